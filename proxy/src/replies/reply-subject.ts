@@ -1,0 +1,31 @@
+import { referenceToken } from './reference-token';
+import type { ReplyLanguage } from './reply-language';
+
+const PREFIXES = /^(?:\s*(?:re|aw|sv|rv|tr|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+/i;
+const OLD_TOKENS = /\[TKT-\d+\]/gi;
+const MAX_LENGTH = 200;
+
+const WITHOUT_SUBJECT: Record<ReplyLanguage, string> = { en: 'Your message', es: 'Su mensaje' };
+
+/**
+ * The subject line of an answer: one `Re:`, the customer's own subject, one reference token.
+ *
+ * Control characters go, so that a subject can never start another mail header; tokens of earlier tickets go, so
+ * that the thread is found by the newest one only.
+ *
+ * @example replySubject('RE: Re: Where is it? [TKT-000123]', 'TKT-000123', 'en') // 'Re: Where is it? [TKT-000123]'
+ */
+export function replySubject(
+  subject: string | undefined,
+  ticketNumber: string | undefined,
+  language: ReplyLanguage,
+): string {
+  const flat = (subject ?? '')
+    .slice(0, 4 * MAX_LENGTH)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(OLD_TOKENS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = flat.replace(PREFIXES, '').trim().slice(0, MAX_LENGTH).trim();
+  return ['Re:', bare || WITHOUT_SUBJECT[language], referenceToken(ticketNumber)].filter(Boolean).join(' ');
+}
