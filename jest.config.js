@@ -1,18 +1,9 @@
 /** `npm test` runs `*.test.ts`; the long simulations in `*.full.test.ts` run with `npm run test:full`. */
-const full = process.env.RCC_TEST_FULL === '1';
-
 module.exports = {
   testEnvironment: 'node',
-  roots: [
-    '<rootDir>/proxy',
-    '<rootDir>/connector',
-    '<rootDir>/flows',
-    '<rootDir>/solution',
-    '<rootDir>/workbench',
-    '<rootDir>/test',
-  ],
-  testMatch: full ? ['**/*.full.test.ts'] : ['**/*.test.ts'],
-  testPathIgnorePatterns: full ? ['/node_modules/', '/dist/'] : ['/node_modules/', '/dist/', '\\.full\\.test\\.ts$'],
+  roots: ['proxy', 'connector', 'flows', 'solution', 'workbench', 'test'].map((room) => `<rootDir>/${room}`),
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.full\\.test\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', isolatedModules: true, diagnostics: false }],
@@ -23,5 +14,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!email-reply-parser/)'],
-  testTimeout: full ? 600_000 : 30_000,
+  testTimeout: 30_000,
 };
