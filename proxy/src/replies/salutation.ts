@@ -1,6 +1,7 @@
 import type { ReplyLanguage } from './reply-language';
 
-const PLAUSIBLE_NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){0,3}$/u;
+const WORD = String.raw`\p{L}[\p{L}\p{M}'’-]*\.?`;
+const PLAUSIBLE_NAME = new RegExp(`^${WORD}(?: ${WORD}){0,3}$`, 'u');
 
 /**
  * The name as it may be greeted, or null. A sender chooses this text freely, so anything that is not plainly a name of
