@@ -1,0 +1,123 @@
+import { type Static, type TObject, type TProperties, Type } from '@sinclair/typebox';
+import { AnswerChatAnswer, AnswerChatRequest, Handoff } from '../contract/chat';
+import { RecordInteractionRequest, ReportFlowErrorRequest } from '../contract/interaction';
+import {
+  GetChargeRequest,
+  GetOrderContextRequest,
+  OrderContext,
+  Parcel,
+  TrackShipmentAnswer,
+} from '../contract/order-context';
+import { Draft } from '../contract/reply';
+import { count, list, optional, ref, text } from '../contract/schema';
+import { CreateTicketAnswer, CreateTicketRequest } from '../contract/ticket';
+import { Triage, TriageMessageRequest } from '../contract/triage';
+
+const message = TriageMessageRequest.properties;
+const context = OrderContext.properties;
+const { type: _type, occurred_at: _at, ...interaction } = RecordInteractionRequest.properties;
+const { clean_text: _clean, ...triage } = Triage.properties;
+const { transcript: _transcript, facts: _facts, ...handoff } = Handoff.properties;
+
+const duration_ms = count('Duration', 'How long the service worked on it, in milliseconds.');
+
+const kind = <P extends TProperties>(version: number, meaning: string, payload: P) => ({
+  version,
+  meaning,
+  payload: Type.Object(payload),
+});
+
+/**
+ * What can be recorded, each kind with the version of its payload. A payload may gain optional properties; any other
+ * change is a new version, by which readers of the bronze files (`schema_version`) tell old rows from new ones.
+ */
+export const eventKinds = {
+  'message.received': kind(1, 'A customer wrote. The text is known only when the message was triaged.', {
+    ...interaction,
+    text: optional(message.text),
+    subject: message.subject,
+    is_html: message.is_html,
+    from_email: message.from_email,
+    reply_to: message.reply_to,
+  }),
+  'message.triaged': kind(1, 'A message was read: intent, tone, urgency, who should have it.', {
+    ...triage,
+    channel: message.channel,
+    message_id: message.message_id,
+    conversation_id: message.conversation_id,
+    duration_ms,
+  }),
+  'context.looked_up': kind(1, 'An order, parcels or payments were looked up for a requester.', {
+    operation: text('Operation', 'The operation that asked.'),
+    requester_email: GetOrderContextRequest.properties.requester_email,
+    message_id: GetOrderContextRequest.properties.message_id,
+    conversation_id: message.conversation_id,
+    tracking_number: GetOrderContextRequest.properties.tracking_number,
+    charge_id: optional(GetChargeRequest.properties.charge_id),
+    order_id: context.order_id,
+    found: context.found,
+    verification: context.verification,
+    order: context.order,
+    parcels: list(ref(Parcel), 'Parcels', 'The parcels that were found.'),
+    payments: context.payments,
+    findings: context.findings,
+    degraded: TrackShipmentAnswer.properties.degraded,
+    sources: TrackShipmentAnswer.properties.sources,
+    duration_ms,
+  }),
+  'reply.drafted': kind(1, 'A reply was written and checked against the facts; it is not sent by that.', {
+    channel: message.channel,
+    message_id: message.message_id,
+    ticket_number: interaction.ticket_number,
+    intent: CreateTicketAnswer.properties.intent,
+    can_send: Draft.properties.can_send,
+    held_reasons: Draft.properties.held_reasons,
+    template: Draft.properties.template,
+    language: Draft.properties.language,
+    reply_text: Draft.properties.reply_text,
+    facts: Draft.properties.facts,
+    check: Draft.properties.check,
+    duration_ms,
+  }),
+  'reply.claimed': kind(1, 'A flow is about to send a mail, and only that flow may.', interaction),
+  'message.replied': kind(1, 'A reply was sent.', interaction),
+  'reply.failed': kind(1, 'A reply was surely not sent.', interaction),
+  'reply.unknown': kind(1, 'Whether a reply was sent is not known.', interaction),
+  'message.ignored': kind(1, 'A message needs no answer: an automatic reply, a bounce, our own mail.', interaction),
+  'ticket.created': kind(1, 'A ticket was opened.', {
+    ticket_id: CreateTicketAnswer.properties.ticket_id,
+    title: CreateTicketAnswer.properties.title,
+    channel: CreateTicketRequest.properties.channel,
+    customer_email: optional(CreateTicketRequest.properties.customer_email),
+    customer_name: CreateTicketRequest.properties.customer_name,
+    message_id: message.message_id,
+    conversation_id: message.conversation_id,
+    order_id: CreateTicketRequest.properties.order_id,
+    intent: CreateTicketAnswer.properties.intent,
+    priority: CreateTicketAnswer.properties.priority,
+    team: CreateTicketAnswer.properties.team,
+    first_response_due: CreateTicketAnswer.properties.first_response_due,
+    resolution_due: CreateTicketAnswer.properties.resolution_due,
+  }),
+  'ticket.status_changed': kind(1, 'A ticket went from one status to the next.', interaction),
+  'flow.error': kind(1, 'A flow caught a failure.', ReportFlowErrorRequest.properties),
+  'chat.turn': kind(1, 'A customer wrote in a chat and was answered.', {
+    conversation_id: AnswerChatRequest.properties.conversation_id,
+    message_id: AnswerChatRequest.properties.message_id,
+    text: AnswerChatRequest.properties.text,
+    locale: AnswerChatRequest.properties.locale,
+    requester_email: AnswerChatRequest.properties.requester_email,
+    order_id: AnswerChatRequest.properties.order_id,
+    reply: AnswerChatAnswer.properties.reply,
+    action: AnswerChatAnswer.properties.action,
+    triage: Type.Object(triage),
+    facts: AnswerChatAnswer.properties.facts,
+    handoff: optional(Type.Object(handoff)),
+    ticket_id: CreateTicketAnswer.properties.ticket_id,
+    duration_ms,
+  }),
+} satisfies Record<string, { version: number; meaning: string; payload: TObject }>;
+
+export type EventType = keyof typeof eventKinds;
+
+export type EventPayload<T extends EventType> = Static<(typeof eventKinds)[T]['payload']>;

@@ -1,0 +1,133 @@
+import type { ChatState } from '../services';
+import type { Database } from './database';
+import type { NewEvent, StoredEvent } from './event';
+import { EVENT_COLUMNS, type EventRow, storedEvent } from './event-row';
+import { WRITE, WRITE_WITH_CONVERSATION } from './write-sql';
+
+/** What one operation leaves behind. */
+export interface Write {
+  operation: string;
+  key: string;
+  bodyHash: string;
+  status: number;
+  /** The answer without `replayed`; plain JSON. */
+  answer: object;
+  events: readonly NewEvent[];
+  conversation?: { id: string; state: ChatState; readAtVersion: number; expiresAt: Date };
+}
+
+export interface StoredAnswer {
+  answer: object;
+  status: number;
+  bodyHash: string;
+}
+
+/** Somebody else wrote a turn of the same conversation since its state was read: read it again and repeat. */
+export class ConversationMoved extends Error {
+  override name = 'ConversationMoved';
+}
+
+/** Idempotency keys live this long; a later repetition counts as new. */
+const KEY_LIFE_DAYS = 90;
+
+/** Everything the service remembers. What a method has acknowledged survives a killed process. */
+export interface Store {
+  /** The first answer given to this key, if any. */
+  findAnswer(operation: string, key: string): Promise<StoredAnswer | undefined>;
+  /**
+   * Stores key, answer and events in one transaction, unless the key is known: then nothing is stored.
+   * @throws {ConversationMoved}
+   */
+  write(write: Write, now: Date): Promise<{ answer: object; replayed: boolean }>;
+  /** The state of a chat and the version to give back with the next turn; state is null when new or expired. */
+  conversation(id: string, now: Date): Promise<{ state: ChatState | null; version: number }>;
+  /** Events with a sequence above `after`, up to and including `upTo`, in order. */
+  eventsAfter(after: number, upTo?: number, limit?: number): Promise<StoredEvent[]>;
+  /** Everything recorded about a message, a conversation or a ticket, in order. */
+  eventsAbout(about: { messageId?: string; conversationId?: string; ticketId?: string }): Promise<StoredEvent[]>;
+  /** Forgets keys of more than 90 days and chats past their time. @returns how many rows went */
+  purge(now: Date): Promise<number>;
+  /** @throws when the database does not answer */
+  check(): Promise<void>;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+export function createStore(database: Database): Store {
+  const findAnswer = async (operation: string, key: string) => {
+    const [row] = await database.query<{ answer: object; status: number; body_hash: string }>(
+      'SELECT answer, status, body_hash FROM idempotency_key WHERE operation = $1 AND key = $2',
+      [operation, key],
+    );
+    return row && { answer: row.answer, status: row.status, bodyHash: row.body_hash };
+  };
+
+  return {
+    database,
+    findAnswer,
+
+    async write({ operation, key, bodyHash, status, answer, events, conversation }, now) {
+      const parameters: unknown[] = [
+        operation,
+        key,
+        bodyHash,
+        status,
+        JSON.stringify(answer),
+        now.toISOString(),
+        JSON.stringify(events),
+      ];
+      if (conversation) {
+        const { id, state, expiresAt, readAtVersion } = conversation;
+        parameters.push(id, JSON.stringify(state), expiresAt.toISOString(), readAtVersion);
+      }
+      const sql = conversation ? WRITE_WITH_CONVERSATION : WRITE;
+      const [row] = await database.query<{ stored: boolean }>(sql, parameters);
+      if (row?.stored) return { answer, replayed: false };
+      const first = await findAnswer(operation, key);
+      if (!first) throw new ConversationMoved(`The conversation of ${operation} has moved on.`);
+      return { answer: first.answer, replayed: true };
+    },
+
+    async conversation(id, now) {
+      const [row] = await database.query<{ state: ChatState; version: number; live: boolean }>(
+        'SELECT state, version, expires_at > $2::timestamptz AS live FROM conversation WHERE id = $1',
+        [id, now.toISOString()],
+      );
+      return { state: row?.live ? row.state : null, version: row?.version ?? 0 };
+    },
+
+    async eventsAfter(after, upTo = Number.MAX_SAFE_INTEGER, limit = 1000) {
+      const rows = await database.query<EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM event WHERE sequence > $1::bigint AND sequence <= $2::bigint
+         ORDER BY sequence LIMIT $3::integer`,
+        [after, upTo, limit],
+      );
+      return rows.map(storedEvent);
+    },
+
+    async eventsAbout({ messageId, conversationId, ticketId }) {
+      const rows = await database.query<EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM event
+         WHERE message_id = $1::text OR conversation_id = $2::text OR ticket_id = $3::text ORDER BY sequence`,
+        [messageId ?? null, conversationId ?? null, ticketId ?? null],
+      );
+      return rows.map(storedEvent);
+    },
+
+    async purge(now) {
+      const [row] = await database.query<{ gone: number }>(
+        `WITH keys AS (DELETE FROM idempotency_key WHERE created_at < $1::timestamptz RETURNING 1),
+              chats AS (DELETE FROM conversation WHERE expires_at < $2::timestamptz RETURNING 1)
+         SELECT ((SELECT count(*) FROM keys) + (SELECT count(*) FROM chats))::integer AS gone`,
+        [new Date(now.getTime() - KEY_LIFE_DAYS * 86_400_000).toISOString(), now.toISOString()],
+      );
+      return row?.gone ?? 0;
+    },
+
+    async check() {
+      await database.query('SELECT 1');
+    },
+
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import type { CommerceSettings } from './commerce/vendor-settings';
+import { projectFile } from './project-file';
+import { azureOpenAiSettings } from './settings/azure-openai-settings';
+import { commerceSettings, hasLiveCommerceKey } from './settings/commerce-settings';
+import { isLoopbackHost } from './settings/loopback';
+import { problemWith, readValues } from './settings/read-values';
+import { SettingsError } from './settings/setting';
+import type { SettingValues } from './settings/catalogue';
+import type { TriageSettings } from './triage/create-triage';
+
+/** Everything the service is told from outside, read once at the start. */
+export interface Settings {
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  workbenchPort: number;
+  /** SHA-256 hashes as hex of the keys callers may use; empty while the service is open on loopback. */
+  apiKeyHashes: readonly string[];
+  /** True when listening beyond loopback or with a live commerce key; stand-ins are then never used. */
+  production: boolean;
+  logLevel: SettingValues['LOG_LEVEL'];
+  /** Absolute path of the folder for the store and the event files. */
+  dataDir: string;
+  /** A PostgreSQL server; the embedded database below `dataDir` when left out. */
+  databaseUrl?: string;
+  /** Absolute path of the folder with the policy files. */
+  policyDir: string;
+  requestDeadlineMs: number;
+  bronzeIntervalMs: number;
+  triage: TriageSettings;
+  commerce: CommerceSettings;
+}
+
+/**
+ * Reads the settings from an environment.
+ * @throws {SettingsError} naming every wrong or missing setting with its meaning and an example
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const { values, problems } = readValues(environment);
+  if (problems.length > 0) throw new SettingsError(problems);
+
+  const production = !isLoopbackHost(values.HOST) || hasLiveCommerceKey(values);
+  const azureOpenAi = azureOpenAiSettings(values, problems);
+  const commerce = commerceSettings(values, !production, problems);
+  const apiKeyHashes = values.RCC_API_KEYS ?? [];
+  if (apiKeyHashes.length === 0 && (production || azureOpenAi !== undefined)) {
+    const reason = isLoopbackHost(values.HOST) ? 'a live key is set' : `HOST is ${values.HOST}, not a loopback address`;
+    problems.push(problemWith('RCC_API_KEYS', `is needed because ${reason}`));
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    workbenchPort: values.WORKBENCH_PORT,
+    apiKeyHashes,
+    production,
+    logLevel: values.LOG_LEVEL,
+    dataDir: resolve(values.RCC_DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    policyDir: values.RCC_POLICY_DIR === undefined ? projectFile('proxy/policies') : resolve(values.RCC_POLICY_DIR),
+    requestDeadlineMs: values.REQUEST_DEADLINE_MS,
+    bronzeIntervalMs: values.BRONZE_INTERVAL_SECONDS * 1000,
+    triage: { reviewThreshold: values.REVIEW_THRESHOLD, azureOpenAi },
+    commerce,
+  };
+}

@@ -1,0 +1,19 @@
+import { commerceCatalogue } from './catalogue-commerce';
+import { laterCatalogue } from './catalogue-later';
+import { serviceCatalogue } from './catalogue-service';
+import { triageCatalogue } from './catalogue-triage';
+
+/** Every setting, by the part it belongs to. Parsing, error texts and `.env.example` all come from here. */
+export const groups = {
+  'The service': serviceCatalogue,
+  'Reading messages': triageCatalogue,
+  'Shop, carriers and payments': commerceCatalogue,
+  'Kept for later': laterCatalogue,
+} as const;
+
+export const catalogue = { ...serviceCatalogue, ...triageCatalogue, ...commerceCatalogue, ...laterCatalogue };
+
+export type SettingName = keyof typeof catalogue;
+
+/** The parsed value of every setting. */
+export type SettingValues = { [Name in SettingName]: ReturnType<(typeof catalogue)[Name]['parse']> };

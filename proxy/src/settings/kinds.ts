@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+
+/** How the text of a setting becomes a value; each throws a message that completes "NAME …". */
+
+export const text = (value: string): string => value;
+
+export const wholeNumber =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most) {
+      throw new Error(`must be a whole number from ${least} to ${most}`);
+    }
+    return number;
+  };
+
+export const share = (value: string): number => {
+  const number = Number(value);
+  if (!/^\d*\.?\d+$/.test(value) || number > 1) throw new Error('must be a number from 0 to 1');
+  return number;
+};
+
+export const oneOf =
+  <const V extends readonly string[]>(...values: V) =>
+  (value: string): V[number] => {
+    if (!values.includes(value)) throw new Error(`must be one of ${values.join(', ')}`);
+    return value;
+  };
+
+/** An address with scheme and host; a closing slash is dropped. */
+export const webAddress = (value: string): string => {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new Error('must be a whole address beginning with https:// or http://');
+  }
+  return value.replace(/\/+$/, '');
+};
+
+/** A shop's host name, with or without `https://`. */
+export const shopHost = (value: string): string => {
+  const host = value.replace(/^https:\/\//, '').replace(/\/+$/, '');
+  if (!/^[a-z0-9.-]+(:\d+)?$/i.test(host)) throw new Error('must be the host name of the shop');
+  return host;
+};
+
+export const postgresAddress = (value: string): string => {
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new Error('must begin with postgres:// and name a server and a database');
+  }
+  return value;
+};
+
+export const timeZone = (value: string): string => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+  } catch {
+    throw new Error('must be an IANA time zone');
+  }
+  return value;
+};
+
+const SHORTEST_KEY = 20;
+
+/**
+ * Comma-separated API keys, each either the key itself or `sha256:` and the 64 hex digits of its hash.
+ * @returns the SHA-256 hashes as lower-case hex; a key itself is kept nowhere
+ */
+export const apiKeyHashes = (value: string): string[] =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const hash = /^sha256:(.*)$/.exec(entry)?.[1];
+      if (hash !== undefined) {
+        if (!/^[0-9a-f]{64}$/i.test(hash)) throw new Error('holds a sha256: entry without 64 hex digits');
+        return hash.toLowerCase();
+      }
+      if (entry.length < SHORTEST_KEY) throw new Error(`holds a key shorter than ${SHORTEST_KEY} characters`);
+      return createHash('sha256').update(entry).digest('hex');
+    });
