@@ -1,0 +1,143 @@
+import { Pool } from 'undici';
+import type { Vendor } from '../contract/vocabulary';
+import { createCircuitBreaker, type BreakerOptions } from './circuit-breaker';
+import { pause, type Deadline } from './deadline';
+import { attemptOnce, AttemptFailure, type HttpAnswer, type HttpRequest } from './http-attempt';
+import { retryAfterSeconds } from './retry-after';
+import { VendorError } from './vendor-error';
+
+const MOST_ATTEMPTS = 3;
+const BACKOFF_MS = 200;
+const MOST_CONNECTIONS = 16;
+/** A tracking answer with a signature image stays well below this. */
+const MOST_BYTES = 4_000_000;
+
+export interface CallerOptions {
+  vendor: Vendor;
+  baseUrl: string;
+  attemptTimeoutMs: number;
+  now(): Date;
+  log?: (entry: object) => void;
+  breaker?: BreakerOptions;
+}
+
+export interface VendorCaller {
+  /**
+   * Calls the vendor until there is an answer that `read` accepts, at most three times and only inside the deadline.
+   * All calls are reads, so repeating one is harmless.
+   * @param operation a name for the log; addresses and bodies are never logged
+   * @param read turns an answer of status 2xx, or one listed in `accept`, into the result; may throw a VendorError
+   * @throws {VendorError}
+   */
+  call<T>(
+    operation: string,
+    request: HttpRequest,
+    deadline: Deadline,
+    read: (answer: HttpAnswer) => T,
+    accept?: readonly number[],
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The one policy for every vendor: attempt time-out, retries with jitter, `Retry-After`, circuit breaker, connection limit. */
+export function createVendorCaller(options: CallerOptions): VendorCaller {
+  const { vendor, now, log } = options;
+  const pool = new Pool(options.baseUrl, { connections: MOST_CONNECTIONS, maxResponseSize: MOST_BYTES });
+  const breaker = createCircuitBreaker(options.breaker);
+
+  async function attempt<T>(
+    request: HttpRequest,
+    deadline: Deadline,
+    read: (answer: HttpAnswer) => T,
+    accept: readonly number[],
+  ): Promise<T> {
+    const timeoutMs = Math.min(options.attemptTimeoutMs, deadline.remainingMs());
+    if (timeoutMs <= 0) throw timedOut(vendor);
+    if (!breaker.allows())
+      throw new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} has failed often and rests.`, {
+        retryAfterSeconds: breaker.secondsUntilTrial(),
+      });
+    try {
+      const answer = await attemptOnce(pool, request, timeoutMs, deadline.signal);
+      if ((answer.status < 200 || answer.status > 299) && !accept.includes(answer.status))
+        throw failureByStatus(vendor, answer, now());
+      const result = read(answer);
+      breaker.succeeded();
+      return result;
+    } catch (error) {
+      const failure = asVendorError(vendor, error);
+      if (error instanceof AttemptFailure && error.kind === 'cancelled') breaker.abandoned();
+      else if (saysVendorIsDown(failure)) breaker.failed();
+      else breaker.succeeded();
+      throw failure;
+    }
+  }
+
+  return {
+    async call(operation, request, deadline, read, accept = []) {
+      const started = performance.now();
+      for (let attempts = 1; ; attempts += 1) {
+        try {
+          return await attempt(request, deadline, read, accept);
+        } catch (error) {
+          const failure = error as VendorError;
+          const wait = attempts < MOST_ATTEMPTS ? waitBeforeRetry(failure, attempts, deadline) : null;
+          if (wait === null) {
+            const { code, status } = failure;
+            log?.({ vendor, operation, code, status, attempts, duration_ms: Math.round(performance.now() - started) });
+            throw failure;
+          }
+          await pause(wait, deadline.signal).catch(() => undefined);
+        }
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** Milliseconds to wait, or null when the call must not or cannot be repeated inside the deadline. */
+function waitBeforeRetry(failure: VendorError, attempts: number, deadline: Deadline): number | null {
+  if (!failure.retryable) return null;
+  const backoff = BACKOFF_MS * 2 ** (attempts - 1);
+  const wait =
+    failure.retryAfterSeconds === null ? backoff / 2 + Math.random() * (backoff / 2) : failure.retryAfterSeconds * 1000;
+  return wait < deadline.remainingMs() ? wait : null;
+}
+
+function failureByStatus(vendor: Vendor, answer: HttpAnswer, now: Date): VendorError {
+  const { status } = answer;
+  const wait = retryAfterSeconds(answer.headers['retry-after'], now);
+  if (status === 401 || status === 403)
+    return new VendorError(vendor, 'RCC_UPSTREAM_UNAUTHORIZED', `${vendor} refused our credentials.`, { status });
+  if (status === 429)
+    return new VendorError(vendor, 'RCC_UPSTREAM_RATE_LIMITED', `${vendor} limits our calls.`, {
+      retryable: true,
+      retryAfterSeconds: wait,
+      status,
+    });
+  if (status === 408 || status >= 500)
+    return new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} answered with status ${status}.`, {
+      retryable: true,
+      retryAfterSeconds: wait,
+      status,
+    });
+  return new VendorError(vendor, 'RCC_UPSTREAM_BAD_RESPONSE', `${vendor} answered with status ${status}.`, { status });
+}
+
+function asVendorError(vendor: Vendor, error: unknown): VendorError {
+  if (error instanceof VendorError) return error;
+  if (error instanceof AttemptFailure) {
+    if (error.kind !== 'network') return timedOut(vendor, error.kind === 'timeout');
+    return new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} cannot be reached (${error.message}).`, {
+      retryable: true,
+    });
+  }
+  // Whatever `read` stumbles over is an answer of another shape than the vendor documents.
+  return new VendorError(vendor, 'RCC_UPSTREAM_BAD_RESPONSE', `${vendor} answered something unreadable.`);
+}
+
+const timedOut = (vendor: Vendor, retryable = false) =>
+  new VendorError(vendor, 'RCC_UPSTREAM_TIMEOUT', `${vendor} did not answer in time.`, { retryable });
+
+const saysVendorIsDown = ({ code }: VendorError) =>
+  code === 'RCC_UPSTREAM_TIMEOUT' || code === 'RCC_UPSTREAM_UNAVAILABLE';
