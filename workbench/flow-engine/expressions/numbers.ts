@@ -1,0 +1,72 @@
+import { ExpressionError } from './expression-error';
+
+/**
+ * How a number carries its type. The expression language tells `5` from `5.0` (`div(5,2)` is 2, `div(5.0,2)` is 2.5)
+ * and counts in 64-bit integers (`ticks()` is beyond 2^53). JavaScript numbers alone cannot hold that, so:
+ *
+ * - an integer within ±2^53 is a plain `number`;
+ * - an integer beyond is a `bigint`, up to 64 bits;
+ * - a float with a fraction is a plain `number`;
+ * - a float without one (`5.0`, `1e3`, `mul(2.5, 2)`) is a `WholeFloat`.
+ *
+ * Values that never met arithmetic are therefore ordinary JSON. `toPlainJson` turns the rest into numbers where values
+ * leave the engine.
+ */
+export class WholeFloat {
+  constructor(readonly value: number) {}
+
+  toJSON(): number {
+    return this.value;
+  }
+}
+
+export type FlowNumber = number | bigint | WholeFloat;
+
+const INT64_MAX = 2n ** 63n - 1n;
+const INT64_MIN = -(2n ** 63n);
+
+export function isFlowNumber(value: unknown): value is FlowNumber {
+  return typeof value === 'number' || typeof value === 'bigint' || value instanceof WholeFloat;
+}
+
+export function isFloat(value: FlowNumber): boolean {
+  return value instanceof WholeFloat || (typeof value === 'number' && !Number.isInteger(value));
+}
+
+/** The number as a double; integers beyond 2^53 lose their last digits. */
+export function toDouble(value: FlowNumber): number {
+  return value instanceof WholeFloat ? value.value : Number(value);
+}
+
+/** @throws {ExpressionError} for NaN and infinities, which no flow value can be */
+export function makeFloat(value: number): FlowNumber {
+  if (!Number.isFinite(value)) throw new ExpressionError('The calculation has no finite result.');
+  return Number.isInteger(value) ? new WholeFloat(value) : value;
+}
+
+/** @throws {ExpressionError} beyond 64 bits */
+export function makeInteger(value: bigint | number): FlowNumber {
+  if (typeof value === 'number') {
+    if (Number.isSafeInteger(value)) return value === 0 ? 0 : value;
+    return makeInteger(BigInt(value));
+  }
+  if (value > INT64_MAX || value < INT64_MIN) throw new ExpressionError('The integer does not fit in 64 bits.');
+  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}
+
+const NUMBER_TEXT = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const INTEGER_TEXT = /^[+-]?\d+$/;
+
+/** A number from its text: a point or an exponent makes it a float. Returns undefined when the text is no number. */
+export function numberFromText(text: string): FlowNumber | undefined {
+  if (!NUMBER_TEXT.test(text)) return undefined;
+  if (!INTEGER_TEXT.test(text)) return makeFloat(Number(text));
+  return text.length < 16 ? makeInteger(Number(text)) : makeInteger(BigInt(text.replace('+', '')));
+}
+
+/** Less than, equal or greater as -1, 0 or 1; exact for integers of any size. */
+export function compareNumbers(left: FlowNumber, right: FlowNumber): number {
+  const a = left instanceof WholeFloat ? left.value : left;
+  const b = right instanceof WholeFloat ? right.value : right;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
