@@ -1,0 +1,129 @@
+import { drawCase } from './case-panel.js';
+import { byId, element } from './element.js';
+import { listen } from './news.js';
+import { outcomeLine } from './outcome-banner.js';
+import type { CaseView, Overview, RunNews } from './page-data.js';
+import { drawRuns, drawTickets } from './recent-lists.js';
+import { RunPanel } from './run-panel.js';
+import { service } from './service.js';
+import { tag } from './status-mark.js';
+import { drawVendors } from './vendor-panel.js';
+import { WriteForm } from './write-form.js';
+
+const announce = (text: string): void => {
+  byId('announcer').textContent = text;
+};
+
+function showProblem(error: unknown): void {
+  byId('case').replaceChildren(element('p', { class: 'problem', role: 'alert' }, (error as Error).message));
+}
+
+/** The page: a form on the left, the run in the middle, what came of it on the right. */
+class Page {
+  private readonly form: WriteForm;
+  private readonly run: RunPanel;
+  /** The message just sent; its run is shown as soon as it starts. */
+  private awaited: string | null = null;
+
+  constructor(overview: Overview) {
+    this.run = new RunPanel(overview);
+    this.form = new WriteForm((_, accepted) => {
+      this.awaited = accepted.message_id;
+      announce('The message is sent. The flow starts.');
+      void this.findAwaited();
+    });
+    this.form.drawSamples(overview);
+    drawVendors(overview, announce);
+    byId('where').textContent = `Service ${overview.proxy.replace(/^https?:\/\//, '')} · state in ${overview.data}`;
+    addEventListener('hashchange', () => void this.follow());
+  }
+
+  async begin(): Promise<void> {
+    listen(
+      (news) => this.hear(news),
+      (alive) =>
+        byId('connection').replaceChildren(
+          alive ? tag('Running', 'good', 'check') : tag('Not connected', 'bad', 'warn'),
+        ),
+    );
+    await this.refreshLists();
+    await this.follow();
+  }
+
+  /** Shows what the address names: `#/run/…` or `#/ticket/…`. */
+  private async follow(): Promise<void> {
+    const [, kind, id] = location.hash.split('/');
+    if (!id) return;
+    try {
+      if (kind === 'ticket') await this.showCase(await service.caseOfTicket(decodeURIComponent(id)), true);
+      else if (kind === 'run' && this.run.runId !== id) await this.showRun(decodeURIComponent(id));
+    } catch (error) {
+      showProblem(error);
+    }
+  }
+
+  private async showRun(runId: string): Promise<void> {
+    const run = await service.run(runId);
+    this.run.show(run);
+    if (run.status !== 'Running') await this.showCase(await service.caseOfRun(runId), false);
+  }
+
+  private async showCase(view: CaseView, withRun: boolean): Promise<void> {
+    if (withRun && view.run_id) this.run.show(await service.run(view.run_id));
+    else if (withRun) this.run.clear();
+    drawCase(view, (again) => this.form.goOn(again));
+    byId('case-nothing').hidden = true;
+  }
+
+  private hear(news: RunNews): void {
+    if (news.kind === 'run_started') {
+      if (news.run.message_id !== null && news.run.message_id === this.awaited) this.watch(news.run.run_id, news);
+    } else if (news.kind === 'action') {
+      if (news.run_id === this.run.runId) this.run.action(news.action);
+    } else {
+      void this.refreshLists();
+      if (news.run.run_id !== this.run.runId) return;
+      this.run.ended(news.run);
+      service
+        .caseOfRun(news.run.run_id)
+        .then(async (view) => {
+          await this.showCase(view, false);
+          announce(outcomeLine(view));
+        })
+        .catch(showProblem);
+    }
+  }
+
+  private watch(runId: string, { run }: Extract<RunNews, { kind: 'run_started' }>): void {
+    this.awaited = null;
+    this.run.show({ ...run, actions: [] });
+    byId('case-nothing').hidden = true;
+    byId('case').replaceChildren(element('p', { class: 'waiting' }, 'The flow is running…'));
+    history.replaceState(null, '', `#/run/${encodeURIComponent(runId)}`);
+  }
+
+  /** For a run that ended before its start was heard (the line was down just then). */
+  private async findAwaited(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    if (!this.awaited) return;
+    const found = (await service.runs()).find(({ message_id }) => message_id === this.awaited);
+    if (!found) return;
+    this.awaited = null;
+    await this.showRun(found.run_id).catch(showProblem);
+  }
+
+  private async refreshLists(): Promise<void> {
+    const [tickets, runs] = await Promise.all([service.tickets(), service.runs()]);
+    drawTickets(tickets);
+    drawRuns(runs);
+  }
+}
+
+service
+  .overview()
+  .then((overview) => new Page(overview).begin())
+  .catch(showProblem);
+
+byId('show-skipped').addEventListener('change', (event) => {
+  byId('actions').classList.toggle('with-skipped', (event.target as HTMLInputElement).checked);
+});

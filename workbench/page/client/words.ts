@@ -1,0 +1,52 @@
+/** Codes and numbers as words for a reader. */
+
+const KNOWN: Record<string, string> = {
+  email: 'E-mail',
+  chat: 'Chat',
+  app: 'App',
+  ups: 'UPS',
+  fedex: 'FedEx',
+  shopify: 'Shopify',
+  stripe: 'Stripe',
+  openai: 'Azure OpenAI',
+  TimedOut: 'Timed out',
+  none: 'Working',
+  down: 'Down',
+  slow: 'Slow',
+  garbage: 'Answers garbage',
+  rate_limited: 'Rate limited',
+};
+
+/** `payment_issue` → `Payment issue`. */
+export function words(code: string): string {
+  const known = KNOWN[code];
+  if (known) return known;
+  const spaced = code.replace(/_/g, ' ').trim();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** Milliseconds as `86 ms`, `1.4 s` or `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** A share from 0 to 1 as `96 %`. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
+
+/** An instant in the reader's own zone: the time alone today, with the day otherwise. */
+export function moment(iso: string, now = new Date()): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  return sameDay(at, now)
+    ? at.toLocaleTimeString([], { ...time, second: '2-digit' })
+    : at.toLocaleString([], { weekday: 'short', day: 'numeric', month: 'short', ...time });
+}
+
+/** `1 action`, `3 actions`. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
