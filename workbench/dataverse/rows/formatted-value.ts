@@ -1,0 +1,41 @@
+import type { Column } from '../tables/table';
+import type { StoredValue } from './stored-row';
+
+const ENGLISH = 1033;
+/** The user's settings of the stand-in: English (United States), UTC. */
+function formattedDate(value: string, dateOnly: boolean): string {
+  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8, 10)].map(Number);
+  const date = `${month}/${day}/${year}`;
+  if (dateOnly) return date;
+  const hour = Number(value.slice(11, 13));
+  return `${date} ${hour % 12 || 12}:${value.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+function formattedNumber(value: number, digits: number): string {
+  const [whole = '', fraction] = value.toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/**
+ * What a person sees in place of the value; source: Microsoft, "Retrieve formatted values": choices, yes/no, dates and
+ * numbers have one, texts and ids do not. Lookups are formatted by their row's name, elsewhere.
+ */
+export function formattedValue(column: Column, value: StoredValue): string | undefined {
+  switch (column.type) {
+    case 'picklist':
+    case 'state':
+    case 'status':
+      return column.options?.get(Number(value))?.labels.get(ENGLISH);
+    case 'bit':
+      return column.options?.get(value === true ? 1 : 0)?.labels.get(ENGLISH) ?? (value === true ? 'Yes' : 'No');
+    case 'datetime':
+      return formattedDate(String(value), column.dateOnly === true);
+    case 'int':
+      return formattedNumber(Number(value), 0);
+    case 'decimal':
+      return formattedNumber(Number(value), column.accuracy ?? 2);
+    default:
+      return undefined;
+  }
+}

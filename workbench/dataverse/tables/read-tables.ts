@@ -1,0 +1,64 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readChoices, readLabels } from './read-choices';
+import { readColumn } from './read-column';
+import { readRelationships, type Relationship } from './read-relationships';
+import { child, children, readSolutionXml, textOf, texts, type Element } from './solution-xml';
+import type { Option, Table } from './table';
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+function tableOf(
+  root: Element,
+  choices: ReadonlyMap<string, ReadonlyMap<number, Option>>,
+  relationships: readonly Relationship[],
+): Table {
+  const entity = child(root, 'Entity', 'EntityInfo', 'entity');
+  const schemaName = textOf(entity, '@Name');
+  const logicalName = schemaName.toLowerCase();
+  const columns = children(child(entity, 'attributes'), 'attribute').map((element) => {
+    const column = textOf(element, 'LogicalName');
+    const relationship = relationships.find((one) => one.table === logicalName && one.column === column);
+    return readColumn(element, choices, relationship?.target);
+  });
+  const primaryId = columns.find((column) => column.type === 'primarykey');
+  const primaryName = columns.find((column) => column.primaryName);
+  if (primaryId === undefined || primaryName === undefined) {
+    throw new Error(`Table ${logicalName} needs one primary key and one primary name column.`);
+  }
+  return {
+    logicalName,
+    schemaName,
+    entitySetName: textOf(entity, 'EntitySetName'),
+    labels: readLabels(child(entity, 'LocalizedNames'), 'LocalizedName'),
+    primaryId: primaryId.logicalName,
+    primaryName: primaryName.logicalName,
+    columns: new Map(columns.map((column) => [column.logicalName, column])),
+    keys: new Map(
+      children(child(entity, 'EntityKeys'), 'EntityKey').map((key) => [
+        textOf(key, 'LogicalName'),
+        texts(child(key, 'EntityKeyAttributes'), 'AttributeName'),
+      ]),
+    ),
+  };
+}
+
+/**
+ * Tables of an unpacked solution.
+ * @param folder the source folder that holds `Entities`, `OptionSets` and `Other`
+ * @throws when a definition is missing or of a kind the stand-in does not know
+ */
+export function readTables(folder: string): Table[] {
+  const definitions = filesIn(join(folder, 'Other', 'Relationships')).map((file) =>
+    join(folder, 'Other', 'Relationships', file),
+  );
+  const choices = readChoices(folder);
+  const relationships = readRelationships(folder, definitions);
+  const entities = filesIn(join(folder, 'Entities'));
+  if (entities.length === 0) throw new Error(`No tables found in ${join(folder, 'Entities')}.`);
+  return entities.map((name) =>
+    tableOf(readSolutionXml(join(folder, 'Entities', name, 'Entity.xml')), choices, relationships),
+  );
+}
