@@ -31,6 +31,10 @@ export interface CarrierClient {
   close(): Promise<void>;
 }
 
-/** `Berlin, DE` from what there is, or null. */
-export const placeOf = (...parts: (string | null | undefined)[]): string | null =>
-  parts.filter((part) => part).join(', ') || null;
+/** `Berlin, DE` from a city and a country code, or null. Carriers write cities in capitals; a reply should not shout. */
+export function placeOf(city: string | undefined, countryCode: string | undefined): string | null {
+  const calm = city && city === city.toUpperCase() ? city.toLowerCase().replace(/(^|[\s-])\p{L}/gu, capital) : city;
+  return [calm, countryCode].filter(Boolean).join(', ') || null;
+}
+
+const capital = (letter: string) => letter.toUpperCase();

@@ -7,6 +7,7 @@ import { VendorError } from '../vendor-error';
 import type { CarrierSettings } from '../vendor-settings';
 import type { CarrierClient } from './carrier-facts';
 import { readFedexParcel, type FedexTrackAnswer } from './fedex-parcel';
+import { fedexRateLimit } from './fedex-quota';
 
 /** Client of the FedEx Track API. */
 export function createFedexClient(
@@ -65,7 +66,11 @@ export function createFedexClient(
             }),
           },
           deadline,
-          (answer) => readFedexParcel(jsonObject<FedexTrackAnswer>('fedex', answer)),
+          (answer) => {
+            if (answer.status === 429) throw fedexRateLimit(answer, options.now());
+            return readFedexParcel(jsonObject<FedexTrackAnswer>('fedex', answer));
+          },
+          [429],
         ),
       ),
     close: () => caller.close(),

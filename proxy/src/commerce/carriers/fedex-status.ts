@@ -24,8 +24,8 @@ const BY_CODE: Record<string, ParcelStatus> = {
   CA: 'cancelled',
 };
 
-/** Reasons of a delivery exception that mean the driver was there. */
-const ATTEMPTED = /not available|not in|business closed|attempt/i;
+/** Reasons of a delivery exception that mean the driver was there; "delivery not attempted" means the opposite. */
+const ATTEMPTED = /not available|business closed|(?<!not )attempted|unable to deliver/i;
 
 /**
  * What a FedEx status means in our own words. Never throws: an unknown code is `unknown`.

@@ -57,6 +57,8 @@ function parcelFindings(parcel: JoinedParcel, now: Date): Finding[] {
   const name = `${parcel.carrier} ${parcel.tracking_number ?? 'without a number'}`;
   const found: Finding[] = [];
   const today = now.toISOString().slice(0, 10);
+  if (parcel.status === 'label_created')
+    found.push(finding('not_yet_shipped', 'medium', `${name} is announced but not handed over to the carrier yet.`));
   if (parcel.status === 'not_found')
     found.push(finding('unknown_to_carrier', 'medium', `${name} is not known to the carrier yet.`));
   if (parcel.carrier_mismatch)
@@ -107,13 +109,13 @@ function paymentFindings(order: ShopOrder, { charges, duplicates }: OrderPayment
 }
 
 function duplicateFinding({ earlier, later, minutesApart, confidence }: DuplicateCharge): Finding {
-  const orders = [earlier, later].map((charge) => charge.orderNumber ?? 'no order');
+  const orders = [earlier, later].map(({ orderNumber }) => (orderNumber ? `ORD-${orderNumber}` : 'no order'));
   return finding(
     'duplicate_charge',
     confidence,
     `${moneyText(later.total)} was charged twice within ${minutesApart} minutes.`,
     `${earlier.id} and ${later.id}`,
-    confidence === 'high' ? `Both are for order ${orders[0]}.` : `They are for ${orders.join(' and ')}.`,
+    confidence === 'high' ? `Both are for ${orders[0]}.` : `They are for ${orders.join(' and ')}.`,
   );
 }
 

@@ -1,0 +1,19 @@
+import type { CommerceSettings } from '../../proxy/src/commerce/vendor-settings';
+import { SANDBOX_CREDENTIAL } from './sandbox-credential';
+import type { VendorSandboxes } from './start-vendor-sandboxes';
+
+/** Settings with which the commerce service talks to the stand-ins. */
+export function sandboxSettings(
+  { shopify, ups, fedex, stripe }: Pick<VendorSandboxes, 'shopify' | 'ups' | 'fedex' | 'stripe'>,
+  limits: Pick<CommerceSettings, 'deadlineMs' | 'attemptTimeoutMs'> = { deadlineMs: 8000, attemptTimeoutMs: 3000 },
+): CommerceSettings {
+  const origin = 'sandbox' as const;
+  const carrier = { clientId: SANDBOX_CREDENTIAL, clientSecret: SANDBOX_CREDENTIAL };
+  return {
+    shopify: { origin, baseUrl: shopify, accessToken: SANDBOX_CREDENTIAL, apiVersion: '2026-07' },
+    ups: { origin, baseUrl: ups, ...carrier },
+    fedex: { origin, baseUrl: fedex, ...carrier },
+    stripe: { origin, baseUrl: stripe, apiKey: SANDBOX_CREDENTIAL },
+    ...limits,
+  };
+}

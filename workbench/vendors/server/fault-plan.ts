@@ -1,0 +1,49 @@
+import { FAULT_KINDS, type Fault, type FaultKind, type VendorName } from '../scenarios/scenario-order';
+
+/** Faults set from outside: at most one per vendor, for a number of calls or until it is taken back. */
+export interface FaultPlan {
+  set(vendor: VendorName, fault: Fault | null): void;
+  /** The fault for the next call of a vendor; counts down `times`. */
+  next(vendor: VendorName): Fault | null;
+}
+
+export function createFaultPlan(): FaultPlan {
+  const active = new Map<VendorName, { fault: Fault; left: number }>();
+  return {
+    set(vendor, fault) {
+      if (fault) active.set(vendor, { fault, left: fault.times ?? Infinity });
+      else active.delete(vendor);
+    },
+    next(vendor) {
+      const entry = active.get(vendor);
+      if (!entry) return null;
+      entry.left -= 1;
+      if (entry.left <= 0) active.delete(vendor);
+      return entry.fault;
+    },
+  };
+}
+
+/**
+ * Reads a fault sent to the administrator's route.
+ * @throws {Error} naming the field that is wrong and what it may be
+ */
+export function readFault(text: string): Fault | null {
+  const value = JSON.parse(text) as unknown;
+  if (value === null) return null;
+  if (typeof value !== 'object') throw new Error('The body must be null or an object with kind.');
+  const { kind, times, retryAfterSeconds, delayMs } = value as Record<string, unknown>;
+  if (!FAULT_KINDS.includes(kind as FaultKind)) throw new Error(`kind must be one of ${FAULT_KINDS.join(', ')}.`);
+  return {
+    kind: kind as FaultKind,
+    times: wholeNumber('times', times),
+    retryAfterSeconds: wholeNumber('retryAfterSeconds', retryAfterSeconds),
+    delayMs: wholeNumber('delayMs', delayMs),
+  };
+}
+
+function wholeNumber(name: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (!Number.isInteger(value) || (value as number) < 0) throw new Error(`${name} must be a whole number, 0 or more.`);
+  return value as number;
+}

@@ -1,0 +1,71 @@
+import type { ServerResponse } from 'node:http';
+import type { Fault } from '../scenarios/scenario-order';
+import type { Reply, VendorStandIn } from './exchange';
+
+const SLOW_MS = 60_000;
+const DRIP_MS = 100;
+
+/** Sends a complete answer. */
+export function send(response: ServerResponse, { status, headers, body }: Reply): number {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    ...headers,
+  });
+  response.end(text);
+  return status;
+}
+
+/**
+ * Misbehaves in one of the documented ways.
+ * @returns the status sent, or null when the caller never gets a complete answer
+ */
+export function spoil(response: ServerResponse, fault: Fault, reply: Reply, standIn: VendorStandIn): number | null {
+  switch (fault.kind) {
+    case 'down':
+      response.destroy();
+      return null;
+    case 'reset':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+      response.write('{"', () => response.socket?.resetAndDestroy());
+      return null;
+    case 'slow':
+      return later(response, fault.delayMs ?? SLOW_MS, reply);
+    case 'never':
+      return null;
+    case 'drip':
+      drip(response);
+      return null;
+    case 'empty':
+      return send(response, { status: 200, body: '' });
+    case 'garbage':
+      return send(response, { status: 200, body: JSON.stringify(reply.body).slice(0, 20) });
+    case 'html':
+      return send(response, {
+        status: 502,
+        headers: { 'content-type': 'text/html' },
+        body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
+      });
+    case 'server_error':
+      return send(response, standIn.serverError());
+    case 'rate_limited':
+      return send(response, standIn.rateLimited(fault));
+    case 'unauthorized':
+      return send(response, standIn.unauthorized());
+  }
+}
+
+function later(response: ServerResponse, delayMs: number, reply: Reply): number {
+  const timer = setTimeout(() => send(response, reply), delayMs);
+  response.on('close', () => clearTimeout(timer));
+  return reply.status;
+}
+
+/** Keeps the connection busy with white space for as long as the caller stays. */
+function drip(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.flushHeaders();
+  const timer = setInterval(() => response.write(' '), DRIP_MS);
+  response.on('close', () => clearInterval(timer));
+}

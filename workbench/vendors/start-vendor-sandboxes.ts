@@ -1,0 +1,69 @@
+import { createFedexStandIn } from './fedex/fedex-stand-in';
+import type { Fault, VendorName } from './scenarios/scenario-order';
+import type { SandboxCall } from './server/exchange';
+import { createFaultPlan } from './server/fault-plan';
+import { startVendorServer } from './server/start-vendor-server';
+import { createShopifyStandIn } from './shopify/shopify-stand-in';
+import { createStripeStandIn } from './stripe/stripe-stand-in';
+import { createUpsStandIn } from './ups/ups-stand-in';
+
+export interface SandboxOptions {
+  /** The clock all stories are told by; the real one when left out. */
+  now?(): Date;
+  /** Fixed ports; free ones when left out. */
+  ports?: Partial<Record<VendorName, number>>;
+}
+
+/** The four stand-ins; each name is its address, `http://127.0.0.1:…`. */
+export interface VendorSandboxes {
+  shopify: string;
+  ups: string;
+  fedex: string;
+  stripe: string;
+  /** Makes a vendor misbehave, for `times` calls or until null takes it back. */
+  setFault(vendor: VendorName, fault: Fault | null): void;
+  /** The latest calls, oldest first. */
+  calls(): readonly SandboxCall[];
+  close(): Promise<void>;
+}
+
+const MOST_CALLS_KEPT = 10_000;
+
+/**
+ * Starts stand-ins of Shopify, UPS, FedEx and Stripe on loopback, told by one set of scenarios.
+ * @throws when a port given in `ports` is in use
+ */
+export async function startVendorSandboxes(options: SandboxOptions = {}): Promise<VendorSandboxes> {
+  const now = () => options.now?.() ?? new Date();
+  const faults = createFaultPlan();
+  const calls: SandboxCall[] = [];
+  const record = (call: SandboxCall) => {
+    calls.push(call);
+    if (calls.length > 2 * MOST_CALLS_KEPT) calls.splice(0, MOST_CALLS_KEPT);
+  };
+  const standIns = [createShopifyStandIn, createUpsStandIn, createFedexStandIn, createStripeStandIn].map((create) =>
+    create(now),
+  );
+  const started = await Promise.allSettled(
+    standIns.map((standIn) => startVendorServer(standIn, faults, options.ports?.[standIn.vendor] ?? 0, record)),
+  );
+  const servers = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const close = async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+  const failed = started.find((result) => result.status === 'rejected');
+  if (failed) {
+    await close();
+    throw failed.reason;
+  }
+  const [shopify, ups, fedex, stripe] = servers.map((server) => server.url) as [string, string, string, string];
+  return {
+    shopify,
+    ups,
+    fedex,
+    stripe,
+    setFault: (vendor, fault) => faults.set(vendor, fault),
+    calls: () => calls.slice(-MOST_CALLS_KEPT),
+    close,
+  };
+}
