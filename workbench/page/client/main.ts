@@ -14,6 +14,9 @@ const announce = (text: string): void => {
   byId('announcer').textContent = text;
 };
 
+/** The three columns stand below each other. */
+const narrow = matchMedia('(max-width: 819px)');
+
 function showProblem(error: unknown): void {
   byId('case').replaceChildren(element('p', { class: 'problem', role: 'alert' }, (error as Error).message));
 }
@@ -98,6 +101,7 @@ class Page {
     this.awaited = null;
     this.run.show({ ...run, actions: [] });
     byId('case-nothing').hidden = true;
+    if (narrow.matches) byId('run-title').scrollIntoView();
     byId('case').replaceChildren(element('p', { class: 'waiting' }, 'The flow is running…'));
     history.replaceState(null, '', `#/run/${encodeURIComponent(runId)}`);
   }

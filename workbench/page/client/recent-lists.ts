@@ -26,7 +26,7 @@ export function drawTickets(tickets: TicketView[]): void {
     'ticket-rows',
     ['Ticket', 'Title', 'Status', 'Intent', 'Priority', 'Opened'],
     tickets.map((ticket) => [
-      element('a', { href: `#/ticket/${ticket.ticket_id}` }, ticket.number),
+      element('a', { class: 'ticket-number', href: `#/ticket/${ticket.ticket_id}` }, ticket.number),
       ticket.title,
       ticketStatus(ticket.status),
       words(ticket.intent ?? ''),

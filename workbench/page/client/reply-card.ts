@@ -40,8 +40,8 @@ function htmlFrame(reply: ReplyView, url: string): HTMLElement {
     src: url,
   });
   const fit = (): void => {
-    const height = frame.contentDocument?.documentElement.scrollHeight;
-    if (height) frame.style.height = `${height}px`;
+    const paper = frame.contentDocument?.body;
+    if (paper) frame.style.height = `${Math.ceil(paper.getBoundingClientRect().height)}px`;
   };
   frame.addEventListener('load', () => {
     fit();

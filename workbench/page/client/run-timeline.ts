@@ -38,6 +38,14 @@ export class RunTimeline {
     const opened = row.item.querySelector('.detail');
     if (opened && action.status !== 'Running') opened.replaceWith(actionDetail(this.runId, action));
     row.head.onclick = () => this.toggle(row, action);
+    if (action.status === 'Running') this.follow(row);
+  }
+
+  /** Where the list scrolls by itself (a narrow screen) it keeps up with the run. */
+  private follow({ item }: Row): void {
+    const box = this.list.parentElement;
+    if (box && box.scrollHeight > box.clientHeight)
+      box.scrollTop = item.offsetTop - box.offsetTop - box.clientHeight / 2;
   }
 
   private toggle(row: Row, action: ActionView): void {

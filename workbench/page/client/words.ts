@@ -17,11 +17,11 @@ const KNOWN: Record<string, string> = {
   rate_limited: 'Rate limited',
 };
 
-/** `payment_issue` → `Payment issue`. */
+/** `payment_issue` → `Payment issue`, `message.replied` → `Message replied`. */
 export function words(code: string): string {
   const known = KNOWN[code];
   if (known) return known;
-  const spaced = code.replace(/_/g, ' ').trim();
+  const spaced = code.replace(/[_.]/g, ' ').trim();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
