@@ -1,30 +1,20 @@
 import type { Triage, TriageMessageRequest } from '../contract/triage';
-import { TEAM_BY_INTENT } from './team-by-intent';
+import { judgeMessage } from './judge-message';
+import { offlineVerdict } from './offline-verdict';
+import { readMessage } from './read-message';
 
-export const OFFLINE_MODEL = 'offline-rules';
-export const OFFLINE_MODEL_VERSION = '1';
+/** Confidence below which a person must look, when the settings say nothing else. */
+export const DEFAULT_REVIEW_THRESHOLD = 0.6;
 
 /**
- * Reads one message without any service outside the process.
+ * Reads one message without any service outside the process. Never throws for any text.
  * @param message the message as it came in
  * @param reviewThreshold confidence (0 to 1) below which a person must look
  */
-export function triageOffline(message: TriageMessageRequest, reviewThreshold = 0.6): Triage {
-  const confidence = 0;
-  return {
-    intent: 'other',
-    confidence,
-    sentiment: 'neutral',
-    priority: 'normal',
-    order_id: null,
-    requires_human_review: confidence < reviewThreshold,
-    language: 'und',
-    entities: [],
-    review_reasons: ['low_confidence'],
-    team: TEAM_BY_INTENT.other,
-    model: OFFLINE_MODEL,
-    model_version: OFFLINE_MODEL_VERSION,
-    tracking_number: null,
-    clean_text: message.text.trim(),
-  };
+export function triageOffline(
+  message: TriageMessageRequest,
+  reviewThreshold: number = DEFAULT_REVIEW_THRESHOLD,
+): Triage {
+  const read = readMessage(message);
+  return judgeMessage(message, read, offlineVerdict(read), reviewThreshold);
 }

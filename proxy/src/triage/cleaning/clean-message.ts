@@ -1,0 +1,33 @@
+import { cleanSubject } from './clean-subject';
+import { dropHtmlComments } from './drop-html-comments';
+import { htmlToPlainText, looksLikeHtml } from './html-to-plain-text';
+import { takeLeadingHeaders } from './leading-headers';
+import { normaliseCharacters } from './normalise-characters';
+import { ownWords } from './own-words';
+
+/** Longest input looked at, in characters; what comes later is quotation or filler in practice. */
+const LONGEST_HTML = 120_000;
+const LONGEST_TEXT = 20_000;
+const MOST_LINES = 400;
+
+export interface CleanMessage {
+  /** Without reply prefixes; empty when there was none. */
+  subject: string;
+  /** The customer's own words; empty when nothing is left. */
+  body: string;
+}
+
+/**
+ * Separates what the customer wrote from everything mail programs add. Never throws; takes time linear in the input.
+ * @param message subject and body as they came; HTML is recognised when `is_html` is left out
+ */
+export function cleanMessage(message: { text: string; subject?: string; is_html?: boolean }): CleanMessage {
+  const isHtml = message.is_html ?? looksLikeHtml(message.text.slice(0, LONGEST_TEXT));
+  const visible = dropHtmlComments(message.text.slice(0, LONGEST_HTML));
+  const plain = isHtml ? htmlToPlainText(visible) : visible;
+  const { subject, rest } = takeLeadingHeaders(
+    normaliseCharacters(plain.slice(0, LONGEST_TEXT)).split('\n').slice(0, MOST_LINES),
+  );
+  const given = cleanSubject(message.subject ?? '');
+  return { subject: given === '' ? cleanSubject(subject ?? '') : given, body: ownWords(rest).join('\n') };
+}

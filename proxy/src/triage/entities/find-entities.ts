@@ -1,0 +1,51 @@
+import type { EntityType } from '../../contract/vocabulary';
+import { findAmounts } from './amounts';
+import { findDates } from './dates';
+import { findEmailAddresses } from './email-addresses';
+import { type Finder, type Found, type FoundEntity, blankOut } from './found';
+import { findLoneOrderIds, findMarkedOrderIds } from './order-ids';
+import { findPhoneNumbers } from './phone-numbers';
+import { findPostcodes } from './postcodes';
+import { findTrackingNumbers } from './tracking-numbers';
+
+/** Numbers of other things that look like an order or a phone: marketplace orders, bank accounts, payment cards. */
+const findForeignNumbers: Finder = (text) =>
+  [
+    /(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)/g,
+    /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
+    /(?<![\d-])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?(?![\d-])/g,
+  ].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((m) => ({ value: '', text: m[0], start: m.index, end: m.index + m[0].length })),
+  );
+
+/** Order matters: what is certain is taken out before what is loose. */
+const STEPS: readonly [EntityType | null, Finder][] = [
+  ['email', findEmailAddresses],
+  ['tracking_number', findTrackingNumbers],
+  [null, findForeignNumbers],
+  ['order_id', findMarkedOrderIds],
+  ['postcode', findPostcodes],
+  ['date', findDates],
+  ['amount', findAmounts],
+  ['phone', findPhoneNumbers],
+  ['order_id', findLoneOrderIds],
+];
+
+/**
+ * Everything code can read from a message, in the order of the text and each value once.
+ * @param text cleaned subject and body
+ */
+export function findEntities(text: string): FoundEntity[] {
+  let rest = text;
+  const found: (Found & { type: EntityType })[] = [];
+  for (const [type, find] of STEPS) {
+    const next = find(rest);
+    if (type) found.push(...next.map((entity) => ({ ...entity, type })));
+    rest = blankOut(rest, next);
+  }
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ type, value }) => !seen.has(`${type} ${value}`) && seen.add(`${type} ${value}`))
+    .map(({ type, value, text: written }) => ({ type, value, text: written }));
+}

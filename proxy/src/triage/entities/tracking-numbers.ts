@@ -1,0 +1,75 @@
+import { getTracking } from 'ts-tracking-number';
+import { type Finder, type Found } from './found';
+
+type Group = Omit<Found, 'value'>;
+
+const TOKEN = /[A-Za-z0-9]+/g;
+
+/** A word near by that makes a bare number a parcel number. */
+const CONTEXT =
+  /track|trace|fed\s?ex|\bups\b|\busps\b|\bdhl\b|parcel|package|shipment|consignment|waybill|\bawb\b|courier|carrier|colis|suivi|seguimiento|rastreo|paquete|env[ií]o|sendung|paket/i;
+const DIRECT_CONTEXT =
+  /(?:track(?:ing)?|fed\s?ex|waybill|awb|consignment|parcel|shipment|suivi|seguimiento|rastreo|sendungs?)[\s\w.:#°º-]{0,25}$/i;
+const CARD_CONTEXT = /card|visa|master\s?card|amex|iban|account|tarjeta|carte|karte|konto|compte|cuenta/i;
+const ORDER_CONTEXT = /(?:order|ord|invoice|pedido|commande|bestell\w*)[\s\w.:#°º-]{0,12}$/i;
+
+/** Forms without a check digit or with a loose one: prefix letter and digits, DHL 10 and 11, FedEx 12, 15 and 18 digits. */
+const NEEDS_CONTEXT = /^(?:\d{10,12}|\d{15}|\d{18}|[A-Z]\d{10}|(?!GM|LX)[A-Z]{2}\d{10,39})$/;
+
+function isTrackingNumber(compact: string, before: string, after: string): boolean {
+  const near = `${before} ${after}`;
+  // The ten-digit numbers of older FedEx papers have no check digit: only a word directly before can prove them.
+  if (/^\d{10}$/.test(compact)) return DIRECT_CONTEXT.test(before) && !ORDER_CONTEXT.test(before);
+  if (!getTracking(compact)) return false;
+  if (ORDER_CONTEXT.test(before) && /^\d+$/.test(compact)) return false;
+  if (/^\d{13,19}$/.test(compact) && CARD_CONTEXT.test(near)) return false;
+  return NEEDS_CONTEXT.test(compact) ? CONTEXT.test(near) : true;
+}
+
+/** Parcel numbers are at most this long, and written in at most this many groups. */
+const LONGEST = 40;
+const MOST_GROUPS = 12;
+
+/** Longest stretch of whole groups from `first` on that is a parcel number. */
+function longestFrom(text: string, groups: readonly Group[], first: number): Found | null {
+  const start = groups[first]?.start ?? 0;
+  let compact = '';
+  let best: Found | null = null;
+  for (let last = first; last < Math.min(groups.length, first + MOST_GROUPS); last += 1) {
+    const group = groups[last] as Group;
+    if (last > first && !/^[ -]$/.test(text.slice(groups[last - 1]?.end, group.start))) break;
+    compact += group.text.toUpperCase();
+    if (compact.length > LONGEST) break;
+    if (compact.length < 10 || compact.replace(/\D/g, '').length < 8) continue;
+    // Words joined to a number by a blank are no part of it; only 1Z and the letters of the post may stand apart.
+    if (last > first && !/^(?:1Z|[A-Z]{2}\d|\d|[CD]\d)/.test(compact)) continue;
+    if (isTrackingNumber(compact, text.slice(Math.max(0, start - 60), start), text.slice(group.end, group.end + 40))) {
+      best = { value: compact, text: text.slice(start, group.end), start, end: group.end };
+    }
+  }
+  return best;
+}
+
+/**
+ * Parcel numbers of UPS, FedEx, USPS, DHL, OnTrac, Amazon and the postal services (S10) whose check digit is right.
+ * Numbers that could be anything (10 to 12 digits and the like) count only next to a word such as "tracking".
+ * Check digit rules: package ts-tracking-number.
+ */
+export const findTrackingNumbers: Finder = (text) => {
+  const groups = [...text.matchAll(TOKEN)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: Found[] = [];
+  let from = 0;
+  groups.forEach((group, first) => {
+    if (group.start < from || !/\d/.test(group.text + (group.text.length <= 3 ? (groups[first + 1]?.text ?? '') : '')))
+      return;
+    const number = longestFrom(text, groups, first);
+    if (!number) return;
+    found.push(number);
+    from = number.end;
+  });
+  return found;
+};

@@ -1,0 +1,68 @@
+import type { Triage, TriageMessageRequest } from '../contract/triage';
+import type { Intent, Priority, Sentiment } from '../contract/vocabulary';
+import { SUPPORTED_LANGUAGES } from './language/function-words';
+import { choosePriority } from './priority/choose-priority';
+import { isCriticalMatter } from './priority/read-signals';
+import type { ReadMessage } from './read-message';
+import { reviewReasons } from './review/review-policy';
+import { isUnverifiedSender } from './review/sender-check';
+import { TEAM_BY_INTENT } from './team-by-intent';
+
+/** What a model says about a message. */
+export interface Verdict {
+  intent: Intent;
+  /** From 0 to 1. */
+  confidence: number;
+  sentiment: Sentiment;
+  /** Left out, the rules choose; a critical matter found by the rules stays critical in any case. */
+  priority?: Priority;
+  /** A second matter that needs its own answer. */
+  hasSecondRequest: boolean;
+  model: string;
+  modelVersion: string;
+}
+
+const SUPPORTED: readonly string[] = SUPPORTED_LANGUAGES;
+const round = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * 1000) / 1000;
+
+/** Completes a model's verdict to a triage: priority, team and review policy come from code for every model. */
+export function judgeMessage(
+  message: TriageMessageRequest,
+  read: ReadMessage,
+  verdict: Verdict,
+  reviewThreshold: number,
+): Triage {
+  const { intent, sentiment } = verdict;
+  const byRules = choosePriority(intent, sentiment, read.signals);
+  const priority = isCriticalMatter(read.signals) ? byRules : (verdict.priority ?? byRules);
+  const confidence = round(verdict.confidence);
+  const reasons = reviewReasons({
+    intent,
+    confidence,
+    reviewThreshold,
+    sentiment,
+    priority,
+    signals: read.signals,
+    isEmpty: !/[\p{L}\p{N}]/u.test(read.text),
+    isSupportedLanguage: read.language === 'und' || SUPPORTED.includes(read.language),
+    isUnverifiedSender: isUnverifiedSender(message),
+    hasSecondRequest: verdict.hasSecondRequest,
+  });
+  const first = (type: string): string | null => read.entities.find((entity) => entity.type === type)?.value ?? null;
+  return {
+    intent,
+    confidence,
+    sentiment,
+    priority,
+    order_id: first('order_id'),
+    requires_human_review: reasons.length > 0,
+    language: read.language,
+    entities: read.entities,
+    review_reasons: reasons,
+    team: TEAM_BY_INTENT[intent],
+    model: verdict.model,
+    model_version: verdict.modelVersion,
+    tracking_number: first('tracking_number'),
+    clean_text: read.body === '' ? read.subject : read.body,
+  };
+}

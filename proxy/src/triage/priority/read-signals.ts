@@ -1,0 +1,57 @@
+import { foldText } from '../fold-text';
+import { spellOut } from '../intent/chat-words';
+import { isShouting } from '../sentiment/is-shouting';
+import { ACCOUNT_TAKEOVER } from './account-signals';
+import { HUMAN_REQUEST } from './human-request';
+import { INJECTION } from './injection-signals';
+import { LEGAL_THREAT } from './legal-signals';
+import { DOUBLE_CHARGE, REFUND_DISPUTE, UNAUTHORISED_CHARGE } from './money-signals';
+import { NO_HAZARD, SAFETY_HAZARD } from './safety-signals';
+import { DEADLINE, LOSS, REPEATED_CONTACT } from './urgency-signals';
+
+/** What a message says about urgency and risk, apart from its intent. */
+export interface Signals {
+  doubleCharge: boolean;
+  unauthorisedCharge: boolean;
+  refundDispute: boolean;
+  accountTakeover: boolean;
+  safetyHazard: boolean;
+  legalThreat: boolean;
+  injection: boolean;
+  humanRequested: boolean;
+  deadline: boolean;
+  loss: boolean;
+  repeatedContact: boolean;
+  shouting: boolean;
+}
+
+const LONGEST = 6000;
+
+/** Looks for every signal in the cleaned words of a message. */
+export function readSignals(text: string): Signals {
+  const sample = text.slice(0, LONGEST);
+  const words = spellOut(foldText(sample)).replace(/\s+/g, ' ');
+  const hazardous = words.replace(new RegExp(NO_HAZARD, 'g'), ' ');
+  return {
+    doubleCharge: DOUBLE_CHARGE.test(words),
+    unauthorisedCharge: UNAUTHORISED_CHARGE.test(words),
+    refundDispute: REFUND_DISPUTE.test(words),
+    accountTakeover: ACCOUNT_TAKEOVER.test(words),
+    safetyHazard: SAFETY_HAZARD.test(hazardous),
+    legalThreat: LEGAL_THREAT.test(words),
+    injection: INJECTION.test(words),
+    humanRequested: HUMAN_REQUEST.test(words),
+    deadline: DEADLINE.test(words),
+    loss: LOSS.test(words),
+    repeatedContact: REPEATED_CONTACT.test(words),
+    shouting: isShouting(sample),
+  };
+}
+
+/** A matter that cannot wait: money taken wrongly, account taken over, danger, law. */
+export const isCriticalMatter = (signals: Signals): boolean =>
+  signals.doubleCharge ||
+  signals.unauthorisedCharge ||
+  signals.accountTakeover ||
+  signals.safetyHazard ||
+  signals.legalThreat;
