@@ -2,7 +2,8 @@ import type { ChatState } from '../services';
 import type { Database } from './database';
 import type { NewEvent, StoredEvent } from './event';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './event-row';
-import { WRITE, WRITE_WITH_CONVERSATION } from './write-sql';
+import { storableJson } from './storable-json';
+import { INDEXED, WRITE, WRITE_WITH_CONVERSATION } from './write-sql';
 
 /** What one operation leaves behind. */
 export interface Write {
@@ -53,7 +54,25 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export function createStore(database: Database): Store {
+/** The database did not take or give what it was asked; nothing was stored. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
+
+/** SQLSTATE classes that are faults of ours (data, constraint, syntax), not of the database's state. */
+const OUR_FAULT = /^(22|23|42)/;
+
+const reporting = (database: Database): Database => ({
+  ...database,
+  query: (sql, parameters) =>
+    database.query<never>(sql, parameters).catch((error: Error & { code?: string }) => {
+      if (OUR_FAULT.test(error.code ?? '')) throw error;
+      throw new StoreUnavailable(error.message, { cause: error });
+    }),
+});
+
+export function createStore(opened: Database): Store {
+  const database = reporting(opened);
   const findAnswer = async (operation: string, key: string) => {
     const [row] = await database.query<{ answer: object; status: number; body_hash: string }>(
       'SELECT answer, status, body_hash FROM idempotency_key WHERE operation = $1 AND key = $2',
@@ -72,13 +91,13 @@ export function createStore(database: Database): Store {
         key,
         bodyHash,
         status,
-        JSON.stringify(answer),
+        storableJson(answer),
         now.toISOString(),
-        JSON.stringify(events),
+        storableJson(events),
       ];
       if (conversation) {
         const { id, state, expiresAt, readAtVersion } = conversation;
-        parameters.push(id, JSON.stringify(state), expiresAt.toISOString(), readAtVersion);
+        parameters.push(id, storableJson(state), expiresAt.toISOString(), readAtVersion);
       }
       const sql = conversation ? WRITE_WITH_CONVERSATION : WRITE;
       const [row] = await database.query<{ stored: boolean }>(sql, parameters);
@@ -108,7 +127,8 @@ export function createStore(database: Database): Store {
     async eventsAbout({ messageId, conversationId, ticketId }) {
       const rows = await database.query<EventRow>(
         `SELECT ${EVENT_COLUMNS} FROM event
-         WHERE message_id = $1::text OR conversation_id = $2::text OR ticket_id = $3::text ORDER BY sequence`,
+         WHERE message_id = left($1::text, ${INDEXED}) OR conversation_id = left($2::text, ${INDEXED})
+            OR ticket_id = left($3::text, ${INDEXED}) ORDER BY sequence`,
         [messageId ?? null, conversationId ?? null, ticketId ?? null],
       );
       return rows.map(storedEvent);

@@ -8,6 +8,9 @@
  */
 const WRITE_LOCK = 727002;
 
+/** Characters of an id that are indexed: an index row holds 2,704 bytes, a character up to four. */
+export const INDEXED = 500;
+
 const writeSql = (withConversation: boolean): string => `
   WITH gate AS MATERIALIZED (SELECT pg_advisory_xact_lock(${WRITE_LOCK})),
   ${
@@ -32,7 +35,8 @@ const writeSql = (withConversation: boolean): string => `
     INSERT INTO event (id, type, schema_version, source, occurred_at, recorded_at,
                        message_id, conversation_id, ticket_id, payload)
     SELECT e.id, e.type, e."schemaVersion", e.source, e."occurredAt", $6::timestamptz,
-           e.payload->>'message_id', e.payload->>'conversation_id', e.payload->>'ticket_id', e.payload
+           left(e.payload->>'message_id', ${INDEXED}), left(e.payload->>'conversation_id', ${INDEXED}),
+           left(e.payload->>'ticket_id', ${INDEXED}), e.payload
     FROM first, jsonb_to_recordset($7::jsonb) AS e(
       id uuid, type text, "schemaVersion" integer, source text, "occurredAt" timestamptz, payload jsonb)
     RETURNING 1

@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { NewEvent } from './events/event';
+import type { Store, Write } from './events/store';
+
+/** What an operation did: its answer, and what must be stored together with it. */
+export interface Effect<Answer> {
+  answer: Answer;
+  events: readonly NewEvent[];
+  conversation?: Write['conversation'];
+}
+
+export type Once = <Answer extends object>(
+  operation: string,
+  key: string | undefined,
+  body: unknown,
+  work: () => Promise<Effect<Answer>>,
+) => Promise<{ answer: Answer; replayed: boolean }>;
+
+const sorted = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body, sorted)).digest('hex');
+
+/**
+ * Makes the function that lets work with the same key happen once: a second call, now or within 90 days, gets the
+ * first answer with `replayed: true`, and its own work is not done. Without a key the work is always done, and stored
+ * under a random one.
+ * @param onOtherBody told when a key comes again with another body; the first answer is given all the same
+ */
+export function createOnce(store: Store, now: () => Date, onOtherBody: (operation: string) => void): Once {
+  const running = new Map<string, Promise<{ answer: object; replayed: boolean }>>();
+
+  const first: Once = async (operation, key, body, work) => {
+    type Result = Awaited<ReturnType<typeof work>>['answer'];
+    const bodyHash = hashOf(body);
+    if (key !== undefined) {
+      const known = await store.findAnswer(operation, key);
+      if (known) {
+        if (known.bodyHash !== bodyHash) onOtherBody(operation);
+        return { answer: known.answer as Result, replayed: true };
+      }
+    }
+    const { answer, events, conversation } = await work();
+    const write = { operation, key: key ?? randomUUID(), bodyHash, status: 200, answer, events, conversation };
+    const stored = await store.write(write, now());
+    return { answer: stored.answer as Result, replayed: stored.replayed };
+  };
+
+  return async (operation, key, body, work) => {
+    if (key === undefined) return first(operation, key, body, work);
+    const flight = `${operation} ${key}`;
+    const other = running.get(flight);
+    if (other) {
+      const { answer } = await other;
+      return { answer: answer as Awaited<ReturnType<typeof work>>['answer'], replayed: true };
+    }
+    const mine = first(operation, key, body, work);
+    running.set(flight, mine);
+    try {
+      return await mine;
+    } finally {
+      running.delete(flight);
+    }
+  };
+}

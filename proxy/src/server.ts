@@ -1,0 +1,80 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { createKeyCheck } from './auth';
+import { readConnectorDocument } from './contract/connector-document';
+import { contractOperations } from './contract/operations';
+import { RccError } from './errors/rcc-error';
+import type { Store } from './events/store';
+import { createHealth } from './health';
+import { createOnce } from './idempotency';
+import { createLog, type Log } from './log';
+import { allOperations } from './routes/all-operations';
+import type { Services } from './routes/operation';
+import { answerError } from './server/answer-error';
+import { answerOperation } from './server/answer-operation';
+import { requestStart } from './server/request-start';
+import { sendJson } from './server/send-json';
+import type { Settings } from './settings';
+
+export interface ServerOptions {
+  log?: Log;
+  now?: () => Date;
+  /** True once the service is shutting down: new work is then refused. */
+  stopping?: () => boolean;
+}
+
+const notThisMethod = (allowed: string) => () => {
+  const allow = allowed.toUpperCase();
+  throw new RccError('RCC_METHOD_NOT_ALLOWED', `Use ${allow} at this address.`, undefined, { headers: { allow } });
+};
+
+/**
+ * Puts the service together; it does not listen yet. Addresses and methods come from the connector document, so an
+ * operation is served exactly where the document says.
+ * @throws {Error} when operations and document do not match
+ */
+export function createServer(
+  settings: Settings,
+  services: Services,
+  store: Store,
+  { log = createLog(settings.logLevel), now = () => new Date(), stopping = () => false }: ServerOptions = {},
+): Express {
+  const contracts = contractOperations(readConnectorDocument());
+  const once = createOnce(store, now, (operation) => log.warn({ operation }, 'same key with another body'));
+  const operations = allOperations({ services, store, once, now });
+  const health = createHealth(settings, store, services.commerce, stopping);
+  const keyIsKnown = createKeyCheck(settings.apiKeyHashes);
+
+  const app = express().disable('x-powered-by').disable('etag');
+  app.use(requestStart(log));
+  app
+    .route('/health')
+    .get(async (_request, response) => {
+      const state = await health();
+      sendJson(response, state.status === 'ok' ? 200 : 503, state);
+    })
+    .all(notThisMethod('GET'));
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    if (!keyIsKnown(request.get('x-api-key'))) {
+      throw new RccError('RCC_UNAUTHORIZED', 'Send a valid key in the header X-Api-Key.', 'header/X-Api-Key');
+    }
+    if (stopping()) {
+      const headers = { connection: 'close', 'retry-after': '5' };
+      throw new RccError('RCC_STOPPING', 'The service is restarting. Try again soon.', undefined, { headers });
+    }
+    next();
+  });
+  for (const operation of operations) {
+    const contract = contracts.get(operation.operationId);
+    if (contract?.method !== 'post') throw new Error(`The connector document has no POST ${operation.operationId}.`);
+    app
+      .route(contract.path)
+      .post(answerOperation(operation, contract, settings.requestDeadlineMs))
+      .all(notThisMethod(contract.method));
+  }
+  if (contracts.size !== operations.length) throw new Error('The connector document has operations nobody answers.');
+  app.use(() => {
+    throw new RccError('RCC_NOT_FOUND', 'There is no operation at this address.');
+  });
+  app.use(answerError(log));
+  return app;
+}

@@ -1,0 +1,57 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { RccError } from '../errors/rcc-error';
+import { parseStorable } from '../events/storable-json';
+
+/** Twice the longest text a request may hold, with room for an order context. */
+export const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+const tooLarge = () =>
+  new RccError('RCC_BODY_TOO_LARGE', 'The body is larger than two megabytes. Shorten the text.', 'body', {
+    headers: { connection: 'close' },
+  });
+
+const readBytes = (request: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > BODY_LIMIT_BYTES) {
+        request.removeAllListeners('data').resume();
+        reject(tooLarge());
+      } else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('aborted', () => reject(new RccError('RCC_INVALID_JSON', 'The body ended early.', 'body')));
+  });
+
+/** A property that is null counts as left out: flows send null for empty columns. Deeper ones are facts and stay. */
+const withoutNulls = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
+    : body;
+
+/**
+ * Reads the JSON body of a request.
+ * @throws {RccError} for another media type, a body that is too large, broken UTF-8 or broken JSON
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers;
+  if (!/^application\/json\s*(;|$)/i.test(type ?? '') || (encoding ?? 'identity') !== 'identity') {
+    throw new RccError(
+      'RCC_UNSUPPORTED_MEDIA_TYPE',
+      'Send the body as plain application/json, not compressed.',
+      encoding === undefined ? 'header/Content-Type' : 'header/Content-Encoding',
+    );
+  }
+  if (Number(length) > BODY_LIMIT_BYTES) throw tooLarge();
+  const bytes = await readBytes(request);
+  if (!isUtf8(bytes)) throw new RccError('RCC_INVALID_JSON', 'The body is not valid UTF-8 text.', 'body');
+  try {
+    return withoutNulls(parseStorable(bytes.toString('utf8')));
+  } catch (cause) {
+    throw new RccError('RCC_INVALID_JSON', 'The body is not valid JSON. Send one JSON object.', 'body', { cause });
+  }
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { DestinationStream } from 'pino';
+import { createChat } from './chat/create-chat';
+import { createCommerce } from './commerce/create-commerce';
+import { exportBronze } from './events/bronze';
+import { openStore } from './events/open-store';
+import type { Store } from './events/store';
+import { createLog } from './log';
+import { createReplies } from './replies/create-replies';
+import { createServer } from './server';
+import { addressOf, listen, stopListening } from './server/listen';
+import type { Settings } from './settings';
+import { createTriage } from './triage/create-triage';
+
+const GRACE_MS = 10_000;
+const PURGE_EVERY_MS = 6 * 60 * 60_000;
+
+export interface RunningProxy {
+  /** Where it listens, for example `http://127.0.0.1:5000`. */
+  url: string;
+  settings: Settings;
+  /** What it remembers, for looking at. */
+  store: Store;
+  /** Writes the events that are not yet in the bronze files. @returns how many */
+  exportEvents(): Promise<number>;
+  /** Finishes running requests, writes the last events to bronze and gives the data folder free. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Where log lines go; standard output when left out. */
+  logTo?: DestinationStream;
+  /** The clock; the machine's when left out. */
+  now?: () => Date;
+}
+
+/**
+ * Starts the service.
+ * @throws {DataFolderError} when the data folder is in use or cannot be written to
+ * @throws {ListenError} when the port is in use
+ */
+export async function startProxy(
+  settings: Settings,
+  { logTo, now = () => new Date() }: StartOptions = {},
+): Promise<RunningProxy> {
+  const log = createLog(settings.logLevel, logTo);
+  const store = await openStore(settings);
+  try {
+    const triage = createTriage(settings.triage);
+    const commerce = createCommerce(settings.commerce, { now, log: (entry) => log.info(entry, 'vendor') });
+    const replies = createReplies({ policyFolder: settings.policyDir });
+    const chat = createChat({ triage, commerce, replies, now });
+    let stopping = false;
+    const app = createServer(settings, { triage, commerce, replies, chat }, store, {
+      log,
+      now,
+      stopping: () => stopping,
+    });
+    const server = await listen(app, settings.host, settings.port);
+    const url = addressOf(server);
+
+    const bronzeFolder = join(settings.dataDir, 'Files', 'bronze');
+    let exporting: Promise<number> = Promise.resolve(0);
+    // One after the other: an export that is asked for while another runs comes after it.
+    const exportEvents = () => (exporting = exporting.catch(() => 0).then(() => exportBronze(store, bronzeFolder)));
+    const every = (ms: number, name: string, work: () => Promise<unknown>) =>
+      setInterval(() => {
+        work().catch((err: unknown) => log.error({ err }, `${name} failed`));
+      }, ms).unref();
+    const timers = [
+      every(settings.bronzeIntervalMs, 'export', exportEvents),
+      every(PURGE_EVERY_MS, 'purge', () => store.purge(now())),
+    ];
+    log.info({ url, production: settings.production, vendors: commerce.vendors }, 'listening');
+
+    const shutDown = async () => {
+      stopping = true;
+      timers.forEach(clearInterval);
+      await stopListening(server, GRACE_MS);
+      await commerce.close();
+      await exportEvents().catch((err: unknown) => log.error({ err }, 'export failed'));
+      await store.close();
+      log.info('stopped');
+      log.flush();
+    };
+    let closing: Promise<void> | undefined;
+    return { url, settings, store, exportEvents, close: () => (closing ??= shutDown()) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
