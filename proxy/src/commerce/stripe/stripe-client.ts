@@ -1,13 +1,13 @@
+import Stripe from 'stripe';
 import type { Deadline } from '../deadline';
-import type { HttpAnswer } from '../http-attempt';
-import { jsonObject } from '../json-answer';
 import { createVendorCaller, type CallerOptions } from '../vendor-caller';
+import { VendorError } from '../vendor-error';
 import type { StripeSettings } from '../vendor-settings';
-import { readCharge, type Charge, type WireCharge } from './charge';
+import { readCharge, type Charge } from './charge';
+import { createStripeTransport } from './stripe-transport';
 
-/** Pinned so that answers keep their shape. */
-const API_VERSION = '2026-10-28.endive';
 const MOST_CHARGES = 100;
+const MOST_FOUND = 20;
 const CHARGE_ID = /^(ch|py)_[0-9A-Za-z_]+$/;
 
 export interface StripeClient {
@@ -20,51 +20,48 @@ export interface StripeClient {
   close(): Promise<void>;
 }
 
-/**
- * Client of the reading half of the Stripe API.
- *
- * It speaks HTTP through the policy all vendors share instead of through the `stripe` package: that one repeats a
- * closed connection even with its retries set to zero and ignores `Retry-After` on 429, so a deadline could not be
- * promised, and it costs several times the CPU per call.
- */
+/** Reads charges through the `stripe` package. All methods throw a VendorError when Stripe gives no usable answer. */
 export function createStripeClient(
   settings: StripeSettings,
   options: Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log'>,
 ): StripeClient {
   const caller = createVendorCaller({ vendor: 'stripe', baseUrl: settings.baseUrl, ...options });
-  const headers = {
-    authorization: `Bearer ${settings.apiKey}`,
-    accept: 'application/json',
-    'stripe-version': API_VERSION,
-  };
-  const get = <T>(operation: string, path: string, deadline: Deadline, read: (answer: HttpAnswer) => T) =>
-    caller.call(operation, { method: 'GET', path, headers }, deadline, read, [404]);
+  const stripe = new Stripe(settings.apiKey, {
+    httpClient: createStripeTransport(caller),
+    maxNetworkRetries: 0,
+    telemetry: false,
+  });
+  const within = (deadline: Deadline) => ({ timeout: Math.max(1, Math.floor(deadline.remainingMs())) });
 
   return {
     async charge(id, deadline) {
       if (!CHARGE_ID.test(id)) return null;
-      return get('Charge', `/v1/charges/${id}`, deadline, (answer) =>
-        answer.status === 404 ? null : readCharge(jsonObject<WireCharge>('stripe', answer)),
-      );
+      return answerOf(stripe.charges.retrieve(id, {}, within(deadline)), (charge) => readCharge(charge));
     },
-    chargesOfOrder(orderNumber, deadline) {
-      const query = new URLSearchParams({ query: `metadata['order_id']:'${orderNumber}'`, limit: '20' });
-      return get('SearchCharges', `/v1/charges/search?${query}`, deadline, readList);
+    async chargesOfOrder(orderNumber, deadline) {
+      const query = { query: `metadata['order_id']:'${orderNumber}'`, limit: MOST_FOUND };
+      const found = await answerOf(stripe.charges.search(query, within(deadline)), ({ data }) => data.map(readCharge));
+      return found ?? [];
     },
-    chargesOfCustomer(customer, since, deadline) {
-      const query = new URLSearchParams({
-        customer,
-        'created[gte]': String(Math.floor(Date.parse(since) / 1000)),
-        limit: String(MOST_CHARGES),
-      });
-      return get('ListCharges', `/v1/charges?${query}`, deadline, readList);
+    async chargesOfCustomer(customer, since, deadline) {
+      const created = { gte: Math.floor(Date.parse(since) / 1000) };
+      const query = { customer, created, limit: MOST_CHARGES };
+      const found = await answerOf(stripe.charges.list(query, within(deadline)), ({ data }) => data.map(readCharge));
+      return found ?? [];
     },
     close: () => caller.close(),
   };
 }
 
-function readList(answer: HttpAnswer): Charge[] {
-  const { data } = jsonObject<{ data?: WireCharge[] }>('stripe', answer);
-  if (!Array.isArray(data)) throw new TypeError('no list of charges');
-  return data.map(readCharge);
+/** Waits for an answer and reads it; null when Stripe says that there is no such object. */
+async function answerOf<Wire, T>(asked: PromiseLike<Wire>, read: (wire: Wire) => T): Promise<T | null> {
+  try {
+    return read(await asked);
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return null;
+    // The package wraps what its transport throws.
+    const cause = error instanceof Stripe.errors.StripeConnectionError ? error.detail : error;
+    if (cause instanceof VendorError) throw cause;
+    throw new VendorError('stripe', 'RCC_UPSTREAM_BAD_RESPONSE', 'stripe answered something unreadable.');
+  }
 }
