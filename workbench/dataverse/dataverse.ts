@@ -86,7 +86,7 @@ export function createDataverse(options: DataverseOptions): Dataverse {
     tables: rows.tables,
     *rows(logicalName) {
       const { table, candidates } = rows.store(logicalName);
-      for (const row of candidates([])) yield presentRow(row, table, table.columns.values(), [], rows);
+      for (const row of candidates()) yield presentRow(row, table, table.columns.values(), [], rows);
     },
     present: ({ table, row }) => presentRow(row, table, table.columns.values(), [], rows),
     subscribe(request) {

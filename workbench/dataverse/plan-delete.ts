@@ -23,7 +23,7 @@ export function planDelete(rows: Rows, store: RowStore, row: StoredRow): RowWrit
       for (const column of table.columns.values()) {
         const target = column.target;
         if (target?.table !== logicalName || target.onDelete === 'NoCascade') continue;
-        for (const pointing of [...referencing.candidates([{ column, value: id }])]) {
+        for (const pointing of [...referencing.candidates({ kind: 'equals', column, value: id })]) {
           if (target.onDelete === 'Restrict') {
             throw new DataverseError(
               405,

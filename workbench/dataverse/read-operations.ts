@@ -69,7 +69,7 @@ export function listRecords(rows: Rows, args: Arguments, pageSize: number): Reco
   const order = orderText === undefined ? undefined : compileOrder(decodeQuery('$orderby', orderText), table);
   const top = topOf(args);
 
-  let found = [...store.candidates(filter?.equalities ?? [])];
+  let found = [...store.candidates(filter?.narrowing)];
   if (filter !== undefined) found = found.filter((row) => filter.matches(row));
   if (order !== undefined) found.sort(order);
   const start = startOf(optionalText(args, '$skiptoken'), found, table);

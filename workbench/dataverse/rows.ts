@@ -36,7 +36,7 @@ export function openRows(journal: Journal, tables: readonly Table[]): Rows {
   const sets = new Map([...stores.values()].map((store) => [store.table.entitySetName, store]));
   let version = 0;
   for (const store of stores.values()) {
-    for (const row of store.candidates([])) version = Math.max(version, Number(row[VERSION]));
+    for (const row of store.candidates()) version = Math.max(version, Number(row[VERSION]));
   }
   const store = (logicalName: string): RowStore => {
     const found = stores.get(logicalName);

@@ -19,9 +19,13 @@ export interface Relations {
 
 export interface CompiledFilter {
   matches(row: StoredRow): boolean;
-  /** Columns that have to hold exactly this value in every matching row; an index may use them. */
-  equalities: readonly { column: Column; value: StoredValue }[];
+  /** What every matching row fulfils at least; absent when an index cannot help. */
+  narrowing?: Narrowing;
 }
+
+/** A condition indexes can answer: one column's value, or several of them together or as alternatives. */
+export type Narrowing =
+  { kind: 'equals'; column: Column; value: StoredValue } | { kind: 'all' | 'any'; of: readonly Narrowing[] };
 
 const TEXT_TESTS: Readonly<Record<TextTest, (text: string, part: string) => boolean>> = {
   contains: (text, part) => text.includes(part),
@@ -86,8 +90,6 @@ function compare(operator: Comparison, left: string | number | boolean, right: s
  * @throws {DataverseError} 400 for unknown properties and values of the wrong kind, 501 for what Dataverse does not support
  */
 export function compileFilter(filter: string, table: Table, relations: Relations): CompiledFilter {
-  const equalities: { column: Column; value: StoredValue }[] = [];
-
   function resolve({ path }: Property): { column: Column; read: Read } {
     const [first = '', second, ...deeper] = path;
     if (second === undefined) {
@@ -116,60 +118,66 @@ export function compileFilter(filter: string, table: Table, relations: Relations
     throw new DataverseError(400, CODES.badPayload, `Only eq and ne compare with null, not ${operator}.`);
   }
 
-  function compileComparison(
-    { operator, left, right }: Extract<FilterSyntax, { kind: 'compare' }>,
-    certain: boolean,
-  ): CompiledFilter['matches'] {
+  function compileComparison({ operator, left, right }: Extract<FilterSyntax, { kind: 'compare' }>): CompiledFilter {
     const { column, read } = resolve(left);
     const kind = kindOf(column);
-    if (right.kind === 'null') return compileNull(operator, read);
+    if (right.kind === 'null') return { matches: compileNull(operator, read) };
     if (right.kind === 'property') {
       const other = resolve(right);
       if (kindOf(other.column) !== kind) throw mismatch(column, kindOf(other.column));
-      return (row) => test(operator, read(row), other.read(row), kind);
+      return { matches: (row) => test(operator, read(row), other.read(row), kind) };
     }
+    const { value: literal } = right;
     if (right.kind !== kind) throw mismatch(column, right.kind);
-    if (kind === 'date' && Number.isNaN(Date.parse(String(right.value))))
-      throw mismatch(column, `date '${right.value}'`);
-    if (certain && operator === 'eq' && left.path.length === 1) equalities.push({ column, value: right.value });
-    const wanted = comparable(right.value, kind);
-    return (row) => {
+    if (kind === 'date' && Number.isNaN(Date.parse(String(literal)))) throw mismatch(column, `date '${literal}'`);
+    const wanted = comparable(literal, kind);
+    const matches: CompiledFilter['matches'] = (row) => {
       const value = read(row);
       if (value === null) return NULL_IS_DIFFERENT && operator === 'ne';
       return compare(operator, comparable(value, kind), wanted);
     };
+    // One instant can be written in several ways, so an index of texts does not find dates.
+    const narrows = operator === 'eq' && left.path.length === 1 && kind !== 'date';
+    return narrows ? { matches, narrowing: { kind: 'equals', column, value: literal } } : { matches };
   }
 
-  /** @param certain whether this part has to hold for the whole filter to hold */
-  function compile(syntax: FilterSyntax, certain: boolean): CompiledFilter['matches'] {
+  function compile(syntax: FilterSyntax): CompiledFilter {
     switch (syntax.kind) {
       case 'and':
-      case 'or': {
-        const left = compile(syntax.left, certain && syntax.kind === 'and');
-        const right = compile(syntax.right, certain && syntax.kind === 'and');
-        return syntax.kind === 'and' ? (row) => left(row) && right(row) : (row) => left(row) || right(row);
-      }
+      case 'or':
+        return combine(syntax.kind, compile(syntax.left), compile(syntax.right));
       case 'not': {
-        const operand = compile(syntax.operand, false);
-        return (row) => !operand(row);
+        const { matches } = compile(syntax.operand);
+        return { matches: (row) => !matches(row) };
       }
       case 'text': {
         const { column, read } = resolve(syntax.left);
         if (kindOf(column) !== 'text') throw mismatch(column, 'text');
         const wanted = syntax.right.toLowerCase();
         const holds = TEXT_TESTS[syntax.test];
-        return (row) => {
-          const value = read(row);
-          return value !== null && holds(String(value).toLowerCase(), wanted);
+        return {
+          matches: (row) => {
+            const value = read(row);
+            return value !== null && holds(String(value).toLowerCase(), wanted);
+          },
         };
       }
       case 'compare':
-        return compileComparison(syntax, certain);
+        return compileComparison(syntax);
     }
   }
 
-  const matches = compile(parseFilter(filter), true);
-  return { matches, equalities };
+  return compile(parseFilter(filter));
+}
+
+function combine(kind: 'and' | 'or', left: CompiledFilter, right: CompiledFilter): CompiledFilter {
+  const parts = [left.narrowing, right.narrowing].filter((part) => part !== undefined);
+  if (kind === 'and') {
+    const matches: CompiledFilter['matches'] = (row) => left.matches(row) && right.matches(row);
+    return parts.length === 0 ? { matches } : { matches, narrowing: { kind: 'all', of: parts } };
+  }
+  const matches: CompiledFilter['matches'] = (row) => left.matches(row) || right.matches(row);
+  return parts.length < 2 ? { matches } : { matches, narrowing: { kind: 'any', of: parts } };
 }
 
 function test(operator: Comparison, left: StoredValue | null, right: StoredValue | null, kind: Kind): boolean {

@@ -1,6 +1,6 @@
 import type { Change, Journal } from '../../state/journal';
 import { isLookup } from '../query/find-column';
-import type { CompiledFilter } from '../query/compile-filter';
+import type { Narrowing } from '../query/compile-filter';
 import type { Table } from '../tables/table';
 import { createRowIndex, type RowIndex } from './row-index';
 import type { StoredRow, StoredValue } from './stored-row';
@@ -18,8 +18,8 @@ const SEARCHED = new Set([
 export interface RowStore {
   readonly table: Table;
   get(id: string): StoredRow | undefined;
-  /** Rows in which all of the columns hold those values, or more when no index knows. */
-  candidates(equalities: CompiledFilter['equalities']): Iterable<StoredRow>;
+  /** All rows that fulfil the condition, and perhaps more; all there are when no index can answer it. */
+  candidates(narrowing?: Narrowing): Iterable<StoredRow>;
   /** The row with these values in all of the columns. */
   findByKey(key: ReadonlyMap<string, StoredValue>): StoredRow | undefined;
   change(id: string, row: StoredRow | undefined): Change;
@@ -51,19 +51,29 @@ export function openRowStore(journal: Journal, table: Table): RowStore {
     for (const index of indexes.values()) index.replace(id, undefined, row);
   }
   const get = (id: string) => rows.get(id);
+
+  /** Undefined when no index answers. */
+  function idsOf(narrowing: Narrowing): ReadonlySet<string> | undefined {
+    if (narrowing.kind === 'equals') {
+      const { column, value } = narrowing;
+      return column.type === 'primarykey' ? new Set([String(value)]) : indexes.get(column.logicalName)?.ids(value);
+    }
+    const sets = narrowing.of.map(idsOf);
+    const known = sets.filter((ids) => ids !== undefined);
+    if (narrowing.kind === 'any') {
+      return known.length < sets.length ? undefined : new Set(known.flatMap((ids) => [...ids]));
+    }
+    return known.length === 0 ? undefined : known.reduce((small, ids) => (ids.size < small.size ? ids : small));
+  }
+
   const lower = (value: StoredValue | undefined) => (typeof value === 'string' ? value.toLowerCase() : value);
 
   return {
     table,
     get,
-    candidates(equalities) {
-      let smallest: ReadonlySet<string> | undefined;
-      for (const { column, value } of equalities) {
-        if (column.type === 'primarykey') return rowsOf([String(value)], get);
-        const ids = indexes.get(column.logicalName)?.ids(value);
-        if (ids !== undefined && (smallest === undefined || ids.size < smallest.size)) smallest = ids;
-      }
-      return smallest === undefined ? rows.values() : rowsOf(smallest, get);
+    candidates(narrowing) {
+      const ids = narrowing && idsOf(narrowing);
+      return ids === undefined ? rows.values() : rowsOf(ids, get);
     },
     findByKey(key) {
       const [[first, value] = [], ...rest] = key;
