@@ -1,8 +1,8 @@
 import { drawCase } from './case-panel.js';
 import { byId, element } from './element.js';
-import { listen } from './news.js';
+import { listen, type NewsLine } from './news.js';
 import { outcomeLine } from './outcome-banner.js';
-import type { CaseView, Overview, RunNews } from './page-data.js';
+import type { Accepted, CaseView, NewMessage, Overview, RunNews } from './page-data.js';
 import { drawRuns, drawTickets } from './recent-lists.js';
 import { RunPanel } from './run-panel.js';
 import { service } from './service.js';
@@ -27,14 +27,11 @@ class Page {
   private readonly run: RunPanel;
   /** The message just sent; its run is shown as soon as it starts. */
   private awaited: string | null = null;
+  private line: NewsLine | null = null;
 
   constructor(overview: Overview) {
     this.run = new RunPanel(overview);
-    this.form = new WriteForm((_, accepted) => {
-      this.awaited = accepted.message_id;
-      announce('The message is sent. The flow starts.');
-      void this.findAwaited();
-    });
+    this.form = new WriteForm((message) => this.send(message));
     this.form.drawSamples(overview);
     drawVendors(overview, announce);
     byId('where').textContent = `Service ${overview.proxy.replace(/^https?:\/\//, '')} · state in ${overview.data}`;
@@ -42,7 +39,7 @@ class Page {
   }
 
   async begin(): Promise<void> {
-    listen(
+    this.line = listen(
       (news) => this.hear(news),
       (alive) =>
         byId('connection').replaceChildren(
@@ -51,6 +48,20 @@ class Page {
     );
     await this.refreshLists();
     await this.follow();
+  }
+
+  /** The run may begin before the answer is here: its news wait until it is known that they are ours. */
+  private async send(message: NewMessage): Promise<Accepted> {
+    this.line?.hold();
+    try {
+      const accepted = await service.send(message);
+      this.awaited = accepted.message_id;
+      announce('The message is sent. The flow starts.');
+      void this.findAwaited();
+      return accepted;
+    } finally {
+      this.line?.release();
+    }
   }
 
   /** Shows what the address names: `#/run/…` or `#/ticket/…`. */

@@ -1,6 +1,5 @@
 import { byId, element } from './element.js';
 import type { Accepted, CaseView, NewMessage, Overview, Sample } from './page-data.js';
-import { service } from './service.js';
 import { tag } from './status-mark.js';
 import { words } from './words.js';
 
@@ -11,8 +10,8 @@ const box = (id: string) => byId<HTMLInputElement>(id);
 export class WriteForm {
   private conversation: string | undefined;
 
-  /** @param sent told what was sent and under which ids */
-  constructor(private readonly sent: (message: NewMessage, accepted: Accepted) => void) {
+  /** @param send hands the message over; fails with words for the reader */
+  constructor(private readonly send: (message: NewMessage) => Promise<Accepted>) {
     byId<HTMLFormElement>('write-form').addEventListener('submit', (event) => {
       event.preventDefault();
       void this.submit();
@@ -111,8 +110,7 @@ export class WriteForm {
     button.disabled = true;
     problem.textContent = '';
     try {
-      const accepted = await service.send(message);
-      this.sent(message, accepted);
+      const accepted = await this.send(message);
       if (message.channel === 'chat') {
         this.conversation = accepted.conversation_id;
         byId('conversation-line').hidden = false;
