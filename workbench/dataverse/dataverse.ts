@@ -5,7 +5,7 @@ import { DataverseError } from './dataverse-error';
 import { getItem, listRecords, PAGE_SIZE } from './read-operations';
 import { compileSubscription, type SubscriptionRequest } from './row-subscription';
 import type { RowChange } from './row-change';
-import { newGuid } from './rows/guid';
+import { newGuid } from '../state/guid';
 import { presentRow, type PresentedRow } from './rows/present-row';
 import { openRows } from './rows';
 import { standardTables } from './tables/standard-tables';

@@ -1,0 +1,46 @@
+import type { ReceivedMail } from './mail';
+import { matchesNewMail, newMailOutputs } from './new-mail-trigger';
+
+const mail: ReceivedMail = {
+  id: '1',
+  internetMessageId: '<1@x>',
+  conversationId: 'c',
+  from: 'ana@example.com',
+  fromName: '',
+  to: 'Support@shop.example;sales@shop.example',
+  cc: 'boss@shop.example',
+  replyTo: '',
+  subject: 'Order 12345',
+  body: 'Hi',
+  isHtml: false,
+  importance: 'high',
+  receivedOn: '2026-03-02T09:30:15Z',
+  headers: [],
+  attachments: [{ name: 'a.txt', contentType: 'text/plain', contentBytes: 'aGk=' }],
+};
+
+it.each([
+  [{}, true],
+  [{ folderPath: 'Inbox', importance: 'Any', to: 'support@shop.example', fetchOnlyWithAttachment: false }, true],
+  [{ folderPath: 'Archive' }, false],
+  [{ to: 'nobody@shop.example;sales@shop.example' }, true],
+  [{ to: 'boss@shop.example' }, false],
+  [{ toOrCc: 'boss@shop.example' }, true],
+  [{ cc: 'ana@example.com' }, false],
+  [{ from: 'ANA@example.com' }, true],
+  [{ importance: 'Normal' }, false],
+  [{ importance: 'High' }, true],
+  [{ subjectFilter: 'order' }, true],
+  [{ subjectFilter: 'invoice' }, false],
+])('a mail trigger with %j fires: %s', (parameters, fires) => {
+  expect(matchesNewMail(parameters, mail)).toBe(fires);
+});
+
+it('a mail trigger hands over a batch, with attachments in full only when asked for', () => {
+  const batch = (includeAttachments: boolean) =>
+    newMailOutputs({ includeAttachments }, mail).body as { value: object[] };
+  expect(batch(false).value).toHaveLength(1);
+  expect(batch(false)).toMatchObject({ value: [{ hasAttachments: true, attachments: [{ name: 'a.txt', size: 3 }] }] });
+  expect(JSON.stringify(batch(false))).not.toContain('aGk=');
+  expect(JSON.stringify(batch(true))).toContain('aGk=');
+});

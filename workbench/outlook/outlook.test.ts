@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openJournal, type Journal } from '../state/journal';
+import type { ReceivedMail } from './mail';
+import { createOutlook, type Outlook } from './outlook';
+
+const ADDRESS = 'support@shop.example';
+
+let folder: string;
+let journal: Journal;
+let outlook: Outlook;
+let seen: ReceivedMail[];
+
+function open(): void {
+  journal = openJournal(folder);
+  outlook = createOutlook({
+    journal,
+    clock: { now: () => new Date('2026-03-02T09:30:15.250Z') },
+    address: ADDRESS,
+    outbox: (mail) => ({
+      changes: [{ collection: 'work', key: mail.id, value: mail.subject }],
+      begin: () => seen.push(mail),
+    }),
+  });
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'outlook-'));
+  seen = [];
+  open();
+});
+afterEach(() => {
+  journal.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function restart(): void {
+  journal.close();
+  open();
+}
+
+async function call(operationId: string, args: Record<string, unknown>) {
+  const answer = await outlook.call({
+    operationId,
+    arguments: args,
+    runId: 'run-1',
+    actionName: 'Send',
+    attempt: 1,
+    signal: new AbortController().signal,
+  });
+  return { ...answer, body: answer.body as Record<string, unknown> };
+}
+
+const deliver = (rest: Partial<Parameters<Outlook['deliver']>[0]> = {}) =>
+  outlook.deliver({
+    from: 'Ana Ruiz <ana@example.com>',
+    subject: 'Where is it?',
+    body: '<p>Hello</p>',
+    isHtml: true,
+    ...rest,
+  });
+const graph = (id: string, select: string) =>
+  call('HttpRequest', {
+    Uri: `https://graph.microsoft.com/v1.0/me/messages/${encodeURIComponent(id)}?$select=${select}`,
+    Method: 'GET',
+  });
+const codeOf = ({ body }: { body: Record<string, unknown> }) => (body.error as { code: string }).code;
+
+describe('the inbox', () => {
+  it('keeps a message, and the work it starts, over a restart', () => {
+    const mail = deliver();
+    expect(seen).toEqual([mail]);
+    restart();
+    expect([...outlook.inbox()]).toEqual([mail]);
+    expect(journal.collection('work').get(mail.id)).toBe('Where is it?');
+    expect(deliver().id).not.toBe(mail.id);
+  });
+
+  it('shows it in the fields of the V3 operations', async () => {
+    const mail = deliver({ internetMessageId: '<a@example.com>', replyTo: 'Ana <other@example.com>' });
+    expect((await call('GetEmailV2', { messageId: mail.id })).body).toEqual({
+      id: mail.id,
+      internetMessageId: '<a@example.com>',
+      conversationId: mail.conversationId,
+      from: 'ana@example.com',
+      toRecipients: ADDRESS,
+      ccRecipients: null,
+      bccRecipients: null,
+      replyTo: 'other@example.com',
+      subject: 'Where is it?',
+      body: '<p>Hello</p>',
+      bodyPreview: 'Hello',
+      isHtml: true,
+      importance: 'normal',
+      receivedDateTime: '2026-03-02T09:30:15+00:00',
+      hasAttachments: false,
+      isRead: false,
+      attachments: [],
+    });
+  });
+
+  it('lists the newest ten, filtered', async () => {
+    for (let number = 1; number <= 12; number += 1) {
+      deliver({ subject: `Mail ${number}`, from: `person${number % 2}@example.com` });
+    }
+    const subjects = async (args: Record<string, unknown>) =>
+      ((await call('GetEmailsV3', args)).body.value as { subject: string }[]).map(({ subject }) => subject);
+    expect(await subjects({})).toHaveLength(10);
+    expect(await subjects({ top: 2, from: 'x@example.com, PERSON1@example.com' })).toEqual(['Mail 11', 'Mail 9']);
+    expect((await call('GetEmailsV3', { folderPath: 'Archive' })).statusCode).toBe(400);
+  });
+
+  it('keeps a thread together by the message it answers, ours or theirs', async () => {
+    const first = deliver({ internetMessageId: '<1@example.com>' });
+    const second = deliver({ headers: { 'In-Reply-To': '<1@example.com>' } });
+    expect(second.conversationId).toBe(first.conversationId);
+    await call('ReplyToV3', { messageId: first.id, replyParameters: { Body: 'Hi' } });
+    const [reply] = [...outlook.sent()];
+    restart();
+    const third = deliver({ headers: { references: `<unknown@x> ${reply!.internetMessageId}` } });
+    expect(third.conversationId).toBe(first.conversationId);
+    expect(deliver().conversationId).not.toBe(first.conversationId);
+  });
+
+  it('gives headers and reply-to through HttpRequest as Graph does', async () => {
+    const mail = deliver({ replyTo: 'other@example.com', headers: { 'Auto-Submitted': 'auto-replied' } });
+    const { statusCode, body } = await graph(mail.id, 'internetMessageHeaders,replyTo');
+    expect(statusCode).toBe(200);
+    expect(body.replyTo).toEqual([{ emailAddress: { name: 'other@example.com', address: 'other@example.com' } }]);
+    expect(body.internetMessageHeaders).toEqual(
+      expect.arrayContaining([
+        { name: 'From', value: 'Ana Ruiz <ana@example.com>' },
+        { name: 'Message-ID', value: mail.internetMessageId },
+        { name: 'Auto-Submitted', value: 'auto-replied' },
+      ]),
+    );
+    expect(body).not.toHaveProperty('subject');
+    expect((await graph(mail.id, 'nothing')).statusCode).toBe(400);
+    expect((await graph('gone', 'replyTo')).statusCode).toBe(404);
+    expect((await call('HttpRequest', { Uri: 'https://graph.microsoft.com/v1.0/me/events' })).statusCode).toBe(404);
+  });
+});
+
+describe('SendEmailV2', () => {
+  const message = { To: 'ana@example.com; bo@example.com;', Subject: 'Hello', Body: '<p>Hi</p>' };
+
+  it('answers 200 without a body, and the message is in Sent items, also after a restart', async () => {
+    expect(await call('SendEmailV2', { emailMessage: message })).toMatchObject({ statusCode: 200, body: null });
+    restart();
+    expect([...outlook.sent()]).toMatchObject([
+      { to: 'ana@example.com;bo@example.com', from: ADDRESS, subject: 'Hello', runId: 'run-1', actionName: 'Send' },
+    ]);
+  });
+
+  it.each([
+    [{ To: 'nobody' }, 400, 'ErrorInvalidRecipients'],
+    [{ Cc: 'a@b;c d@e' }, 400, 'ErrorInvalidRecipients'],
+    [{ To: '' }, 400, 'ErrorInvalidRequest'],
+    [{ Importance: 'urgent' }, 400, 'ErrorInvalidRequest'],
+    [{ From: 'ceo@shop.example' }, 403, 'ErrorSendAsDenied'],
+  ])('refuses %j and sends nothing', async (part, statusCode, code) => {
+    const answer = await call('SendEmailV2', { emailMessage: { ...message, ...part } });
+    expect(answer.statusCode).toBe(statusCode);
+    expect(codeOf(answer)).toBe(code);
+    expect(answer.body.message).toMatch(/\r\nclientRequestId: [0-9a-f-]{36}\r\nserviceRequestId: [0-9a-f-]{36}$/);
+    expect([...outlook.sent()]).toEqual([]);
+  });
+});
+
+describe('ReplyToV3', () => {
+  it('answers the sender in the same conversation with one prefix, above the quoted message', async () => {
+    const mail = deliver();
+    await call('ReplyToV3', { messageId: mail.id, replyParameters: { Body: '<p>Soon.</p>', Importance: 'High' } });
+    const [reply] = [...outlook.sent()];
+    expect(reply).toMatchObject({
+      to: 'ana@example.com',
+      subject: 'RE: Where is it?',
+      conversationId: mail.conversationId,
+      answers: mail.id,
+      body: '<p>Soon.</p>',
+      importance: 'high',
+    });
+    const { body } = await call('GetEmailV2', { messageId: reply!.id });
+    expect(body.body).toBe('<p>Soon.</p><hr><blockquote><p>Hello</p></blockquote>');
+    const second = deliver({ subject: 'Re: Where is it?', replyTo: 'other@example.com' });
+    await call('ReplyToV3', { messageId: second.id, replyParameters: { Body: 'x' } });
+    expect([...outlook.sent()][1]).toMatchObject({ to: 'other@example.com', subject: 'Re: Where is it?' });
+  });
+
+  it('answers all but ourselves when asked to', async () => {
+    const mail = deliver({ to: `${ADDRESS};bo@example.com`, cc: 'cy@example.com' });
+    await call('ReplyToV3', { messageId: mail.id, replyParameters: { Body: 'x', ReplyAll: true } });
+    expect([...outlook.sent()]).toMatchObject([{ to: 'ana@example.com', cc: 'bo@example.com;cy@example.com' }]);
+  });
+
+  it('answers 404 when the message is gone', async () => {
+    const answer = await call('ReplyToV3', { messageId: 'gone', replyParameters: { Body: 'x' } });
+    expect(answer.statusCode).toBe(404);
+    expect(codeOf(answer)).toBe('ErrorItemNotFound');
+  });
+});
+
+describe('V4CalendarPostItem', () => {
+  const item = {
+    subject: 'Call back',
+    start: '2026-03-03T09:00:00',
+    end: '2026-03-03T09:15:00',
+    timeZone: '(UTC) Coordinated Universal Time',
+    requiredAttendees: 'agent@shop.example',
+  };
+
+  it('keeps the event', async () => {
+    const { body } = await call('V4CalendarPostItem', { table: 'Calendar', item });
+    restart();
+    expect([...outlook.events()]).toMatchObject([{ id: body.id, subject: 'Call back', start: item.start }]);
+  });
+
+  it.each([
+    ['an offset', { start: '2026-03-03T09:00:00Z' }],
+    ['an end before the start', { end: '2026-03-03T08:00:00' }],
+    ['a zone by its IANA name', { timeZone: 'Europe/Madrid' }],
+    ['no subject', { subject: '' }],
+  ])('refuses %s', async (_, part) => {
+    expect((await call('V4CalendarPostItem', { table: 'Calendar', item: { ...item, ...part } })).statusCode).toBe(400);
+    expect([...outlook.events()]).toEqual([]);
+  });
+});
+
+it('an unknown operation is refused by name', async () => {
+  const answer = await call('FlagEmail_V2', {});
+  expect(answer.statusCode).toBe(404);
+  expect(answer.body.message).toContain('FlagEmail_V2');
+});
