@@ -4,6 +4,7 @@ import { findDates } from './dates';
 import { findEmailAddresses } from './email-addresses';
 import { type Finder, type Found, type FoundEntity, blankOut } from './found';
 import { findLoneOrderIds, findMarkedOrderIds } from './order-ids';
+import { findPaymentCards } from './payment-cards';
 import { findPhoneNumbers } from './phone-numbers';
 import { findPostcodes } from './postcodes';
 import { findTrackingNumbers } from './tracking-numbers';
@@ -21,6 +22,7 @@ const findForeignNumbers: Finder = (text) =>
 /** Order matters: what is certain is taken out before what is loose. */
 const STEPS: readonly [EntityType | null, Finder][] = [
   ['email', findEmailAddresses],
+  [null, findPaymentCards],
   ['tracking_number', findTrackingNumbers],
   [null, findForeignNumbers],
   ['order_id', findMarkedOrderIds],

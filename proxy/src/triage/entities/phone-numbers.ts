@@ -2,7 +2,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/min';
 import { type Finder } from './found';
 
 /** Cheap look before the thorough one. */
-const MAYBE = /(?:\+|\(|\d)[\d\s().\/-]{6,30}\d/;
+const MAYBE = /(?:\+|\(|\d)[\d\s()./-]{6,30}\d/;
 const CONTEXT =
   /(?:phone|call|tel|mobile|cell|whats\s?app|text|sms|reach|ring|contact|number|fax|llam\w*|tel[ée]fono|m[óo]vil|t[ée]l[ée]phone|handy|ruf\w*)\W{0,3}(?:\w+\W{1,3}){0,4}$/i;
 const LONGEST = 5000;

@@ -1,4 +1,5 @@
 import { getTracking } from 'ts-tracking-number';
+import { CARD_CONTEXT, DIRECT_CONTEXT } from './number-context';
 import { type Finder, type Found } from './found';
 
 type Group = Omit<Found, 'value'>;
@@ -8,10 +9,9 @@ const TOKEN = /[A-Za-z0-9]+/g;
 /** A word near by that makes a bare number a parcel number. */
 const CONTEXT =
   /track|trace|fed\s?ex|\bups\b|\busps\b|\bdhl\b|parcel|package|shipment|consignment|waybill|\bawb\b|courier|carrier|colis|suivi|seguimiento|rastreo|paquete|env[ií]o|sendung|paket/i;
-const DIRECT_CONTEXT =
-  /(?:track(?:ing)?|fed\s?ex|waybill|awb|consignment|parcel|shipment|suivi|seguimiento|rastreo|sendungs?)[\s\w.:#°º-]{0,25}$/i;
-const CARD_CONTEXT = /card|visa|master\s?card|amex|iban|account|tarjeta|carte|karte|konto|compte|cuenta/i;
 const ORDER_CONTEXT = /(?:order|ord|invoice|pedido|commande|bestell\w*)[\s\w.:#°º-]{0,12}$/i;
+
+const PHONE_CONTEXT = /(?:phone|call|tel|mobile|cell|ring|whats\s?app|text me)[\s\w.:#-]{0,25}$/i;
 
 /** Forms without a check digit or with a loose one: prefix letter and digits, DHL 10 and 11, FedEx 12, 15 and 18 digits. */
 const NEEDS_CONTEXT = /^(?:\d{10,12}|\d{15}|\d{18}|[A-Z]\d{10}|(?!GM|LX)[A-Z]{2}\d{10,39})$/;
@@ -19,7 +19,9 @@ const NEEDS_CONTEXT = /^(?:\d{10,12}|\d{15}|\d{18}|[A-Z]\d{10}|(?!GM|LX)[A-Z]{2}
 function isTrackingNumber(compact: string, before: string, after: string): boolean {
   const near = `${before} ${after}`;
   // The ten-digit numbers of older FedEx papers have no check digit: only a word directly before can prove them.
-  if (/^\d{10}$/.test(compact)) return DIRECT_CONTEXT.test(before) && !ORDER_CONTEXT.test(before);
+  if (/^\d{10}$/.test(compact)) {
+    return DIRECT_CONTEXT.test(before) && !ORDER_CONTEXT.test(before) && !PHONE_CONTEXT.test(before);
+  }
   if (!getTracking(compact)) return false;
   if (ORDER_CONTEXT.test(before) && /^\d+$/.test(compact)) return false;
   if (/^\d{13,19}$/.test(compact) && CARD_CONTEXT.test(near)) return false;
