@@ -9,11 +9,17 @@ export interface Effect<Answer> {
   conversation?: Write['conversation'];
 }
 
+/** Work whose effect is nothing but what is stored; done in vain when the key turns out to be known. */
+interface WorkAtNoCost {
+  atNoCost: boolean;
+}
+
 export type Once = <Answer extends object>(
   operation: string,
   key: string | undefined,
   body: unknown,
-  work: () => Promise<Effect<Answer>>,
+  work: () => Effect<Answer> | Promise<Effect<Answer>>,
+  options?: WorkAtNoCost,
 ) => Promise<{ answer: Answer; replayed: boolean }>;
 
 const sorted = (_name: string, value: unknown): unknown =>
@@ -32,31 +38,29 @@ const hashOf = (body: unknown): string => createHash('sha256').update(JSON.strin
 export function createOnce(store: Store, now: () => Date, onOtherBody: (operation: string) => void): Once {
   const running = new Map<string, Promise<{ answer: object; replayed: boolean }>>();
 
-  const first: Once = async (operation, key, body, work) => {
-    type Result = Awaited<ReturnType<typeof work>>['answer'];
-    const bodyHash = hashOf(body);
-    if (key !== undefined) {
+  const first = async (...[operation, key, body, work, options]: Parameters<Once>) => {
+    const bodyHash = key === undefined ? '' : hashOf(body);
+    if (key !== undefined && !options?.atNoCost) {
       const known = await store.findAnswer(operation, key);
       if (known) {
         if (known.bodyHash !== bodyHash) onOtherBody(operation);
-        return { answer: known.answer as Result, replayed: true };
+        return { answer: known.answer, replayed: true };
       }
     }
     const { answer, events, conversation } = await work();
     const write = { operation, key: key ?? randomUUID(), bodyHash, status: 200, answer, events, conversation };
     const stored = await store.write(write, now());
-    return { answer: stored.answer as Result, replayed: stored.replayed };
+    if (!stored.sameBody) onOtherBody(operation);
+    return stored;
   };
 
-  return async (operation, key, body, work) => {
-    if (key === undefined) return first(operation, key, body, work);
+  const once = async (...call: Parameters<Once>) => {
+    const [operation, key] = call;
+    if (key === undefined) return first(...call);
     const flight = `${operation} ${key}`;
     const other = running.get(flight);
-    if (other) {
-      const { answer } = await other;
-      return { answer: answer as Awaited<ReturnType<typeof work>>['answer'], replayed: true };
-    }
-    const mine = first(operation, key, body, work);
+    if (other) return { ...(await other), replayed: true };
+    const mine = first(...call);
     running.set(flight, mine);
     try {
       return await mine;
@@ -64,4 +68,6 @@ export function createOnce(store: Store, now: () => Date, onOtherBody: (operatio
       running.delete(flight);
     }
   };
+  // The stored answer of an operation has the type its work gives: both are known by the operation's name.
+  return once as Once;
 }

@@ -1,3 +1,5 @@
+import { writeFunction } from './write-function';
+
 /**
  * The store's tables, step by step. A step that was released is never changed; a new need is a new step at the end.
  */
@@ -46,4 +48,5 @@ export const migrations: readonly string[] = [
      held_until timestamptz
    );
    INSERT INTO bronze_progress (id, exported) VALUES (1, 0);`,
+  writeFunction,
 ];

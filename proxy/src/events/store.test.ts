@@ -28,6 +28,7 @@ it('stores key, answer and events together and gives them back', async () => {
   expect(await store.write(write('a', { events: [event], answer: { said: 'äöü "quoted"' } }), now)).toEqual({
     answer: { said: 'äöü "quoted"' },
     replayed: false,
+    sameBody: true,
   });
   expect(await store.findAnswer('RecordInteraction', 'a')).toEqual({
     answer: { said: 'äöü "quoted"' },
@@ -41,8 +42,11 @@ it('stores key, answer and events together and gives them back', async () => {
 
 it('gives the first answer to the same key again and stores nothing', async () => {
   await store.write(write('b'), now);
-  const again = await store.write(write('b', { answer: { other: true }, events: [ignored('never')] }), now);
-  expect(again).toEqual({ answer: { key: 'b' }, replayed: true });
+  const again = await store.write(
+    write('b', { answer: { other: true }, bodyHash: 'other hash', events: [ignored('never')] }),
+    now,
+  );
+  expect(again).toEqual({ answer: { key: 'b' }, replayed: true, sameBody: false });
   expect(await store.eventsAbout({ messageId: 'never' })).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import type { Database } from './database';
 import type { NewEvent, StoredEvent } from './event';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './event-row';
 import { storableJson } from './storable-json';
-import { INDEXED, WRITE, WRITE_WITH_CONVERSATION } from './write-sql';
+import { CONVERSATION_MOVED, INDEXED, WRITE } from './write-function';
 
 /** What one operation leaves behind. */
 export interface Write {
@@ -39,7 +39,7 @@ export interface Store {
    * Stores key, answer and events in one transaction, unless the key is known: then nothing is stored.
    * @throws {ConversationMoved}
    */
-  write(write: Write, now: Date): Promise<{ answer: object; replayed: boolean }>;
+  write(write: Write, now: Date): Promise<{ answer: object; replayed: boolean; sameBody: boolean }>;
   /** The state of a chat and the version to give back with the next turn; state is null when new or expired. */
   conversation(id: string, now: Date): Promise<{ state: ChatState | null; version: number }>;
   /** Events with a sequence above `after`, up to and including `upTo`, in order. */
@@ -66,6 +66,7 @@ const reporting = (database: Database): Database => ({
   ...database,
   query: (sql, parameters) =>
     database.query<never>(sql, parameters).catch((error: Error & { code?: string }) => {
+      if (error.code === CONVERSATION_MOVED) throw new ConversationMoved('The conversation has moved on.');
       if (OUR_FAULT.test(error.code ?? '')) throw error;
       throw new StoreUnavailable(error.message, { cause: error });
     }),
@@ -86,7 +87,7 @@ export function createStore(opened: Database): Store {
     findAnswer,
 
     async write({ operation, key, bodyHash, status, answer, events, conversation }, now) {
-      const parameters: unknown[] = [
+      const [row] = await database.query<{ known: { answer: object; body_hash: string } | null }>(WRITE, [
         operation,
         key,
         bodyHash,
@@ -94,17 +95,13 @@ export function createStore(opened: Database): Store {
         storableJson(answer),
         now.toISOString(),
         storableJson(events),
-      ];
-      if (conversation) {
-        const { id, state, expiresAt, readAtVersion } = conversation;
-        parameters.push(id, storableJson(state), expiresAt.toISOString(), readAtVersion);
-      }
-      const sql = conversation ? WRITE_WITH_CONVERSATION : WRITE;
-      const [row] = await database.query<{ stored: boolean }>(sql, parameters);
-      if (row?.stored) return { answer, replayed: false };
-      const first = await findAnswer(operation, key);
-      if (!first) throw new ConversationMoved(`The conversation of ${operation} has moved on.`);
-      return { answer: first.answer, replayed: true };
+        conversation?.id ?? null,
+        conversation === undefined ? null : storableJson(conversation.state),
+        conversation?.expiresAt.toISOString() ?? null,
+        conversation?.readAtVersion ?? null,
+      ]);
+      if (!row?.known) return { answer, replayed: false, sameBody: true };
+      return { answer: row.known.answer, replayed: true, sameBody: row.known.body_hash === bodyHash };
     },
 
     async conversation(id, now) {

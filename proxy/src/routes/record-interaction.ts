@@ -29,11 +29,12 @@ export const recordInteraction = ({
 }: Tools): Operation<RecordInteractionRequest, RecordInteractionAnswer> => ({
   operationId: 'RecordInteraction',
   async answer(request, { key }) {
-    const { answer, replayed } = await once('RecordInteraction', key, request, () => {
+    const record = () => {
       const at = now();
       const event = interactionEvent(request, at);
-      return Promise.resolve({ answer: { event_id: event.id, recorded_at: at.toISOString() }, events: [event] });
-    });
+      return { answer: { event_id: event.id, recorded_at: at.toISOString() }, events: [event] };
+    };
+    const { answer, replayed } = await once('RecordInteraction', key, request, record, { atNoCost: true });
     return { ...answer, replayed };
   },
 });

@@ -32,7 +32,7 @@ export const reportFlowError = ({ once, now }: Tools): Operation<ReportFlowError
       const { answer, replayed } = await once('ReportFlowError', key, request, () => {
         const event = newEvent('flow.error', { ...request, severity: request.severity ?? 'error' }, now());
         const notify_administrator = noticeDue(request, now());
-        return Promise.resolve({ answer: { error_id: event.id, notify_administrator }, events: [event] });
+        return { answer: { error_id: event.id, notify_administrator }, events: [event] };
       });
       return { ...answer, replayed };
     },

@@ -23,7 +23,7 @@ export const serviceCatalogue = {
   RCC_API_KEYS: optional({
     meaning:
       'The keys callers may use, separated by commas, each as it is or as sha256: and its hash. Give the old and the new one while you rotate. Needed in production and with any live key.',
-    example: 'sha256:5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8',
+    example: 'sha256:5506f28f69c05cb4c814f3ce597c760363cc5f8550ed322624bdcb6348eeb2eb',
     secret: true,
     parse: apiKeyHashes,
   }),
