@@ -1,34 +1,81 @@
 import type { Draft, DraftReplyRequest } from '../contract/reply';
 import type { ReplyService } from '../services';
 import { acknowledgement } from './acknowledgement';
+import { examineReply } from './check-reply';
+import { answeringSections } from './policy/answer-questions';
+import { openPolicyFolder } from './policy/policy-folder';
+import { referenceToken } from './reference-token';
 import { replyHtml } from './reply-html';
 import { replyLanguage } from './reply-language';
 import { replySubject } from './reply-subject';
-import { greetableName } from './salutation';
+import { closing, greetableName, greeting } from './salutation';
+import { phrasesOf } from './templates/phrases';
+import { verifiedOrder, type HoldReason } from './templates/template';
+import { TEMPLATES } from './templates/templates';
 
 export interface ReplySettings {
-  /** Folder with one folder of policy files per language, for example `proxy/policies`. */
+  /** Folder with one folder of policy files per language (`en`, `es`), for example `proxy/policies`. */
   policyFolder: string;
+  /** Told about a changed policy file that cannot be used; a process warning when left out. */
+  onPolicyError?: (error: Error) => void;
 }
 
-/** Makes the service that drafts replies. */
-export function createReplies(_settings: ReplySettings): ReplyService {
+/**
+ * Makes the service that drafts replies from the order context and the policy files.
+ *
+ * Policy files are read once and again when one changes, without a restart.
+ *
+ * @throws PolicyFileError naming file and line when a policy file cannot be used
+ */
+export function createReplies(settings: ReplySettings): ReplyService {
+  const policies = openPolicyFolder(
+    settings.policyFolder,
+    settings.onPolicyError ?? ((error) => process.emitWarning(error.message, 'PolicyFileWarning')),
+  );
   return {
     draft(request: DraftReplyRequest): Draft {
-      const { language } = replyLanguage(request.language);
-      const text = acknowledgement(greetableName(request.customer_name), request.ticket_number, language);
+      const { language, supported } = replyLanguage(request.language);
+      const book = policies.book(language);
+      const { template, paragraphs, facts, holds } = TEMPLATES[request.intent]({
+        request,
+        order: verifiedOrder(request.order_context),
+        book,
+        say: phrasesOf(language),
+        answers: answeringSections(request.text, request.subject, book),
+      });
+
+      const name = greetableName(request.customer_name);
+      const isChat = request.channel === 'chat';
+      const text = (isChat ? paragraphs : [greeting(name, language), ...paragraphs, closing(language)]).join('\n\n');
+      const check = examineReply(text, facts, {
+        today: request.order_context?.fetched_at.slice(0, 10),
+        customerText: `${request.subject ?? ''} ${request.text}`,
+        identifiers: [request.order_id ?? '', request.order_context?.order_id ?? ''],
+        reference: referenceToken(request.ticket_number),
+        names: name ? [name] : [],
+      });
+
+      const held = new Set<HoldReason>(holds);
+      if (request.requires_human_review) held.add('review_required');
+      if (!supported) held.add('unsupported_language');
+      for (const { kind } of check.unsupported) held.add(kind === 'promise' ? 'promise' : 'unsupported_fact');
+      const acknowledgementText = acknowledgement(name, request.ticket_number, language);
       return {
-        can_send: false,
-        held_reasons: ['no_template'],
+        can_send: held.size === 0,
+        held_reasons: [...held],
         subject: replySubject(request.subject, request.ticket_number, language),
         reply_text: text,
         reply_html: replyHtml(text),
-        acknowledgement_text: text,
-        acknowledgement_html: replyHtml(text),
-        facts: [],
-        check: { passed: true, statements: 0, unsupported: [] },
+        acknowledgement_text: acknowledgementText,
+        acknowledgement_html: replyHtml(acknowledgementText),
+        facts: check.used,
+        check: {
+          passed: check.passed,
+          statements: check.statements,
+          unsupported: check.unsupported.map((one) => `${one.text} (${one.kind})`),
+        },
         language,
-        template: 'acknowledgement',
+        template,
       };
     },
   };

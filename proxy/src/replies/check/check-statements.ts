@@ -1,0 +1,124 @@
+import type { Evidence } from './evidence';
+import type { Finding, Reading } from './finding';
+import { sameDay, weekdayFits } from './match-days';
+import { roleInSentence } from './roles';
+import { contentWords, overlap, speaksOfOwnOrder } from './sentences';
+import type { Statement } from './statement';
+
+const PARCEL_NOUN = String.raw`(?:parcels?|packages?|shipments?|deliveries|paquetes?|envíos?|bultos?)`;
+const COUNTED_PARCELS = new RegExp(`^ (?:\\p{L}+ )?${PARCEL_NOUN}(?!\\p{L})`, 'iu');
+const NUMBERED_PARCEL = new RegExp(`${PARCEL_NOUN} $`, 'iu');
+const OF_PARCELS = new RegExp(`${PARCEL_NOUN} \\d+ (?:of|de) $`, 'iu');
+
+/** How many parcels there are and which number one has follows from the facts without being one. */
+function countsParcels(statement: Statement, { text, parcels }: Reading): boolean {
+  const value = Number(statement.value) / 100;
+  const before = text.slice(0, statement.start);
+  if (COUNTED_PARCELS.test(text.slice(statement.end)) || OF_PARCELS.test(before)) return value === parcels.size;
+  return NUMBERED_PARCEL.test(before) && value >= 1 && value <= parcels.size;
+}
+
+/** The evidence whose role fits: the same role where facts have it, else facts without a role. */
+function withRole(kind: 'date' | 'amount', statement: Statement, reading: Reading): readonly Evidence[] {
+  const role = roleInSentence(kind, reading.text, statement.start);
+  const roleOf = (one: Evidence) => (kind === 'date' ? one.dayRole : one.amountRole);
+  const rules = speaksOfOwnOrder(reading.text) ? [] : reading.evidence.filter((one) => one.policy);
+  const facts = reading.evidence.filter((one) => !one.policy);
+  if (role === null) return [...rules, ...facts.filter((one) => roleOf(one) !== 'as_of')];
+  const same = facts.filter((one) => roleOf(one) === role && one.statements.some((known) => known.kind === kind));
+  return [...rules, ...(same.length > 0 ? same : facts.filter((one) => roleOf(one) === null))];
+}
+
+const isSame = (statement: Statement, known: Statement, today: number | null): boolean => {
+  if (statement.kind === 'date') return known.kind === 'date' && sameDay(statement, known, today);
+  if (statement.kind === 'number' && known.kind === 'identifier') {
+    return known.value.replace(/^order /, '') === String(Number(statement.value) / 100);
+  }
+  return known.kind === statement.kind && known.value === statement.value;
+};
+const unitOf = (statement: Statement): string => statement.value.replace(/^\S+ /, '');
+const isRival = (statement: Statement, known: Statement): boolean =>
+  known.kind === statement.kind && (statement.kind !== 'duration' || unitOf(known) === unitOf(statement));
+
+/**
+ * The evidence that supports a statement, or null. When the sentence reads more like another fact or policy sentence
+ * that says something else of the same kind, the value is taken from the wrong place: not supported.
+ */
+function supporting(statement: Statement, candidates: readonly Evidence[], reading: Reading): Evidence | null {
+  const words = contentWords(reading.text);
+  let best: { one: Evidence; shared: number } | null = null;
+  let rival = -1;
+  for (const one of candidates) {
+    const same = one.statements.some((known) => isSame(statement, known, reading.today));
+    if (!same && !one.statements.some((known) => isRival(statement, known))) continue;
+    const shared = overlap(words, one.words);
+    if (!same) rival = Math.max(rival, one.policy ? shared : -1);
+    else if (!best || shared > best.shared) best = { one, shared };
+  }
+  return best && (!best.one.policy || rival <= best.shared) ? best.one : null;
+}
+
+function candidatesFor(statement: Statement, reading: Reading): readonly Evidence[] {
+  const { evidence } = reading;
+  const own = speaksOfOwnOrder(reading.text);
+  switch (statement.kind) {
+    case 'date':
+    case 'amount':
+      return withRole(statement.kind, statement, reading);
+    case 'carrier': {
+      const known = evidence.filter((one) => one.fact.kind === 'carrier');
+      return known.length > 0 && own ? known : evidence.filter((one) => one.policy || one.fact.kind === 'carrier');
+    }
+    case 'number':
+      return evidence.filter(
+        (one) =>
+          one.policy || one.fact.kind === 'number' || one.statements.some((known) => known.kind === 'identifier'),
+      );
+    default:
+      return evidence;
+  }
+}
+
+/** A weekday next to a date must be that date's weekday. */
+function besideDate(statement: Statement, reading: Reading): Statement | undefined {
+  if (statement.days?.[0]?.weekday === undefined) return undefined;
+  return reading.statements.find(
+    (other) =>
+      other.kind === 'date' &&
+      other !== statement &&
+      (other.days?.[0]?.day !== undefined || other.days?.[0]?.offset !== undefined) &&
+      /^[\s,(]*(?:the |el |on |de )?$/i.test(
+        reading.text.slice(Math.min(statement.end, other.end), Math.max(statement.start, other.start)),
+      ),
+  );
+}
+
+function weekdaySupport(statement: Statement, date: Statement, reading: Reading): Evidence | null {
+  const one = supporting(date, candidatesFor(date, reading), reading);
+  const weekday = statement.days?.[0]?.weekday;
+  const known =
+    one?.statements.flatMap((other) => (isSame(date, other, reading.today) ? (other.days ?? []) : [])) ?? [];
+  return one && weekday !== undefined && weekdayFits(weekday, date.days?.[0] ?? {}, known) ? one : null;
+}
+
+const LIST_MARK = /^\s*\d{1,2}[.)]\s/;
+
+/** Looks up everything of a sentence that has a value: numbers, days, amounts, carriers, links, identifiers. */
+export function checkStatements(reading: Reading): Finding[] {
+  return reading.statements.map((statement): Finding => {
+    const finding = { kind: statement.kind, text: statement.text, start: statement.start };
+    if (reading.verbatim) return { ...finding, support: [reading.verbatim] };
+    const quote = reading.quoted.find((span) => statement.start >= span.start && statement.end <= span.end);
+    if (quote) return { ...finding, support: [quote.fact] };
+    if (statement.kind === 'identifier' && reading.repeatable.has(statement.value)) return { ...finding, support: [] };
+    if (statement.kind === 'number') {
+      if (countsParcels(statement, reading)) return { ...finding, support: [] };
+      if (statement.start < 3 && LIST_MARK.test(reading.text)) return { ...finding, support: [] };
+    }
+    const date = besideDate(statement, reading);
+    const one = date
+      ? weekdaySupport(statement, date, reading)
+      : supporting(statement, candidatesFor(statement, reading), reading);
+    return { ...finding, support: one ? [one.fact] : null };
+  });
+}

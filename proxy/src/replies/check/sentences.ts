@@ -1,0 +1,37 @@
+/** One sentence of a text with its place; `line` counts line breaks before it. */
+export interface Sentence {
+  text: string;
+  line: number;
+}
+
+const END =
+  /(?<=[.!?]["')]*)(?<!(?<!\p{L})(?:no|nr|núm|approx|aprox|st|dr|mr|mrs|ms|sr|sra|e\.g|i\.e|p\.ej|[ap]\.m)\.)\s+(?=[\p{Lu}\d¿¡"'#(-])/iu;
+
+/** Splits a plain text at line breaks and sentence ends; abbreviations do not end a sentence. */
+export function sentencesOf(text: string): Sentence[] {
+  return text.split('\n').flatMap((content, line) =>
+    content
+      .split(END)
+      .map((sentence) => ({ text: sentence.trim(), line }))
+      .filter((sentence) => sentence.text !== ''),
+  );
+}
+
+/** Whether a sentence speaks of the customer's own order, not of a rule for everybody. */
+export const speaksOfOwnOrder = (sentence: string): boolean =>
+  /(?<!\p{L})(?:your|this|that) (?:\p{L}+ )?(?:order|parcel|package|payment|refund|return|shipment|delivery|purchase|money|card|items?|case|request)(?!\p{L})|(?<!\p{L})(?:order|pedido) (?:ORD-|#|\d)|(?<!\p{L})(?:parcel|paquete) \d|(?<!\p{L})(?:it|they) (?:is|was|has|have|are|were)(?!\p{L})|(?<!\p{L})(?:sus?|este|esta) (?:pedido|paquete|pago|reembolso|envío|devolución|dinero|compra|tarjeta|solicitud)(?!\p{L})/iu.test(
+    sentence,
+  );
+
+const CONTENT_WORD = /\p{L}{4,}/gu;
+/** The words of a text that can tell two facts apart, cut to five letters so that endings do not matter. */
+export function contentWords(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(CONTENT_WORD) ?? []).map((word) => word.slice(0, 5)));
+}
+
+/** How many words two texts share. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared;
+}

@@ -1,0 +1,151 @@
+import { type ParcelStatus } from '../../contract/vocabulary';
+
+/** A state that a text may claim about an order, a parcel, a payment or a request. */
+export type ClaimedState =
+  | 'delivered'
+  | 'out_for_delivery'
+  | 'in_transit'
+  | 'on_the_way'
+  | 'picked_up'
+  | 'shipped'
+  | 'partly_shipped'
+  | 'label_created'
+  | 'preparing'
+  | 'customs'
+  | 'delayed'
+  | 'exception'
+  | 'delivery_attempted'
+  | 'ready_for_pickup'
+  | 'returning'
+  | 'returned'
+  | 'lost'
+  | 'damaged'
+  | 'known_to_carrier'
+  | 'cancelled'
+  | 'refunded'
+  | 'refund_pending'
+  | 'paid'
+  | 'declined'
+  | 'duplicate'
+  | 'disputed'
+  | 'signed'
+  | 'left_somewhere'
+  | 'free'
+  | 'available'
+  | 'granted';
+
+/**
+ * How each state is worded in English and Spanish. Earlier lines win: "handed to the carrier" is shipping, not
+ * delivery, although Spanish uses one verb for both.
+ */
+const WORDS: [ClaimedState, string][] = [
+  [
+    'returning',
+    String.raw`(?:on (?:its|the|their) way|being sent|sent|going) back(?: to (?:us|the sender|sender))?|return(?:ing)? to sender|de vuelta (?:a|hacia)`,
+  ],
+  [
+    'returned',
+    String.raw`returned to (?:us|the sender|sender|our warehouse)|(?:your|the) return (?:has |was |is )?(?:been )?(?:received|arrived|completed)|(?:received|got) your return|(?:ha sido|fue|está) devuelto`,
+  ],
+  [
+    'refund_pending',
+    String.raw`refund(?: (?:is|has been|was))? (?:being processed|pending|initiated|started|on (?:its|the) way|under way|in progress|requested|scheduled)|reembolso (?:está )?(?:en curso|en proceso|pendiente|iniciado)`,
+  ],
+  [
+    'refunded',
+    String.raw`refunded|reimbursed|refund(?: of [^.,;]{1,30})?(?: (?:has|have) been| was| were| is| went)? (?:issued|made|paid|sent|completed|processed|approved|granted|confirmed|through)|(?:issued|made|sent|processed|paid|approved) (?:a|the|your) (?:full )?refund|(?:money|amount|sum)[^.,;]{0,30} (?:back|returned|credited|sent back)|credited|reembolsad[oa]s?|reembolso(?: de [^.,;]{1,30})? (?:ha sido |fue |está )?(?:emitido|hecho|realizado|completado|procesado|aprobado)|(?:dinero|importe) (?:ha sido |fue )?(?:devuelto|abonado)|abonad[oa]`,
+  ],
+  [
+    'partly_shipped',
+    String.raw`part(?:ly|ially) (?:shipped|fulfilled|dispatched|sent)|parcialmente enviad[oa]|enviad[oa] (?:en parte|parcialmente)`,
+  ],
+  [
+    'shipped',
+    String.raw`shipped|dispatched|sent out|fulfilled|left (?:our|the) warehouse|handed (?:over )?to (?:the carrier|[A-Z]\w+)|enviad[oa]s?|despachad[oa]s?|expedid[oa]s?|salido de nuestro almacén|entregad[oa]s? (?:al|a la) (?:transportista|empresa)|entregó al transportista|ha salido`,
+  ],
+  [
+    'out_for_delivery',
+    String.raw`out for delivery|on (?:the|a|its) (?:delivery )?(?:van|truck|vehicle)|with the (?:driver|courier)|out with (?:the|a|your) (?:driver|courier)|being delivered(?: now)?|en reparto|para reparto|repartidor lo lleva`,
+  ],
+  [
+    'delivery_attempted',
+    String.raw`(?:delivery|deliver)(?: (?:was|has been))? attempt(?:ed|s)?|attempt(?:ed)? (?:a |to |at )?deliver\w*|tried to deliver|intent(?:o|ó|ado)(?: de)? (?:la )?entreg\w+|no one was (?:at )?home|nobody was (?:at )?home`,
+  ],
+  [
+    'ready_for_pickup',
+    String.raw`ready (?:for|to be) (?:pick-?(?:ed )?up|collect\w*)|ready to (?:pick up|collect)|wait(?:s|ing) (?:for you )?(?:at|in)|available for (?:pick-?up|collection)|list[oa]s? para (?:recoger|la recogida)|(?:puede|para) recogerl[oa]`,
+  ],
+  [
+    'delivered',
+    String.raw`delivered|(?:was|been|is) (?:handed over|dropped off)|(?:has|have|had) (?:already )?(?:arrived|reached you)|(?:parcel|package|order|it) arrived|delivery (?:was|is|has been) (?:made|completed|complete|successful)|entregad[oa]s?|(?:ha|han) llegado|llegó|llegaron`,
+  ],
+  [
+    'label_created',
+    String.raw`label (?:has been |was |is )?(?:created|printed|made)|announced to (?:the carrier|[A-Z]\w+)|etiqueta (?:ha sido |fue |está )?(?:creada|impresa)|anunciad[oa] (?:al|a)`,
+  ],
+  [
+    'picked_up',
+    String.raw`(?:picked up|collected) by|(?:carrier|FedEx|UPS) (?:has )?(?:picked up|collected)|recogid[oa] por`,
+  ],
+  ['in_transit', String.raw`in transit|en tránsito|en transito`],
+  ['on_the_way', String.raw`on (?:its|the|their) way|en route|en camino|moving through|travell?ing`],
+  [
+    'preparing',
+    String.raw`(?:being|is|are) (?:processed|prepared|packed)(?: for)?|in preparation|being made ready|en preparación|preparando|se (?:está|prepara)[^.,;]{0,15}(?:preparando|empaquetando)`,
+  ],
+  ['customs', String.raw`customs|aduanas?`],
+  ['delayed', String.raw`delayed|running late|behind schedule|late|retrasad[oa]s?|retraso|con demora`],
+  ['exception', String.raw`held up|stuck|delivery exception|exception|incidencia|retenid[oa]`],
+  [
+    'known_to_carrier',
+    String.raw`known to (?:the carrier|[A-Z]\w+)|(?:shows?|has|have) (?:\w+ )?scans?|scanned|conoce(?:n)?|registrad[oa]|muestra (?:\w+ )?(?:registro|movimiento)s?`,
+  ],
+  ['lost', String.raw`lost|missing|gone astray|perdid[oa]s?|extraviad[oa]s?`],
+  ['damaged', String.raw`damaged|broken|dañad[oa]s?|rot[oa]s?`],
+  [
+    'cancelled',
+    String.raw`cancell?ed|called off|voided|cancelad[oa]s?|anulad[oa]s?|cancelación (?:ha sido |está )?(?:hecha|confirmada)`,
+  ],
+  [
+    'duplicate',
+    String.raw`(?:charged|billed|paid|debited) (?:you )?(?:twice|double|two times)|(?:double|duplicate|second) charges?|cobrad[oa] (?:dos veces|doble)|(?:cargo|cobro) (?:doble|duplicado)`,
+  ],
+  ['disputed', String.raw`disputed|dispute is|chargeback|en disputa|disputad[oa]`],
+  ['declined', String.raw`declined|rechazad[oa]s?|payment (?:has |was )?(?:failed|not accepted)`],
+  [
+    'paid',
+    String.raw`paid|charged|captured|payment (?:has been|was|is) (?:received|successful|complete\w*|accepted|confirmed)|received (?:your|the) payment|pagad[oa]s?|cobrad[oa]s?|pago (?:ha sido |fue |está )?(?:recibido|confirmado|aceptado)`,
+  ],
+  ['signed', String.raw`signed (?:for|by)|signature|firmad[oa]|firma`],
+  ['left_somewhere', String.raw`(?:was|been|is) left (?:at|with|in|by|on)|dejad[oa] (?:en|con)`],
+  ['free', String.raw`(?<!feel )free(?: of charge)?|at no (?:extra )?(?:cost|charge)|gratis|gratuit[oa]s?`],
+  ['available', String.raw`in stock|out of stock|sold out|back in stock|available|agotad[oa]s?|en stock|disponibles?`],
+  [
+    'granted',
+    String.raw`(?:request|claim|return|exchange|replacement|complaint|case|account|address|issue|problem|error)s? (?:has|have) been \w+(?:ed|nt|id)|(?:we|i)(?:'ve| have) (?:already |just |now )?(?:approved|accepted|granted|changed|updated|corrected|fixed|resolved|extended|waived|replaced|closed|arranged|ordered|booked|filed|opened|contacted|asked|added|removed)|(?:solicitud|reclamación|devolución|dirección|cuenta|caso) (?:ha sido|fue) \p{L}+d[oa]|hemos (?:aprobado|aceptado|cambiado|actualizado|corregido|resuelto|ampliado|sustituido|cerrado|organizado|abierto)`,
+  ],
+];
+
+/** One pattern per state; the order decides when several fit the same words. */
+export const STATE_PATTERNS: readonly (readonly [ClaimedState, RegExp])[] = WORDS.map(
+  ([state, source]) => [state, new RegExp(String.raw`(?<![\p{L}\d-])(?:${source})(?![\p{L}\d])`, 'giu')] as const,
+);
+
+/** What is true when a parcel has this status; each list holds the status itself where it can be claimed. */
+export const STATES_OF_PARCEL: Record<ParcelStatus, readonly ClaimedState[]> = {
+  label_created: ['label_created', 'preparing'],
+  picked_up: ['picked_up', 'shipped', 'on_the_way', 'known_to_carrier'],
+  in_transit: ['in_transit', 'shipped', 'on_the_way', 'known_to_carrier'],
+  customs: ['customs', 'shipped', 'on_the_way', 'known_to_carrier'],
+  out_for_delivery: ['out_for_delivery', 'shipped', 'on_the_way', 'known_to_carrier'],
+  delivered: ['delivered', 'shipped', 'known_to_carrier'],
+  delivery_attempted: ['delivery_attempted', 'shipped', 'known_to_carrier'],
+  delayed: ['delayed', 'shipped', 'on_the_way', 'known_to_carrier'],
+  exception: ['exception', 'shipped', 'known_to_carrier'],
+  ready_for_pickup: ['ready_for_pickup', 'shipped', 'known_to_carrier'],
+  returning: ['returning', 'shipped', 'known_to_carrier'],
+  returned: ['returned', 'known_to_carrier'],
+  cancelled: ['cancelled'],
+  not_found: [],
+  unknown: [],
+};

@@ -1,0 +1,47 @@
+import { orderState } from './order-state';
+import { policyAnswer } from './policy-answer';
+import type { TemplateInput, TemplateResult } from './template';
+
+/**
+ * "Where is my order?": the state of every parcel; one question back when the order is not known. Whether an order does
+ * not exist or belongs to somebody else, the words are the same, so that nothing is revealed.
+ */
+export function orderTracking(input: TemplateInput): TemplateResult {
+  const { request, order, book, say } = input;
+  const context = request.order_context;
+  const findOrder = book.section('shipping#find-order');
+  const orderId = context?.order_id ?? request.order_id ?? null;
+  if (order) {
+    const { paragraphs, holds, isPacking } = orderState(order, say);
+    const packing = book.section('shipping#packing-time');
+    return {
+      template: 'order_tracking.state',
+      paragraphs: isPacking ? [...paragraphs, packing.text] : paragraphs,
+      facts: [...order.context.facts, ...(isPacking ? [packing.fact] : [])],
+      holds,
+    };
+  }
+  if (!context && !request.order_id) {
+    if (input.answers.length > 0) return policyAnswer('order_tracking.policy', input.answers);
+    return {
+      template: 'order_tracking.ask_order',
+      paragraphs: [say.askOrderNumber, findOrder.text],
+      facts: [findOrder.fact],
+      holds: [],
+    };
+  }
+  if (context?.verification === 'not_found' || context?.verification === 'needed') {
+    return {
+      template: 'order_tracking.not_matched',
+      paragraphs: [say.orderNotMatched(orderId), findOrder.text],
+      facts: [findOrder.fact],
+      holds: [],
+    };
+  }
+  return {
+    template: 'order_tracking.unavailable',
+    paragraphs: [say.lookupFailed(orderId), say.personWillAnswer],
+    facts: [],
+    holds: [context ? 'context_degraded' : 'order_missing'],
+  };
+}

@@ -1,0 +1,51 @@
+import type { PolicySection } from '../policy/policy';
+import type { TemplateInput, TemplateResult } from './template';
+
+/** The sections of the policy files that answer the message, in their own words. */
+export function policyAnswer(template: string, sections: readonly PolicySection[]): TemplateResult {
+  return {
+    template,
+    paragraphs: sections.map((section) => section.text),
+    facts: sections.map((section) => section.fact),
+    holds: [],
+  };
+}
+
+/** Nothing fits: a draft that says only that a person will answer. */
+export function personAnswers(
+  template: string,
+  { say }: TemplateInput,
+  hold: TemplateResult['holds'][number],
+): TemplateResult {
+  return { template, paragraphs: [say.thanks, say.personWillAnswer], facts: [], holds: [hold] };
+}
+
+/** A question about products: answered when a policy section clearly answers it. */
+export function productInformation(input: TemplateInput): TemplateResult {
+  if (input.answers.length > 0) return policyAnswer('product_information.policy', input.answers);
+  return personAnswers('product_information.person', input, 'no_template');
+}
+
+const PRAISE =
+  /(?<!\p{L})(?:thank(?:s| you)|great|excellent|awesome|well done|gracias|genial|excelente|encantad[oa])(?!\p{L})/iu;
+
+/** Everything else: a clear question is answered, praise is thanked for, the rest is for a person. */
+export function otherMessage(input: TemplateInput): TemplateResult {
+  const { request, say } = input;
+  if (input.answers.length > 0) return policyAnswer('other.policy', input.answers);
+  const isPraise = request.sentiment === 'positive' && PRAISE.test(request.text) && request.text.length <= 300;
+  if (isPraise && !request.text.includes('?')) {
+    return { template: 'other.thanks', paragraphs: [say.thanksForPraise], facts: [], holds: [] };
+  }
+  return personAnswers('other.person', input, 'no_template');
+}
+
+/** Dissatisfaction as such always goes to a person. */
+export function generalComplaint({ say }: TemplateInput): TemplateResult {
+  return {
+    template: 'general_complaint.person',
+    paragraphs: [`${say.thanks} ${say.sorry} ${say.personWillAnswer}`],
+    facts: [],
+    holds: ['review_required'],
+  };
+}
