@@ -18,6 +18,13 @@ export interface ConnectorRequest {
   /** 1 for the first try. */
   attempt: number;
   signal: AbortSignal;
+  /** `paginationPolicy.minimumItemCount`: follow next links until so many rows are there, and give no next link then. */
+  minimumItemCount?: number;
+  /**
+   * Lets a virtual clock run on while the call waits for time or for people (a delay, an approval). Everything else
+   * a connector awaits holds the clock, because the engine does so for the length of the call.
+   */
+  idle?<T>(wait: Promise<T>): Promise<T>;
 }
 
 export interface ConnectorResponse {
@@ -35,6 +42,11 @@ export interface Connector {
 /** No answer came; the effect may or may not have happened. */
 export class ConnectionError extends Error {
   override name = 'ConnectionError';
+}
+
+/** No answer came in time; the platform reports it as 504 instead of 502. */
+export class ConnectionTimeout extends ConnectionError {
+  override name = 'ConnectionTimeout';
 }
 
 /** Connectors by `api.logicalName` when the reference has one (our own connector), else by `api.name`. */
@@ -80,6 +92,8 @@ export interface RunRecord {
   runId: string;
   flowId: string;
   flowName: string;
+  /** The run whose child this run is. */
+  parentRunId?: string;
   trigger: TriggerRecord;
   status: 'Running' | ActionStatus;
   startTime: string;

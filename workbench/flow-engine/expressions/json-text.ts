@@ -1,5 +1,5 @@
 import { ExpressionError } from './expression-error';
-import { numberFromText, WholeFloat } from './numbers';
+import { makeFloat, numberFromText, WholeFloat } from './numbers';
 
 /** Only text that may hold a whole float or a very long integer needs the slow reader. */
 const TYPED_NUMBER = /(?:^|[[:,\s])-?(?:\d+\.0+(?!\d)|\d+(?:\.\d+)?[eE]|\d{16})/;
@@ -39,10 +39,15 @@ function readTyped(text: string): unknown {
       return array;
     }
     const first = current[0]!;
-    if (first === '-' || (first >= '0' && first <= '9')) return numberFromText(current);
+    if (first === '-' || (first >= '0' && first <= '9')) return numberIn(current);
     return JSON.parse(current);
   };
   return read(next());
+}
+
+/** JSON allows integers of any length; beyond 64 bits only their size is kept. */
+function numberIn(text: string): unknown {
+  return /^-?\d{19,}$/.test(text) && Math.abs(Number(text)) >= 2 ** 63 ? makeFloat(Number(text)) : numberFromText(text);
 }
 
 /** Sets a member even when it is called `__proto__`, as JSON allows. */

@@ -1,0 +1,44 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import { ExpressionError } from '../expressions/expression-error';
+import { parseJsonText, toPlainJson } from '../expressions/json-text';
+import { evaluateTemplate } from '../expressions/template';
+import { type ActionReader } from '../plan/flow-compiler';
+import { type ActionCompiler } from './compiled-action';
+
+/** Exported schemas carry designer keywords and formats the platform does not check. */
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, logger: false, addUsedSchema: false });
+
+/** ParseJson: text or a value checked against a JSON schema; what does not match fails with `ValidationFailed`. */
+export const compileParseJson: ActionCompiler = (reader) => {
+  const content = reader.template('inputs', 'content');
+  const validate = compileSchema(reader);
+  return {
+    execute: ({ frame }) => {
+      const given = evaluateTemplate(content, frame.context);
+      if (given === null) throw new ExpressionError("'content' is null; there is nothing to parse.");
+      const body = typeof given === 'string' ? parseJsonText(given) : given;
+      const inputs = { content: given };
+      if (!validate || validate(toPlainJson(body))) return { status: 'Succeeded', inputs, outputs: { body } };
+      const errors = (validate.errors ?? []).map(({ instancePath, message }) => ({
+        path: instancePath.slice(1).replaceAll('/', '.'),
+        message: message ?? 'does not match',
+      }));
+      const first = errors[0];
+      const message = `Schema validation failed: '${first?.path ?? ''}' ${first?.message ?? ''}.`;
+      return { status: 'Failed', inputs, outputs: { errors }, error: { code: 'ValidationFailed', message } };
+    },
+  };
+};
+
+function compileSchema(reader: ActionReader): ValidateFunction | undefined {
+  const { schema } = reader.inputs;
+  if (schema === undefined || schema === null) return undefined;
+  try {
+    // A declared draft that is not loaded must not keep a flow from running; the keywords in use are common to all.
+    const { $schema: _draft, $id: _id, ...rest } = schema as Record<string, unknown>;
+    return ajv.compile(rest);
+  } catch (error) {
+    reader.problem(`The schema cannot be used: ${(error as Error).message}.`, 'inputs', 'schema');
+    return undefined;
+  }
+}

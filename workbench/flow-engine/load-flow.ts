@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ExpressionError } from './expressions/expression-error';
+import { parseJsonText } from './expressions/json-text';
+import { isFlowObject } from './expressions/value-types';
+import { type ConnectionReference, type Flow, type FlowParameter } from './flow';
+import { type ActionPlan } from './plan/action-plan';
+import { compileBlock } from './plan/compile-block';
+import { FlowCompiler } from './plan/flow-compiler';
+import { FlowFormatError } from './plan/flow-format-error';
+import { hideSecuredData } from './plan/hidden-data';
+import { readTrigger } from './plan/read-trigger';
+
+export interface FlowSource {
+  /** The file's name, `<Name>-<GUID>.json`. */
+  name: string;
+  text: string;
+  /** The flow's display name; by default it is read off the file's name. */
+  displayName?: string;
+}
+
+const FILE_NAME = /^(.*?)-?\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?\.json$/i;
+const DEFINITION = '/properties/definition';
+
+/**
+ * Reads an exported cloud flow and compiles it: expressions, order of actions, connections. The result can be run any
+ * number of times.
+ * @param source path of the file, or its name and text
+ * @throws {FlowFormatError} listing every problem with its JSON pointer: no JSON, another envelope, an unsupported trigger
+ * or action, an expression that does not parse, a circle in `runAfter` …
+ */
+export function loadFlow(source: string | FlowSource): Flow {
+  const { name, text, displayName } =
+    typeof source === 'string' ? { name: source, text: readFileSync(source, 'utf8'), displayName: undefined } : source;
+  const file = basename(name);
+  const matched = FILE_NAME.exec(file);
+  if (!matched)
+    throw new FlowFormatError(file, [{ pointer: '', message: 'The file must be named <Name>-<GUID>.json.' }]);
+  const { references, definition } = readEnvelope(file, text);
+  const compiled = compileDefinition(file, references, definition);
+  return {
+    id: matched[2]!.toLowerCase(),
+    name: displayName ?? spaced(matched[1]!),
+    parameters: readParameters(definition.parameters),
+    ...compiled,
+  };
+}
+
+/** `EmailIngestion` as `Email Ingestion`: exports drop the blanks of the display name. */
+function spaced(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
+}
+
+interface Envelope {
+  references: Record<string, unknown>;
+  definition: Record<string, unknown>;
+}
+
+function readEnvelope(file: string, text: string): Envelope {
+  const fail = (pointer: string, message: string): FlowFormatError => new FlowFormatError(file, [{ pointer, message }]);
+  let content: unknown;
+  try {
+    // Files written by Windows tools may start with a byte order mark.
+    content = parseJsonText(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof ExpressionError) throw fail('', error.message);
+    throw error;
+  }
+  if (!isFlowObject(content) || !isFlowObject(content.properties)) {
+    throw fail('', 'An exported flow is an object with "properties" and "schemaVersion".');
+  }
+  const { definition, connectionReferences = {} } = content.properties;
+  if (!isFlowObject(definition)) throw fail(DEFINITION, 'The definition is missing.');
+  if (!isFlowObject(connectionReferences)) {
+    throw fail('/properties/connectionReferences', 'Connection references must be an object.');
+  }
+  return { references: connectionReferences, definition };
+}
+
+function compileDefinition(
+  file: string,
+  references: Record<string, unknown>,
+  definition: Record<string, unknown>,
+): Pick<Flow, 'connections' | 'trigger' | 'actions' | 'actionsByName'> {
+  const triggers = isFlowObject(definition.triggers) ? Object.entries(definition.triggers) : [];
+  if (triggers.length !== 1) {
+    const message = `A flow has exactly one trigger, this one has ${triggers.length}.`;
+    throw new FlowFormatError(file, [{ pointer: `${DEFINITION}/triggers`, message }]);
+  }
+  const [triggerName, trigger] = triggers[0]!;
+  const connections = readReferences(references);
+  const actionsByName = new Map<string, ActionPlan>();
+  const compiler: FlowCompiler = new FlowCompiler(
+    connections,
+    isFlowObject(trigger) ? String(trigger.type) : '',
+    (actions, pointer, loops) => compileBlock(compiler, actions, pointer, loops, register),
+  );
+  const register = (plan: ActionPlan): void => {
+    if (actionsByName.has(plan.key)) compiler.problem(plan.pointer, `There are two actions named '${plan.name}'.`);
+    actionsByName.set(plan.key, plan);
+  };
+  const triggerPlan = readTrigger(compiler, triggerName, trigger, `${DEFINITION}/triggers`);
+  const actions = compiler.block(definition.actions ?? {}, `${DEFINITION}/actions`, []);
+  if (compiler.problems.length > 0) throw new FlowFormatError(file, compiler.problems);
+  hideSecuredData(actionsByName, compiler.expressions, triggerPlan.secureOutputs);
+  return { connections, trigger: triggerPlan, actions, actionsByName };
+}
+
+function readReferences(references: Record<string, unknown>): Map<string, ConnectionReference> {
+  return new Map(
+    Object.entries(references).map(([key, value]): [string, ConnectionReference] => {
+      const reference = isFlowObject(value) ? value : {};
+      const api = isFlowObject(reference.api) ? reference.api : {};
+      const connection = isFlowObject(reference.connection) ? reference.connection : {};
+      const logicalName = connection.connectionReferenceLogicalName;
+      return [
+        key,
+        {
+          // The name of a custom connector carries the environment's hash; its logical name does not.
+          connector: String(api.logicalName ?? api.name ?? key),
+          ...(typeof logicalName === 'string' ? { logicalName } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+function readParameters(parameters: unknown): Map<string, FlowParameter> {
+  const entries = isFlowObject(parameters) ? Object.entries(parameters) : [];
+  return new Map(
+    entries.map(([name, value]): [string, FlowParameter] => {
+      const declared = isFlowObject(value) ? value : {};
+      const schemaName = isFlowObject(declared.metadata) ? declared.metadata.schemaName : undefined;
+      return [
+        name,
+        {
+          defaultValue: declared.defaultValue ?? null,
+          ...(typeof schemaName === 'string' ? { schemaName } : {}),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,131 @@
+import { isFlowObject } from '../expressions/value-types';
+import { sameValue } from '../expressions/same-value';
+
+/** One key that `inputs.parameters` of an action may have, as exported: `messageId`, `emailMessage/To`, `item/*`. */
+export interface OperationParameter {
+  /** A name that ends in `/*` is open: any key below the prefix, or a whole object under the prefix. */
+  name: string;
+  in: 'path' | 'query' | 'header' | 'body';
+  required: boolean;
+  enum?: readonly unknown[];
+}
+
+/** An action's parameters do not fit the operation; the action fails with `BadRequest`. */
+export class ParameterError extends Error {
+  override name = 'ParameterError';
+
+  constructor(
+    readonly parameter: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A connector operation with what it takes, able to turn an action's flat keys into the request's arguments. */
+export class Operation {
+  private readonly named = new Map<string, OperationParameter>();
+  private readonly open: string[] = [];
+  /** Objects that named parameters lie in; a whole object may be given instead of its members. */
+  private readonly parents = new Set<string>();
+  private readonly required: OperationParameter[];
+  private readonly segments = new Map<string, string[]>();
+
+  constructor(
+    readonly operationId: string,
+    readonly parameters: readonly OperationParameter[],
+  ) {
+    for (const parameter of parameters) {
+      const { name } = parameter;
+      if (name.endsWith('/*')) this.open.push(name.slice(0, -1));
+      else this.named.set(name, parameter);
+      if (parameter.in !== 'body') continue;
+      for (let slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
+        this.parents.add(name.slice(0, slash));
+      }
+    }
+    this.required = parameters.filter((parameter) => parameter.required && !parameter.name.endsWith('/*'));
+  }
+
+  /**
+   * Builds the arguments of a request: path, query and header parameters under their names (null ones left out), a body
+   * parameter as one object under its name. Whole objects are copied only where longer keys are merged over them.
+   * @throws {ParameterError} for an unknown key, a missing required parameter or a value outside a list
+   */
+  toArguments(given: Record<string, unknown>): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    // Shorter keys first, so that `item/x` is merged over `item`.
+    const keys = Object.keys(given).sort((a, b) => this.path(a).length - this.path(b).length);
+    for (const key of keys) {
+      const value = given[key];
+      const parameter = this.named.get(key);
+      if (parameter) {
+        checkEnum(this.operationId, parameter, value);
+        if (parameter.in !== 'body' && (value === null || value === undefined)) continue;
+      } else if (!this.allows(key)) throw this.unknown(key);
+      place(result, parameter && parameter.in !== 'body' ? [key] : this.path(key), value);
+    }
+    for (const parameter of this.required) {
+      const value = parameter.in === 'body' ? valueAt(result, this.path(parameter.name)) : result[parameter.name];
+      if (value === undefined || value === null) {
+        throw new ParameterError(
+          parameter.name,
+          `The operation '${this.operationId}' requires the parameter '${parameter.name}'${value === null ? ', which is null' : ''}.`,
+        );
+      }
+    }
+    return result;
+  }
+
+  private allows(key: string): boolean {
+    return this.parents.has(key) || this.open.some((prefix) => key.startsWith(prefix));
+  }
+
+  private path(key: string): string[] {
+    let path = this.segments.get(key);
+    if (!path) {
+      path = key.split('/');
+      this.segments.set(key, path);
+    }
+    return path;
+  }
+
+  private unknown(key: string): ParameterError {
+    const names = this.parameters.map((parameter) => parameter.name).join(', ');
+    return new ParameterError(
+      key,
+      `The operation '${this.operationId}' has no parameter '${key}'. It takes: ${names || 'none'}.`,
+    );
+  }
+}
+
+function checkEnum(operationId: string, parameter: OperationParameter, value: unknown): void {
+  if (!parameter.enum || value === null || value === undefined) return;
+  if (parameter.enum.some((allowed) => sameValue(allowed, value))) return;
+  const shown = parameter.enum.slice(0, 8).join(', ') + (parameter.enum.length > 8 ? ', …' : '');
+  throw new ParameterError(
+    parameter.name,
+    `The parameter '${parameter.name}' of '${operationId}' must be one of: ${shown}.`,
+  );
+}
+
+/** Objects made here, which later keys may be written into; a given object is copied before it is changed. */
+function place(result: Record<string, unknown>, path: string[], value: unknown): void {
+  let target = result;
+  for (let i = 0; i < path.length - 1; i += 1) {
+    const existing = target[path[i]!];
+    const own = isFlowObject(existing) ? { ...existing } : {};
+    target[path[i]!] = own;
+    target = own;
+  }
+  target[path.at(-1)!] = value;
+}
+
+function valueAt(value: unknown, path: string[]): unknown {
+  let current: unknown = value;
+  for (const segment of path) {
+    if (!isFlowObject(current)) return undefined;
+    current = current[segment];
+  }
+  return current;
+}

@@ -1,0 +1,65 @@
+import { isFlowObject } from '../expressions/value-types';
+import { toPlainJson } from '../expressions/json-text';
+import { type Outcome } from '../plan/action-plan';
+import { ConnectionError, ConnectionTimeout, type ConnectorResponse, type FlowError, type TryRecord } from '../types';
+import { isTransient, retryAfter, retryDelay, type RetryPolicy } from './retry-policy';
+import { type Scope } from './scope';
+import { statusName } from './status-names';
+
+/**
+ * Sends a request until it succeeds, fails for good or the policy is exhausted. A status of 400 and more fails the
+ * action; its answer stays readable in the outputs. No answer at all counts as the gateway's 502 (504 when time ran out).
+ */
+export async function sendWithRetries(
+  scope: Scope,
+  policy: RetryPolicy,
+  inputs: unknown,
+  send: (attempt: number) => Promise<ConnectorResponse>,
+): Promise<Outcome> {
+  const { host } = scope.run;
+  const tries: TryRecord[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const startTime = host.clock.now().toISOString();
+    const { response, lost } = await answerOrGateway(send, attempt);
+    const error = errorOf(response);
+    tries.push({
+      startTime,
+      endTime: host.clock.now().toISOString(),
+      // A status belongs to an answer, and none came.
+      ...(lost ? {} : { statusCode: response.statusCode }),
+      ...(error ? { error } : {}),
+    });
+    const outputs = { statusCode: response.statusCode, headers: response.headers, body: response.body ?? null };
+    if (!error) return { status: 'Succeeded', code: statusName(response.statusCode), inputs, outputs, tries };
+    if (attempt > policy.count || !isTransient(response.statusCode)) {
+      return { status: 'Failed', code: statusName(response.statusCode), inputs, outputs, error, tries };
+    }
+    const wait = retryAfter(response.headers, host.clock.now()) ?? retryDelay(policy, attempt, host.random);
+    await host.clock.sleep(wait, scope.signal);
+  }
+}
+
+async function answerOrGateway(
+  send: (attempt: number) => Promise<ConnectorResponse>,
+  attempt: number,
+): Promise<{ response: ConnectorResponse; lost: boolean }> {
+  try {
+    return { response: await send(attempt), lost: false };
+  } catch (error) {
+    if (!(error instanceof ConnectionError)) throw error;
+    const statusCode = error instanceof ConnectionTimeout ? 504 : 502;
+    const body = { error: { code: statusCode, message: `${statusName(statusCode)}: ${error.message}` } };
+    return { response: { statusCode, headers: {}, body }, lost: true };
+  }
+}
+
+/** The error of an answer of 400 and more: the body's own code and message where it has them. */
+export function errorOf(response: ConnectorResponse): FlowError | undefined {
+  if (response.statusCode < 400) return undefined;
+  const body = toPlainJson(response.body);
+  const inner = isFlowObject(body) && isFlowObject(body.error) ? body.error : body;
+  const code = isFlowObject(inner) && typeof inner.code === 'string' ? inner.code : statusName(response.statusCode);
+  const message =
+    isFlowObject(inner) && typeof inner.message === 'string' ? inner.message : statusName(response.statusCode);
+  return { code, message };
+}

@@ -1,0 +1,143 @@
+import { type Clock } from './types';
+
+interface Timer {
+  at: number;
+  order: number;
+  wake: () => void;
+  cancelled: boolean;
+}
+
+export interface VirtualClock extends Clock {
+  /** Sleepers that still wait. */
+  readonly waiting: number;
+}
+
+/**
+ * A clock that never waits. It stands still while anything is held or computes; when nothing is, it jumps to the next
+ * timer. Sleepers wake one at a time, by time and then by the order in which they went to sleep, so a run with the same
+ * inputs takes the same course. Real input and output must be held (`hold`), else the clock takes it for idleness; code
+ * that only awaits settled promises need not be.
+ */
+export function createVirtualClock(start: Date): VirtualClock {
+  const timers = new TimerHeap();
+  let time = start.getTime();
+  let order = 0;
+  let holds = 0;
+  let scheduled = false;
+
+  const schedule = (): void => {
+    if (scheduled || holds > 0 || timers.size === 0) return;
+    scheduled = true;
+    // An immediate runs only after every settled promise has been followed up.
+    setImmediate(() => {
+      scheduled = false;
+      if (holds > 0) return;
+      const next = timers.takeFirst();
+      if (!next) return;
+      time = Math.max(time, next.at);
+      next.wake();
+      schedule();
+    });
+  };
+
+  return {
+    now: () => new Date(time),
+    get waiting() {
+      return timers.size;
+    },
+    hold() {
+      holds += 1;
+      let released = false;
+      return () => {
+        if (released) return;
+        released = true;
+        holds -= 1;
+        schedule();
+      };
+    },
+    sleep(ms, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason as Error);
+        const abort = (): void => {
+          timers.cancel(timer);
+          reject(signal!.reason as Error);
+        };
+        const wake = (): void => {
+          signal?.removeEventListener('abort', abort);
+          resolve();
+        };
+        const timer: Timer = { at: time + Math.max(0, ms), order: (order += 1), wake, cancelled: false };
+        timers.add(timer);
+        signal?.addEventListener('abort', abort, { once: true });
+        schedule();
+      });
+    },
+  };
+}
+
+/** A binary heap; cancelled timers stay in it until they come up or make up half of it. */
+class TimerHeap {
+  private heap: Timer[] = [];
+  private cancelled = 0;
+
+  get size(): number {
+    return this.heap.length - this.cancelled;
+  }
+
+  add(timer: Timer): void {
+    this.heap.push(timer);
+    let child = this.heap.length - 1;
+    while (child > 0) {
+      const parent = (child - 1) >> 1;
+      if (!this.before(child, parent)) break;
+      this.swap(child, parent);
+      child = parent;
+    }
+  }
+
+  cancel(timer: Timer): void {
+    timer.cancelled = true;
+    this.cancelled += 1;
+    if (this.cancelled > 64 && this.cancelled * 2 > this.heap.length) {
+      const kept = this.heap.filter((other) => !other.cancelled);
+      this.heap = [];
+      this.cancelled = 0;
+      for (const other of kept) this.add(other);
+    }
+  }
+
+  takeFirst(): Timer | undefined {
+    for (let first = this.pop(); first; first = this.pop()) {
+      if (!first.cancelled) return first;
+      this.cancelled -= 1;
+    }
+    return undefined;
+  }
+
+  private pop(): Timer | undefined {
+    const first = this.heap[0];
+    const last = this.heap.pop();
+    if (!first || !last || this.heap.length === 0) return first;
+    this.heap[0] = last;
+    let parent = 0;
+    for (;;) {
+      let least = parent;
+      for (const child of [2 * parent + 1, 2 * parent + 2]) {
+        if (child < this.heap.length && this.before(child, least)) least = child;
+      }
+      if (least === parent) return first;
+      this.swap(parent, least);
+      parent = least;
+    }
+  }
+
+  private before(left: number, right: number): boolean {
+    const a = this.heap[left]!;
+    const b = this.heap[right]!;
+    return a.at < b.at || (a.at === b.at && a.order < b.order);
+  }
+
+  private swap(left: number, right: number): void {
+    [this.heap[left], this.heap[right]] = [this.heap[right]!, this.heap[left]!];
+  }
+}
