@@ -11,6 +11,7 @@ const action = (name: string, operation: string | null) => ({
 });
 
 const outline: FlowOutline = {
+  flow_id: 'flow-1',
   name: 'Email Ingestion',
   trigger: 'mail',
   actions: [action('Triage', 'TriageMessage'), action('Context', 'GetOrderContext'), action('Reply', 'ReplyToV3')],
@@ -18,6 +19,7 @@ const outline: FlowOutline = {
 
 const run = (status: RunStatus, actions: Record<string, RunStatus>, channel: 'email' | 'chat' = 'email'): RunView => ({
   run_id: 'r',
+  flow_id: 'flow-1',
   flow: outline.name,
   status,
   started_at: '2026-03-01T09:30:00Z',

@@ -1,4 +1,3 @@
-import type { RunRecord } from '../flow-engine/types';
 import type { Accepted, Fault, FlowOutline, NewMessage, VendorView } from './client/page-data';
 
 /** A row of a table with its logical column names, choice values as numbers, as the Web API answers. */
@@ -40,8 +39,6 @@ export interface Desk {
   rows(set: string, query: RowQuery): Promise<TableRow[]>;
   /** Newest first. */
   events(query: EventQuery): Promise<StoredEvent[]>;
-  /** Runs of earlier starts, newest first; those of this start are known from the news. */
-  earlierRuns(limit: number): RunRecord[];
   vendors(): VendorView[];
   /** @throws when the vendor has no sandbox here */
   setFault(vendor: string, fault: Fault): void;

@@ -23,9 +23,9 @@ const CONNECTORS: Record<string, string> = {
 };
 
 /** The actions of a flow with their place in it, each container before its content, each action after those it waits for. */
-export function flowOutline(name: string, definition: ExportedDefinition): FlowOutline {
+export function flowOutline(flow: { id: string; name: string }, definition: ExportedDefinition): FlowOutline {
   const trigger = Object.keys(definition.triggers)[0] ?? '';
-  return { name, trigger, actions: outlineOf(definition.actions, null, null) };
+  return { flow_id: flow.id, name: flow.name, trigger, actions: outlineOf(definition.actions, null, null) };
 }
 
 function outlineOf(actions: ExportedActions, parent: string | null, branch: string | null): OutlineAction[] {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CaseView, PageError, RunNews } from './client/page-data';
 import { type PageServer, startPage } from './page-server';
 import { RunLog } from './run-log';
-import { MESSAGE_ID, mailRun, runAction, type TestDesk, testDesk, TICKET_ID } from './test-desk';
+import { MESSAGE_ID, mailMessage, mailRun, runAction, type TestDesk, testDesk, TICKET_ID } from './test-desk';
 
 let folder: string;
 let page: PageServer;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'page-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
   desk = testDesk();
-  runs = new RunLog();
+  runs = new RunLog(() => mailMessage);
   page = await startPage(desk, runs, { static: folder, client: folder }, 0);
 });
 
@@ -75,7 +75,7 @@ describe('what keeps foreign web pages out', () => {
     const headers = { ...JSON_TYPE, origin: page.url, 'sec-fetch-site': 'same-origin' };
     const { status, body } = await raw('POST', '/api/messages', headers, JSON.stringify(mail));
     expect(status).toBe(202);
-    expect(JSON.parse(body)).toEqual({ message_id: MESSAGE_ID, conversation_id: 'conversation-1' });
+    expect(JSON.parse(body)).toEqual({ run_id: 'run-1', message_id: MESSAGE_ID, conversation_id: 'conversation-1' });
     expect(desk.sent.pop()).toEqual(mail);
   });
 

@@ -1,6 +1,6 @@
 import type { ActionRecord, RunObserver, RunRecord } from '../flow-engine/types';
 import type { ActionDetail, ActionView, RunNews, RunSummary, RunView } from './client/page-data';
-import { actionView, runningAction, runSummary } from './run-view';
+import { actionView, runningAction, type RunMessage, runSummary } from './run-view';
 
 interface Kept {
   run: RunRecord;
@@ -16,8 +16,14 @@ export class RunLog implements RunObserver {
   private readonly kept = new Map<string, Kept>();
   private readonly listeners = new Set<(news: RunNews) => void>();
 
-  /** @param limit how many runs are kept in memory */
-  constructor(private readonly limit = 200) {}
+  /**
+   * @param messageOf the message a run was started by, or null when there was none
+   * @param limit how many runs are kept in memory
+   */
+  constructor(
+    private readonly messageOf: (run: RunRecord) => RunMessage | null,
+    private readonly limit = 200,
+  ) {}
 
   /** Adds a run of an earlier start. */
   remember(run: RunRecord): void {
@@ -26,7 +32,7 @@ export class RunLog implements RunObserver {
 
   runStarted(run: RunRecord): void {
     this.keep(run);
-    this.tell({ kind: 'run_started', run: runSummary(run) });
+    this.tell({ kind: 'run_started', run: this.summary(run) });
   }
 
   actionStarted(run: RunRecord, action: Pick<ActionRecord, 'name' | 'type' | 'repetition'>): void {
@@ -42,13 +48,13 @@ export class RunLog implements RunObserver {
 
   runEnded(run: RunRecord): void {
     this.kept.get(run.runId)?.begun.clear();
-    this.tell({ kind: 'run_ended', run: runSummary(run) });
+    this.tell({ kind: 'run_ended', run: this.summary(run) });
   }
 
   /** Newest first. */
   summaries(limit: number): RunSummary[] {
     return [...this.kept.values()]
-      .map(({ run }) => runSummary(run))
+      .map(({ run }) => this.summary(run))
       .sort((left, right) => right.started_at.localeCompare(left.started_at))
       .slice(0, limit);
   }
@@ -56,7 +62,7 @@ export class RunLog implements RunObserver {
   view(runId: string): RunView | null {
     const kept = this.kept.get(runId);
     if (!kept) return null;
-    return { ...runSummary(kept.run), actions: [...kept.run.actions.map(actionView), ...kept.begun.values()] };
+    return { ...this.summary(kept.run), actions: [...kept.run.actions.map(actionView), ...kept.begun.values()] };
   }
 
   detail(runId: string, name: string, repetition: number[]): ActionDetail | null {
@@ -73,6 +79,10 @@ export class RunLog implements RunObserver {
   listen(listener: (news: RunNews) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private summary(run: RunRecord): RunSummary {
+    return runSummary(run, this.messageOf(run));
   }
 
   private keep(run: RunRecord): void {

@@ -33,56 +33,33 @@ export const runningAction = (action: Pick<ActionRecord, 'name' | 'type' | 'repe
   tries: [],
 });
 
-interface MessageInTrigger {
-  channel: Channel | null;
-  messageId: string | null;
-  conversationId: string | null;
+/** The message a run was started by. The run's own record does not hold it: the flows mark it as secured. */
+export interface RunMessage {
+  channel: Channel;
+  messageId: string;
+  conversationId: string;
+  /** Subject or text. */
   title: string;
   from: string | null;
-}
-
-/** What a run was started by: a mail (its trigger's body) or a chat turn (the inputs of the Request trigger). */
-function messageOf(run: RunRecord): MessageInTrigger {
-  const body = (run.trigger.outputs.body ?? {}) as Record<string, unknown>;
-  const text = (key: string): string | null => (typeof body[key] === 'string' ? body[key] : null);
-  if (body.internetMessageId !== undefined) {
-    return {
-      channel: 'email',
-      messageId: text('internetMessageId'),
-      conversationId: text('conversationId'),
-      title: text('subject') ?? '',
-      from: text('from'),
-    };
-  }
-  if (body.text_1 !== undefined && /chat/i.test(run.flowName)) {
-    return {
-      channel: 'chat',
-      messageId: text('text_1'),
-      conversationId: text('text'),
-      title: text('text_2') ?? '',
-      from: text('text_3'),
-    };
-  }
-  return { channel: null, messageId: null, conversationId: null, title: '', from: null };
 }
 
 const TITLE_LENGTH = 120;
 
 /** A run for the lists and the head of its view. */
-export function runSummary(run: RunRecord): RunSummary {
-  const { channel, messageId, conversationId, title, from } = messageOf(run);
+export function runSummary(run: RunRecord, message: RunMessage | null): RunSummary {
   return {
     run_id: run.runId,
+    flow_id: run.flowId,
     flow: run.flowName,
     status: run.status,
     started_at: run.startTime,
     duration_ms: run.endTime === undefined ? null : spent(run.startTime, run.endTime),
     error: run.error?.message ?? null,
     counted_actions: run.billableActions,
-    channel,
-    message_id: messageId,
-    conversation_id: conversationId,
-    title: title.slice(0, TITLE_LENGTH),
-    from,
+    channel: message?.channel ?? null,
+    message_id: message?.messageId ?? null,
+    conversation_id: message?.conversationId ?? null,
+    title: (message?.title ?? '').slice(0, TITLE_LENGTH),
+    from: message?.from ?? null,
   };
 }

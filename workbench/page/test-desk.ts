@@ -1,5 +1,6 @@
 import type { ActionRecord, RunRecord } from '../flow-engine/types';
 import type { Desk, StoredEvent, TableRow } from './desk';
+import type { RunMessage } from './run-view';
 import type { Fault, NewMessage } from './client/page-data';
 
 /** The product as the tests of the page know it: one answered mail, whatever is sent. */
@@ -93,14 +94,7 @@ export const mailRun = (runId = 'run-1'): RunRecord => ({
   flowName: 'Email Ingestion',
   trigger: {
     name: 'When_a_new_email_arrives_(V3)',
-    outputs: {
-      body: {
-        internetMessageId: MESSAGE_ID,
-        conversationId: 'conversation-1',
-        subject: 'Where?',
-        from: 'customer@example.com',
-      },
-    },
+    outputs: { body: 'Content not shown due to security configuration.' },
   },
   status: 'Succeeded',
   startTime: at(0),
@@ -108,6 +102,15 @@ export const mailRun = (runId = 'run-1'): RunRecord => ({
   actions: [runAction('Triage_message')],
   billableActions: 1,
 });
+
+/** The message every run of the tests was started by. */
+export const mailMessage: RunMessage = {
+  channel: 'email',
+  messageId: MESSAGE_ID,
+  conversationId: 'conversation-1',
+  title: 'Where is order 12345?',
+  from: 'customer@example.com',
+};
 
 export interface TestDesk extends Desk {
   sent: NewMessage[];
@@ -123,19 +126,18 @@ export function testDesk(): TestDesk {
     mailbox: 'support@shop.example',
     proxyUrl: 'http://127.0.0.1:5000',
     dataFolder: '.data',
-    flows: [{ name: 'Email Ingestion', trigger: 'When_a_new_email_arrives_(V3)', actions: [] }],
+    flows: [{ flow_id: 'flow-1', name: 'Email Ingestion', trigger: 'When_a_new_email_arrives_(V3)', actions: [] }],
     sent: [],
     faults: {},
     send: (sent) => {
       desk.sent.push(sent);
-      return Promise.resolve({ message_id: MESSAGE_ID, conversation_id: 'conversation-1' });
+      return Promise.resolve({ run_id: 'run-1', message_id: MESSAGE_ID, conversation_id: 'conversation-1' });
     },
     rows: (set, { filter }) => {
       if (set === 'rcc_messages') return Promise.resolve(messages);
       return Promise.resolve(!filter || filter.includes(TICKET_ID) ? [ticketRow] : []);
     },
     events: () => Promise.resolve(storedEvents),
-    earlierRuns: () => [],
     vendors: () => [
       {
         id: 'fedex',

@@ -2,7 +2,7 @@ import { drawCase } from './case-panel.js';
 import { byId, element } from './element.js';
 import { listen, type NewsLine } from './news.js';
 import { outcomeLine } from './outcome-banner.js';
-import type { Accepted, CaseView, NewMessage, Overview, RunNews } from './page-data.js';
+import type { Accepted, CaseView, NewMessage, Overview, RunNews, RunSummary } from './page-data.js';
 import { drawRuns, drawTickets } from './recent-lists.js';
 import { RunPanel } from './run-panel.js';
 import { service } from './service.js';
@@ -25,7 +25,7 @@ function showProblem(error: unknown): void {
 class Page {
   private readonly form: WriteForm;
   private readonly run: RunPanel;
-  /** The message just sent; its run is shown as soon as it starts. */
+  /** The run of the message just sent; it is shown as soon as it starts. */
   private awaited: string | null = null;
   private line: NewsLine | null = null;
 
@@ -55,9 +55,10 @@ class Page {
     this.line?.hold();
     try {
       const accepted = await service.send(message);
-      this.awaited = accepted.message_id;
+      if (accepted.run_id === null) throw new Error('The mail lies in the mailbox, but no flow takes it up.');
+      this.awaited = accepted.run_id;
       announce('The message is sent. The flow starts.');
-      void this.findAwaited();
+      void this.findAwaited(accepted.run_id);
       return accepted;
     } finally {
       this.line?.release();
@@ -70,7 +71,8 @@ class Page {
     if (!id) return;
     try {
       if (kind === 'ticket') await this.showCase(await service.caseOfTicket(decodeURIComponent(id)), true);
-      else if (kind === 'run' && this.run.runId !== id) await this.showRun(decodeURIComponent(id));
+      else if (kind === 'run') await this.showRun(decodeURIComponent(id));
+      byId('case-title').focus();
     } catch (error) {
       showProblem(error);
     }
@@ -91,7 +93,7 @@ class Page {
 
   private hear(news: RunNews): void {
     if (news.kind === 'run_started') {
-      if (news.run.message_id !== null && news.run.message_id === this.awaited) this.watch(news.run.run_id, news);
+      if (news.run.run_id === this.awaited) this.watch(news.run);
     } else if (news.kind === 'action') {
       if (news.run_id === this.run.runId) this.run.action(news.action);
     } else {
@@ -108,23 +110,21 @@ class Page {
     }
   }
 
-  private watch(runId: string, { run }: Extract<RunNews, { kind: 'run_started' }>): void {
+  private watch(run: RunSummary): void {
     this.awaited = null;
     this.run.show({ ...run, actions: [] });
     byId('case-nothing').hidden = true;
     if (narrow.matches) byId('run-title').scrollIntoView();
     byId('case').replaceChildren(element('p', { class: 'waiting' }, 'The flow is running…'));
-    history.replaceState(null, '', `#/run/${encodeURIComponent(runId)}`);
+    history.replaceState(null, '', `#/run/${encodeURIComponent(run.run_id)}`);
   }
 
-  /** For a run that ended before its start was heard (the line was down just then). */
-  private async findAwaited(): Promise<void> {
+  /** For a run whose start was not heard (the line was down just then). */
+  private async findAwaited(runId: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    if (!this.awaited) return;
-    const found = (await service.runs()).find(({ message_id }) => message_id === this.awaited);
-    if (!found) return;
+    if (this.awaited !== runId) return;
     this.awaited = null;
-    await this.showRun(found.run_id).catch(showProblem);
+    await this.showRun(runId).catch(showProblem);
   }
 
   private async refreshLists(): Promise<void> {

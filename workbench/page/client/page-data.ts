@@ -42,7 +42,8 @@ export interface NewMessage {
 }
 
 export interface Accepted {
-  message_id: string;
+  /** The run that takes the message up, or null when no flow's trigger took it. */
+  run_id: string | null;
   conversation_id: string;
 }
 
@@ -60,6 +61,7 @@ export interface OutlineAction {
 }
 
 export interface FlowOutline {
+  flow_id: string;
   name: string;
   trigger: string;
   actions: OutlineAction[];
@@ -95,6 +97,7 @@ export interface ActionView {
 
 export interface RunSummary {
   run_id: string;
+  flow_id: string;
   flow: string;
   status: RunStatus;
   started_at: string;

@@ -60,7 +60,7 @@ export class RunPanel {
   }
 
   private get outline(): FlowOutline {
-    const found = this.overview.flows.find(({ name }) => name === this.run?.flow);
-    return found ?? { name: this.run?.flow ?? '', trigger: '', actions: [] };
+    const found = this.overview.flows.find(({ flow_id }) => flow_id === this.run?.flow_id);
+    return found ?? { flow_id: '', name: this.run?.flow ?? '', trigger: '', actions: [] };
   }
 }
