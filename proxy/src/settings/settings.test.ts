@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { readSettings } from '../settings';
+import { catalogue, groups } from './catalogue';
+import { isLoopbackHost } from './loopback';
+import { type Setting, SettingsError } from './setting';
+
+const KEY = 'a-key-of-twenty-four-chars';
+const sandboxes = {
+  SHOPIFY_SANDBOX_URL: 'http://127.0.0.1:4001',
+  UPS_SANDBOX_URL: 'http://localhost:4003',
+  FEDEX_SANDBOX_URL: 'http://[::1]:4002',
+  STRIPE_SANDBOX_URL: 'http://127.0.0.1:4004',
+};
+
+const refusal = (environment: Record<string, string>): SettingsError => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+  throw new Error('These settings were accepted.');
+};
+
+it('needs nothing: loopback, port 5000, offline model, vendors off, open', () => {
+  expect(readSettings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 5000,
+    workbenchPort: 3000,
+    apiKeyHashes: [],
+    production: false,
+    triage: { reviewThreshold: 0.6, azureOpenAi: undefined },
+    commerce: { shopify: undefined, ups: undefined, fedex: undefined, stripe: undefined },
+  });
+});
+
+it('takes blank as not set', () => {
+  expect(readSettings({ PORT: ' ', STRIPE_API_KEY: '' }).port).toBe(5000);
+});
+
+it.each([
+  ['PORT', '70000', 'must be a whole number from 0 to 65535, not "70000"'],
+  ['PORT', '-1', 'must be a whole number'],
+  ['REVIEW_THRESHOLD', '1.5', 'must be a number from 0 to 1'],
+  ['LOG_LEVEL', 'loud', 'must be one of silent'],
+  ['DATABASE_URL', 'mysql://x', 'must begin with postgres://'],
+  ['BUSINESS_TIMEZONE', 'Mars/Olympus', 'must be an IANA time zone'],
+  ['SHOPIFY_STORE_URL', 'my store', 'must be the host name of the shop'],
+  ['SHOPIFY_API_VERSION', '2026-02', 'must be a quarter'],
+  ['UPS_SANDBOX_URL', 'localhost:4000', 'must be a whole address'],
+  ['RCC_API_KEYS', 'short', 'holds a key shorter than 20 characters'],
+  ['RCC_API_KEYS', 'sha256:abc', 'holds a sha256: entry without 64 hex digits'],
+])('stops the start for %s=%s with its meaning and an example', (name, value, problem) => {
+  const { message, problems } = refusal({ [name]: value });
+  expect(problems.map((one) => one.name)).toEqual([name]);
+  expect(message).toContain(`${name} ${problem}`);
+  expect(message).toContain(`Meaning: ${problems[0]?.meaning}`);
+  expect(message).toContain(`Example: ${name}=`);
+});
+
+it('names all problems at once', () => {
+  expect(refusal({ PORT: 'x', LOG_LEVEL: 'y' }).problems).toHaveLength(2);
+});
+
+it('never shows the value of a secret', () => {
+  const { message } = refusal({ RCC_API_KEYS: 'top-secret', DATABASE_URL: 'mysql://me:hidden@db/x' });
+  expect(message).not.toMatch(/top-secret|hidden/);
+});
+
+it('keeps hashes of the API keys, never the keys', () => {
+  const hash = createHash('sha256').update(KEY).digest('hex');
+  const other = 'F'.repeat(64);
+  const { apiKeyHashes } = readSettings({ RCC_API_KEYS: `${KEY}, sha256:${other}` });
+  expect(apiKeyHashes).toEqual([hash, other.toLowerCase()]);
+});
+
+it('speaks to stand-ins when no key is set', () => {
+  const { commerce, production } = readSettings(sandboxes);
+  expect(production).toBe(false);
+  expect(commerce).toMatchObject({
+    shopify: { origin: 'sandbox', baseUrl: 'http://127.0.0.1:4001' },
+    ups: { origin: 'sandbox' },
+    fedex: { origin: 'sandbox' },
+    stripe: { origin: 'sandbox' },
+  });
+});
+
+it('switches vendors without keys off once one live key is set', () => {
+  const { commerce, production } = readSettings({ ...sandboxes, STRIPE_API_KEY: 'rk_live_x', RCC_API_KEYS: KEY });
+  expect(production).toBe(true);
+  expect(commerce.stripe).toEqual({ origin: 'live', baseUrl: 'https://api.stripe.com', apiKey: 'rk_live_x' });
+  expect([commerce.shopify, commerce.ups, commerce.fedex]).toEqual([undefined, undefined, undefined]);
+});
+
+it('never uses a stand-in beyond loopback', () => {
+  const { commerce } = readSettings({ ...sandboxes, HOST: '0.0.0.0', RCC_API_KEYS: KEY });
+  expect(Object.values(commerce).filter((value) => typeof value === 'object')).toEqual([]);
+});
+
+it.each([
+  ['HOST', { HOST: '0.0.0.0' }, 'is needed because HOST is 0.0.0.0, not a loopback address'],
+  ['a live commerce key', { STRIPE_API_KEY: 'rk_live_x' }, 'is needed because a live key is set'],
+  [
+    'a live model key',
+    { AZURE_OPENAI_API_KEY: 'k', AZURE_OPENAI_ENDPOINT: 'https://x.openai.azure.com' },
+    'is needed because a live key is set',
+  ],
+])('needs RCC_API_KEYS with %s', (_name, environment, problem) => {
+  const { problems } = refusal(environment);
+  expect(problems).toEqual([expect.objectContaining({ name: 'RCC_API_KEYS', problem })]);
+});
+
+it.each([
+  ['SHOPIFY_STORE_URL', { SHOPIFY_ACCESS_TOKEN: 't' }, 'SHOPIFY_ACCESS_TOKEN'],
+  ['FEDEX_SECRET_KEY', { FEDEX_API_KEY: 't' }, 'FEDEX_API_KEY'],
+  ['FEDEX_API_KEY', { FEDEX_SECRET_KEY: 't' }, 'FEDEX_SECRET_KEY'],
+  ['UPS_CLIENT_SECRET', { UPS_API_KEY: 't' }, 'UPS_API_KEY'],
+  ['AZURE_OPENAI_ENDPOINT', { AZURE_OPENAI_API_KEY: 't' }, 'AZURE_OPENAI_API_KEY'],
+])('asks for %s, the partner of what is set', (missing, environment, partner) => {
+  const { problems } = refusal({ ...environment, RCC_API_KEYS: KEY });
+  expect(problems).toEqual([
+    expect.objectContaining({ name: missing, problem: `is missing; it belongs to ${partner}` }),
+  ]);
+});
+
+it.each([
+  ['SHOPIFY_STORE_URL', { SHOPIFY_STORE_URL: 'localhost:4001', SHOPIFY_ACCESS_TOKEN: 't' }],
+  ['UPS_BASE_URL', { UPS_BASE_URL: 'https://127.0.0.1', UPS_API_KEY: 'a', UPS_CLIENT_SECRET: 'b' }],
+  ['FEDEX_BASE_URL', { FEDEX_BASE_URL: 'http://apis.fedex.com', FEDEX_API_KEY: 'a', FEDEX_SECRET_KEY: 'b' }],
+  ['AZURE_OPENAI_ENDPOINT', { AZURE_OPENAI_ENDPOINT: 'https://localhost', AZURE_OPENAI_API_KEY: 'a' }],
+  ['UPS_SANDBOX_URL', { UPS_SANDBOX_URL: 'http://ups.example.com' }],
+])('refuses a live address on loopback, and a stand-in beyond it: %s', (name, environment) => {
+  expect(refusal({ ...environment, RCC_API_KEYS: KEY }).problems.map((one) => one.name)).toEqual([name]);
+});
+
+it('knows loopback from everything else', () => {
+  expect(['localhost', 'LOCALHOST', '127.0.0.1', '127.9.9.9', '::1', '[::1]'].every(isLoopbackHost)).toBe(true);
+  const others = ['0.0.0.0', '::', '10.0.0.1', 'localhost.example.com', '127.0.0.1.example.com', ''];
+  expect(others.some(isLoopbackHost)).toBe(false);
+});
+
+it.each(Object.entries(catalogue) as [string, Setting<unknown>][])(
+  '%s has a meaning in a full sentence and an example it accepts',
+  (_name, setting) => {
+    expect(setting.meaning).toMatch(/^[A-Z].*[.]$/);
+    expect(() => setting.parse(setting.example)).not.toThrow();
+    if (setting.fallback !== undefined) expect(() => setting.parse(setting.fallback ?? '')).not.toThrow();
+  },
+);
+
+it('no name is in two groups', () => {
+  const names = Object.values(groups).flatMap((group) => Object.keys(group));
+  expect(names).toHaveLength(Object.keys(catalogue).length);
+});
+
+it('either reads settings or names a setting, whatever the environment holds', () => {
+  const name = fc.constantFrom(...Object.keys(catalogue));
+  const value = fc.oneof(fc.string(), fc.webUrl(), fc.nat().map(String), fc.constant('localhost'));
+  fc.assert(
+    fc.property(fc.dictionary(name, value), (environment) => {
+      try {
+        readSettings(environment);
+      } catch (error) {
+        expect(error).toBeInstanceOf(SettingsError);
+        for (const problem of (error as SettingsError).problems) expect(catalogue).toHaveProperty(problem.name);
+      }
+    }),
+  );
+});
