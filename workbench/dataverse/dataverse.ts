@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock, Connector, ConnectorRequest, ConnectorResponse } from '../flow-engine/types';
 import type { Journal } from '../state/journal';
 import { NO_WORK, type Outbox } from '../state/outbox';
@@ -5,7 +6,6 @@ import { DataverseError } from './dataverse-error';
 import { getItem, listRecords, PAGE_SIZE } from './read-operations';
 import { compileSubscription, type SubscriptionRequest } from './row-subscription';
 import type { RowChange } from './row-change';
-import { newGuid } from '../state/guid';
 import { presentRow, type PresentedRow } from './rows/present-row';
 import { openRows } from './rows';
 import { standardTables } from './tables/standard-tables';
@@ -20,8 +20,8 @@ export interface DataverseOptions {
   /** The solution's tables; the platform's own (contact, systemuser) are added. */
   tables: readonly Table[];
   clock: Pick<Clock, 'now'>;
-  /** Source of row ids, from 0 to 1. */
-  random?: () => number;
+  /** Makes row ids; random ones when left out. */
+  newId?: () => string;
   /** Told about each change before it is stored. */
   outbox?: Outbox<RowChange>;
   /** Rows per page of `ListRecords`. */
@@ -46,14 +46,14 @@ const HEADERS = { 'content-type': 'application/json; odata.metadata=full', 'odat
  * not know are refused by name.
  */
 export function createDataverse(options: DataverseOptions): Dataverse {
-  const { journal, clock, random = Math.random, outbox = () => NO_WORK, pageSize = PAGE_SIZE } = options;
+  const { journal, clock, newId = randomUUID, outbox = () => NO_WORK, pageSize = PAGE_SIZE } = options;
   const rows = openRows(journal, [...options.tables, ...standardTables()]);
   const writing: Writing = {
     journal,
     rows,
     outbox,
     now: () => clock.now(),
-    newId: () => newGuid(random),
+    newId,
     userId: SERVICE_USER_ID,
   };
   if (rows.row('systemuser', SERVICE_USER_ID) === undefined) {
@@ -65,7 +65,10 @@ export function createDataverse(options: DataverseOptions): Dataverse {
     const args = request.arguments;
     switch (request.operationId) {
       case 'ListRecords':
-        return { statusCode: 200, body: listRecords(rows, args, pageSize) };
+        return {
+          statusCode: 200,
+          body: listRecords(rows, args, { pageSize, minimumItemCount: request.minimumItemCount }),
+        };
       case 'GetItem':
         return { statusCode: 200, body: getItem(rows, args) };
       case 'CreateRecord':

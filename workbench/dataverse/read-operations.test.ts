@@ -44,6 +44,13 @@ describe('ListRecords', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => `Ticket ${number}`));
   });
 
+  it('gives whole pages at once, and then no next link, when the action paginates', async () => {
+    const all = (count: number) => fixture.call('ListRecords', { entityName: 'rcc_tickets' }, count);
+    expect((await all(4)).body.value).toHaveLength(6);
+    expect((await all(4)).body).not.toHaveProperty('@odata.nextLink');
+    expect((await all(5000)).body.value).toHaveLength(7);
+  });
+
   it('cuts at $top, and then gives no next link', async () => {
     const { body } = await list({ $top: 2 });
     expect(body.value).toHaveLength(2);

@@ -53,9 +53,14 @@ function nextLink(args: Arguments, table: Table, token: SkipToken): string {
 
 /**
  * `ListRecords`: rows by `$filter`, in the order of `$orderby`, a page at a time.
+ * @param minimumItemCount the action's pagination: so many rows at once, rounded up to whole pages; 0 without
  * @throws {DataverseError} 400, 404 or 501 for a query the platform refuses
  */
-export function listRecords(rows: Rows, args: Arguments, pageSize: number): Record<string, unknown> {
+export function listRecords(
+  rows: Rows,
+  args: Arguments,
+  { pageSize, minimumItemCount = 0 }: { pageSize: number; minimumItemCount?: number },
+): Record<string, unknown> {
   const store = rows.storeOfSet(requiredText(args, 'entityName'));
   const { table } = store;
   if (optionalText(args, 'fetchXml') !== undefined) {
@@ -73,11 +78,13 @@ export function listRecords(rows: Rows, args: Arguments, pageSize: number): Reco
   if (filter !== undefined) found = found.filter((row) => filter.matches(row));
   if (order !== undefined) found.sort(order);
   const start = startOf(optionalText(args, '$skiptoken'), found, table);
-  const page = found.slice(start, start + Math.min(top ?? pageSize, pageSize));
+  // Following next links means taking whole pages until there are enough rows; then no link is given.
+  const limit = Math.max(1, Math.ceil(minimumItemCount / pageSize)) * pageSize;
+  const page = found.slice(start, start + Math.min(top ?? limit, limit));
   const value: PresentedRow[] = page.map((row) => presentRow(row, table, columns, expansions, rows));
   const body: Record<string, unknown> = { '@odata.context': `${SERVICE_ROOT}$metadata#${table.entitySetName}`, value };
   const end = start + page.length;
-  if (top === undefined && end < found.length) {
+  if (top === undefined && minimumItemCount === 0 && end < found.length) {
     body['@odata.nextLink'] = nextLink(args, table, { last: String(page.at(-1)![table.primaryId]), from: end });
   }
   return body;

@@ -21,7 +21,7 @@ export interface DataverseFixture {
   dataverse: Dataverse;
   journal: Journal;
   folder: string;
-  call(operationId: string, args: Record<string, unknown>): Promise<Answer>;
+  call(operationId: string, args: Record<string, unknown>, minimumItemCount?: number): Promise<Answer>;
   /** Closes and opens the same state again, as after a restart. */
   restart(): void;
   setTime(iso: string): void;
@@ -39,13 +39,14 @@ export function openDataverseFixture(options: Partial<DataverseOptions> = {}): D
     folder,
     journal: undefined as unknown as Journal,
     dataverse: undefined as unknown as Dataverse,
-    call: (operationId, args) =>
+    call: (operationId, args, minimumItemCount) =>
       fixture.dataverse.call({
         operationId,
         arguments: args,
         runId: 'run',
         actionName: 'action',
         attempt: 1,
+        ...(minimumItemCount === undefined ? {} : { minimumItemCount }),
         signal: new AbortController().signal,
       }) as Promise<Answer>,
     restart() {

@@ -12,10 +12,10 @@ export class OutlookError extends Error {
   }
 
   /** The connector's body for it; shape as seen in public error logs of the Office 365 Outlook connector. */
-  body(newGuid: () => string): unknown {
+  body(newId: () => string): unknown {
     return {
       status: this.statusCode,
-      message: `${this.message}\r\nclientRequestId: ${newGuid()}\r\nserviceRequestId: ${newGuid()}`,
+      message: `${this.message}\r\nclientRequestId: ${newId()}\r\nserviceRequestId: ${newId()}`,
       error: { message: this.message, code: this.code, originalMessage: this.message },
       source: 'office365-workbench.azconn-workbench.p.azurewebsites.net',
     };

@@ -1,4 +1,4 @@
-import { newGuid } from '../state/guid';
+import { randomUUID } from 'node:crypto';
 import type { Clock, Connector, ConnectorRequest, ConnectorResponse } from '../flow-engine/types';
 import type { Journal } from '../state/journal';
 import type { Outbox } from '../state/outbox';
@@ -15,8 +15,8 @@ export interface OutlookOptions {
   clock: Pick<Clock, 'now'>;
   /** The mailbox's own address. */
   address: string;
-  /** Source of request ids, from 0 to 1. */
-  random?: () => number;
+  /** Makes ids of events and requests; random ones when left out. */
+  newId?: () => string;
   /** Told about each received message before it is stored. */
   outbox?: Outbox<ReceivedMail>;
 }
@@ -34,7 +34,7 @@ export interface Outlook extends Connector {
 }
 
 /** Opens the mailbox over a journal. A message is in Sent items before its action is answered. */
-export function createOutlook({ journal, clock, address, random = Math.random, outbox }: OutlookOptions): Outlook {
+export function createOutlook({ journal, clock, address, newId = randomUUID, outbox }: OutlookOptions): Outlook {
   const mailbox = openMailbox(journal, address, outbox);
 
   function answer(request: ConnectorRequest): unknown {
@@ -51,7 +51,7 @@ export function createOutlook({ journal, clock, address, random = Math.random, o
       case 'HttpRequest':
         return graphRequest(mailbox, args);
       case 'V4CalendarPostItem':
-        return createEvent(journal, args, newGuid(random), clock.now());
+        return createEvent(journal, args, newId(), clock.now());
       default:
         throw new OutlookError(404, 'NotFound', `The mailbox stand-in has no operation '${request.operationId}'.`);
     }
@@ -69,7 +69,7 @@ export function createOutlook({ journal, clock, address, random = Math.random, o
         return { statusCode: 200, headers, body: answer(request) ?? null };
       } catch (error) {
         if (!(error instanceof OutlookError)) throw error;
-        return { statusCode: error.statusCode, headers, body: error.body(() => newGuid(random)) };
+        return { statusCode: error.statusCode, headers, body: error.body(newId) };
       }
     },
   };
