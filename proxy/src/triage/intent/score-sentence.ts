@@ -38,9 +38,16 @@ function scoreOf(rules: readonly IntentRule[], sentence: string): number {
   return Math.max(0, strongest + FURTHER_SIGN * rest + against);
 }
 
+/** Beside a clear sign a mere hint of something else says little. */
+const CLEAR_SIGN = 2.4;
+const MERE_HINT = 1.9;
+const HINT_BESIDE_SIGN = 0.4;
+
 /** Adds up the rules of every intent for one folded sentence; 0 means no sign at all. */
 export function scoreSentence(sentence: string): Scores {
   const scores = {} as Scores;
   for (const intent of INTENTS) scores[intent] = scoreOf(RULES[intent], sentence);
+  if (Math.max(...Object.values(scores)) < CLEAR_SIGN) return scores;
+  for (const intent of INTENTS) if (scores[intent] < MERE_HINT) scores[intent] *= HINT_BESIDE_SIGN;
   return scores;
 }

@@ -7,6 +7,7 @@ export const ACCOUNT_TAKEOVER = signalPattern`
   hacked (?:my|our|me)\b
   i (?:\w+ ){0,2}(?:been|was|got) hacked
   (?:someone|somebody|a stranger|a hacker|hackers?|another person|unknown person|person i dont know)\b[^.?!]{0,30}\b(?:access\w*|logg?(?:ed|ing|s)? (?:in|into|on)|log into|changed|using|used|uses|took over|signed in|getting into|got into|broke into|inside|ordering|placed|reset)\b[^.?!]{0,35}\b(?:account|password|e-?mail|profile|address|login|orders?)\b
+  who (?:\w+ ){0,2}(?:logged|signed|accessed|got|hacked|is using|was using|used|broke)\b[^.?!]{0,20}\b(?:in ?to|in|on|my)\b[^.?!]{0,12}\baccount
   (?:e-?mail|password|address|phone|details|number)\b[^.?!]{0,25}\b(?:on|of|for|in) my account\b[^.?!]{0,25}\b(?:was|were|has been|have been|got|is) (?:changed|altered|replaced)
   (?:my|the) (?:account )?(?:password|e-?mail|e-?mail address|login)\b[^.?!]{0,15}\b(?:was|has been|got|were|is) changed\b[^.?!]{0,40}\b(?:not me|by me|i did ?nt|without|didnt do|wasnt me|someone)
   (?:orders?|purchases?) (?:\w+ ){0,5}(?:i|we) (?:never|did ?nt|did not) (?:place|make|made|placed|order|ordered)

@@ -10,6 +10,8 @@ export const DOUBLE_CHARGE = signalPattern`
   (?:two|2|three|3|four|multiple|several|identical|repeated) (?:\w+ ){0,3}(?:charges|payments|transactions|debits|deductions|withdrawals)\b[^.?!]{0,60}\b(?:one|same|single|identical|only|instead|order|for this|by you|from you|card|account|statement)\b
   (?:two|2|three|3) identical \w+
   charged? (?:me |us )?(?:again|a second time|once more) for (?:the |my |an? )?(?:same|one|order|purchase|item|something i (?:already )?paid)
+  only (?:bought|ordered|placed|purchased|made|wanted|got|have) (?:one|1|a single)\b[^.?!]{0,60}\b(?:charged|billed|paid|debited|invoiced)\b[^.?!]{0,20}\b(?:two|2|twice|three|3|double)\b
+  (?:charged|billed|debited)\b[^.?!]{0,30}\b(?:two|2|three|3|both)\b[^.?!]{0,50}\b(?:only|just|instead of) (?:\w+ )?(?:bought|ordered|one|1|placed|purchased|wanted)\b
   (?:same|identical) (?:charge|payment|amount|transaction|sum)\b[^.?!]{0,40}\b(?:twice|two|2|again|times|second)\b
   (?:second|extra|another) (?:charge|payment|debit|deduction|transaction)\b[^.?!]{0,40}\b(?:same|already paid|one order|this order|my order|order \#?(?:ord-)?\d+|i only|did(?:nt| not))\b
   (?:cobr\w+|carg\w+|pag\w+|debit\w+)\b[^.?!]{0,30}\b(?:dos veces|doble|tres veces|duplicad\w+)\b
@@ -29,7 +31,7 @@ export const UNAUTHORISED_CHARGE = signalPattern`
   (?:did ?nt|did not|never|havent|have not|dont|do not) (?:\w+ )?(?:authori[sz]e\w*|approve\w*|recogni[sz]e|make|made|agree\w* to|consent\w* to|sign(?:ed)? up for|do|done|place|placed|order|ordered|buy|bought)\b[^.?!]{0,30}\b(?:charg\w*|payments?|transactions?|purchases?|debits?|deductions?|subscription)\b
   (?:charg\w*|payments?|transactions?|debits?|purchases?|deductions?)\b[^.?!]{0,45}\b(?:i|we|that|which|ive) (?:\w+ )?(?:did ?nt|did not|never|havent|have not|dont|do not) (?:\w+ )?(?:authori[sz]e\w*|approve\w*|recogni[sz]e|make|made|do|know|agree|consent|order|place|buy|bought|set up)\b
   (?:charg\w*|payments?|transactions?|debits?|purchases?)\b[^.?!]{0,30}\b(?:isnt|is not|not|wasnt|arent|werent) (?:mine|me|by me|done by me|made by me|ours)\b
-  (?:charged|billed|debited|took money|taken money|deducted)\b[^.?!]{0,40}\bwithout (?:my |our |any )?(?:consent|permission|authori[sz]ation|knowledge|approval|asking|telling)
+  (?:charged|billed|debited|took|taken|taking|deducted|withdrew|withdrawn)\b[^.?!]{0,50}\bwithout (?:my |our |any )?(?:consent|permission|authori[sz]ation|knowledge|approval|asking|telling)
   (?:fraudulent|suspicious|unrecogni[sz]ed|unknown|unfamiliar|strange|mystery|bogus) (?:\w+ )?(?:charg\w*|payments?|transactions?|purchases?|debits?|activity|orders?|withdrawals?)
   (?:fraud|theft) on my (?:\w+ )?(?:card|account|statement)
   (?:report|commit\w*|victim of|this is|is this|possible|suspect\w*)\b[^.?!]{0,20}\b(?:card |payment |credit card )?fraud\b

@@ -30,7 +30,9 @@ const LONGEST = 6000;
 /** Looks for every signal in the cleaned words of a message. */
 export function readSignals(text: string): Signals {
   const sample = text.slice(0, LONGEST);
-  const words = spellOut(foldText(sample)).replace(/\s+/g, ' ');
+  const words = spellOut(foldText(sample))
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d)\.(?=\d)/g, ',');
   const hazardous = words.replace(new RegExp(NO_HAZARD, 'g'), ' ');
   return {
     doubleCharge: DOUBLE_CHARGE.test(words),

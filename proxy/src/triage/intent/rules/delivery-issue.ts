@@ -12,7 +12,7 @@ export const DELIVERY_ISSUE_RULES = ruleTable`
   2.6 \b(?:supposed|meant) to (?:be )?(?:arriv\w*|deliver\w*|come|here|get|receive)\b
   2.6 \bshould(?:ve| have) (?:\w+ ){0,2}(?:arrived|been|come|received|got|had)\b
   2.2 \b(?:ordered|bought|placed)\b.{0,40}\b(?:\d+|two|three|four|five|six|several|many|a few) (?:days?|weeks?|months?) (?:ago|back)\b
-  2.0 \b(?:been|its|over|more than|after|past|almost|already) (?:\w+ ){0,2}(?:\d+|one|a|two|three|four|five|several) (?:\w+ )?(?:days?|weeks?|months?)\b
+  1.2 \b(?:been|its|over|more than|after|past|almost|already) (?:\w+ ){0,2}(?:\d+|one|a|two|three|four|five|several) (?:\w+ )?(?:days?|weeks?|months?)\b
 
   2.8 \b<gone> (?:\w+ )?(?:<thing>|in (?:the )?(?:transit|post|mail))\b
   2.8 \b<thing>\b.{0,30}\b<gone>\b

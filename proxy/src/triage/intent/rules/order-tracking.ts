@@ -20,8 +20,9 @@ export const ORDER_TRACKING_RULES = ruleTable`
   2.2 \b(?:is|are) (?:it|they) (?:still )?(?:coming|on (?:its|the|their) way|shipped|here|going to (?:come|arrive)|out for delivery)\b
   2.2 \b(?:has|have|did) (?:it|they|you|u)(?: \w+)? (?:been )?(?:ship\w*|sent|send|dispatch\w*|left)\b
   1.8 \bwhats? (?:is )?(?:happening|going on|up) (?:with|to)\b.{0,15}\b(?:<thing>|it)\b
-  2.0 \b(?:check|know|see|tell me|confirm|view|look up)\b.{0,30}\b(?:on|about|if|whether|the status of|where) (?:\w+ ){0,3}<thing>\b
+  2.4 \b(?:check|know|see|tell me|confirm|view|look up)\b.{0,30}\b(?:on|about|if|whether|the status of|where) (?:\w+ ){0,3}<thing>\b
   1.6 \b(?:waiting|wait) (?:for|on) (?:my|the|our|an?) (?:\w+ )?<thing>\b
+  -2.4 \b(?:refund\w*|money|reimburs\w*|invoice|receipt|(?:back )?in stock|re-?stock\w*|available|reply|answer|response|store|shop|branch|discount|sale)\b
   1.6 \bno tracking\b
   1.8 \b(?:ups|fedex|fed ex|dhl|usps|royal mail|hermes|dpd|courier|carrier)\b.{0,40}\b(?:shows?|says?|status|scan\w*|tracking|has (?:it|my))\b
   1.4 \b(?:shipped|dispatched|dispatch|shipment)\b

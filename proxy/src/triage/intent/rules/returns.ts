@@ -17,9 +17,10 @@ export const RETURNS_RULES = ruleTable`
   2.4 \bcancel\w*\b
   -3.0 \bcancel\w*\b.{0,25}\b(?:account|subscription|membership|newsletter|appointment|reservation|meeting|alarm|card|profile)\b
   2.8 \b(?:send|ship|bring|give|mail|post|hand|take|giving|sending|bringing|taking|shipping)\b.{0,30}\bback\b
-  2.6 \b(?:doesnt|does not|didnt|did not|dont|do not|isnt|not|wont) (?:\w+ )?fit\w*\b|\btoo (?:small|big|large|tight|loose|short|long|wide|narrow)\b
-  2.2 \b(?:changed my mind|no longer (?:want|need|required|interested)|(?:dont|do not|didnt) (?:want|need|like) (?:it|this|that|them|these|the|my)|regret\w*|unwanted)\b
+  2.8 \b(?:doesnt|does not|didnt|did not|dont|do not|isnt|not|wont) (?:\w+ )?fit\w*\b|\btoo (?:small|big|large|tight|loose|short|long|wide|narrow)\b
+  2.8 \b(?:changed my mind|no longer (?:want|need|required|interested)|(?:dont|do not|didnt) (?:want|need|like) (?:it|this|that|them|these|the|my)|regret\w*|unwanted)\b
   2.6 \b(?:stopped working|(?:doesnt|does not|dont|do not|isnt|is not|not|wont|never|didnt) (?:\w+ )?(?:work|working|turn on|switch on|start|charge|function\w*|power)|faulty|defect\w*|malfunction\w*|dead on arrival|fell apart|falling apart|broke (?:after|within|down|the)|broken after|came apart|poor quality|bad quality)\b
+  -2.8 \b(?:codes?|coupon|voucher|promo\w*|discount|website|web ?site|site|app|page|link|login|log in|password|card|payment|checkout|button|tracking|account|paypal|form)\b.{0,25}\b(?:work\w*|function\w*)\b
   2.6 \b(?:withdrawal|cancel\w*|early exit|restocking|return|termination) (?:fees?|charges?|penalt\w*|costs?)\b
   2.4 \b(?:withdrawal|withdraw)\b.{0,20}\b(?:fees?|charges?|penalt\w*|purchase|order)\b
   2.6 \b(?:order\w*|bought|purchased)\b.{0,30}\b(?:by mistake|by accident|accidentally|in error|twice by)\b|\b(?:accidentally|mistakenly) (?:\w+ )?(?:order\w*|bought|purchas\w*)\b
