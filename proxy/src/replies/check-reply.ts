@@ -40,7 +40,8 @@ export interface ReplyExamination {
  * judges text written by a model in the same way. English and Spanish.
  *
  * A statement is supported when a fact of the same role says the same in any spelling. A sentence taken word for word
- * from a policy section is supported as it is. A promise of money is supported only by the fact that it was paid back.
+ * from a policy section is supported as it is. A promise of money is never supported;
+ * that money was paid back is a claim, which needs the fact.
  */
 export function examineReply(text: string, facts: readonly Fact[], options: CheckOptions = {}): ReplyExamination {
   const reply = plainText(options.reference ? text.replaceAll(options.reference, '') : text);

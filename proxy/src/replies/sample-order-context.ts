@@ -167,7 +167,7 @@ export function hiddenOrderContext(
             {
               part: 'order',
               vendor: 'shopify',
-              code: 'RCC_UPSTREAM_DOWN',
+              code: 'RCC_UPSTREAM_UNAVAILABLE',
               message: 'No answer.',
               retry_after_seconds: null,
             },

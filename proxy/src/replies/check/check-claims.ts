@@ -33,6 +33,10 @@ const RULES_THAT_BIND: ReadonlySet<ClaimedState> = new Set([
 /** States of offers, not of an order: a policy may state them even where the sentence is about the customer's order. */
 const OF_OFFERS: ReadonlySet<ClaimedState> = new Set(['free', 'available']);
 
+/** A cancelled order is no cancelled payment. */
+const MONEY =
+  /(?<!\p{L})(?:payments?|charges?|refunds?|amount|pagos?|cargos?|cobros?|reembolsos?|importe|EUR|USD|GBP|CHF|CAD|AUD|MXN|euros?|dollars?|dólares)(?!\p{L})[^.,;]*$|[€$£][^.,;]*$/u;
+
 const factsOf = (evidence: readonly Evidence[]) => [...new Set(evidence.map((one) => one.fact))];
 
 function ruleSupport(claim: Claim, reading: Reading): Evidence[] {
@@ -60,7 +64,10 @@ function denialSupport(claim: Claim, reading: Reading): Evidence[] {
 }
 
 function stateSupport(claim: Claim, reading: Reading): Evidence[] {
-  const found = reading.evidence.filter((one) => one.is.has(claim.state));
+  const isAboutMoney = claim.state === 'cancelled' && MONEY.test(reading.text.slice(0, claim.start));
+  const found = reading.evidence.filter(
+    (one) => one.is.has(claim.state) && (!isAboutMoney || /payment|charge|refund/.test(one.fact.id)),
+  );
   if (OF_A_PART.test(reading.text) || reading.parcel !== null || !ON_THE_ROAD.has(claim.state)) return found;
   // Said of the order as a whole: every parcel, and nothing left to ship.
   if (reading.evidence.some((one) => one.is.has('partly_shipped'))) return [];
@@ -81,10 +88,8 @@ function claimSupport(claim: Claim, reading: Reading): Finding['support'] {
 }
 
 function promiseSupport(promise: Promised, reading: Reading, looked: readonly Finding[]): Finding['support'] {
-  if (promise.kind === 'refund') {
-    const refunded = reading.evidence.filter((one) => one.is.has('refunded'));
-    return refunded.length > 0 ? factsOf(refunded) : null;
-  }
+  // No fact can support that money will be given; a policy worded like this is caught too.
+  if (promise.kind === 'refund') return null;
   if (reading.verbatim) return [reading.verbatim];
   if (promise.kind !== 'arrival') return null;
   // "It should arrive on …": the day was looked up among the expected ones; without a day it is an empty promise.

@@ -10,12 +10,23 @@ const COUNTED_PARCELS = new RegExp(`^ (?:\\p{L}+ )?${PARCEL_NOUN}(?!\\p{L})`, 'i
 const NUMBERED_PARCEL = new RegExp(`${PARCEL_NOUN} $`, 'iu');
 const OF_PARCELS = new RegExp(`${PARCEL_NOUN} \\d+ (?:of|de) $`, 'iu');
 
-/** How many parcels there are and which number one has follows from the facts without being one. */
-function countsParcels(statement: Statement, { text, parcels }: Reading): boolean {
+/**
+ * How many parcels there are, and which number one has, follows from the facts without being one.
+ * @returns whether the number is right, or null when it counts no parcels
+ */
+function countsParcels(statement: Statement, { text, parcels }: Reading): boolean | null {
   const value = Number(statement.value) / 100;
   const before = text.slice(0, statement.start);
   if (COUNTED_PARCELS.test(text.slice(statement.end)) || OF_PARCELS.test(before)) return value === parcels.size;
-  return NUMBERED_PARCEL.test(before) && value >= 1 && value <= parcels.size;
+  return NUMBERED_PARCEL.test(before) ? value >= 1 && value <= parcels.size : null;
+}
+
+/** A quantity belongs to its product: "2" of another line supports nothing here. */
+function isOtherQuantity(one: Evidence, reading: Reading): boolean {
+  const line = /^(.*\.lines\.\d+)\./.exec(one.fact.id)?.[1];
+  if (line === undefined) return false;
+  const title = reading.evidence.find((other) => other.fact.id === `${line}.title`);
+  return title === undefined || overlap(contentWords(reading.text), contentWords(title.text)) === 0;
 }
 
 /** The evidence whose role fits: the same role where facts have it, else facts without a role. */
@@ -28,6 +39,15 @@ function withRole(kind: 'date' | 'amount', statement: Statement, reading: Readin
   const same = facts.filter((one) => roleOf(one) === role && one.statements.some((known) => known.kind === kind));
   return [...rules, ...(same.length > 0 ? same : facts.filter((one) => roleOf(one) === null))];
 }
+
+const UP_TO = /(?:up to|within|at most|no more than|maximum of|latest after|hasta|máximo|en un plazo de) $/i;
+
+/** The upper end of a range may be said alone as a limit: "within 10 business days" of "5-10 business days". */
+const isLimit = (statement: Statement, known: Statement, text: string): boolean =>
+  statement.kind === 'duration' &&
+  known.kind === 'duration' &&
+  UP_TO.test(text.slice(0, statement.start)) &&
+  known.value.replace(/^\d[\d.]*-/, '') === statement.value;
 
 const isSame = (statement: Statement, known: Statement, today: number | null): boolean => {
   if (statement.kind === 'date') return known.kind === 'date' && sameDay(statement, known, today);
@@ -49,7 +69,9 @@ function supporting(statement: Statement, candidates: readonly Evidence[], readi
   let best: { one: Evidence; shared: number } | null = null;
   let rival = -1;
   for (const one of candidates) {
-    const same = one.statements.some((known) => isSame(statement, known, reading.today));
+    const same = one.statements.some(
+      (known) => isSame(statement, known, reading.today) || isLimit(statement, known, reading.text),
+    );
     if (!same && !one.statements.some((known) => isRival(statement, known))) continue;
     const shared = overlap(words, one.words);
     if (!same) rival = Math.max(rival, one.policy ? shared : -1);
@@ -70,10 +92,7 @@ function candidatesFor(statement: Statement, reading: Reading): readonly Evidenc
       return known.length > 0 && own ? known : evidence.filter((one) => one.policy || one.fact.kind === 'carrier');
     }
     case 'number':
-      return evidence.filter(
-        (one) =>
-          one.policy || one.fact.kind === 'number' || one.statements.some((known) => known.kind === 'identifier'),
-      );
+      return evidence.filter((one) => one.policy || (one.fact.kind === 'number' && !isOtherQuantity(one, reading)));
     default:
       return evidence;
   }
@@ -112,7 +131,8 @@ export function checkStatements(reading: Reading): Finding[] {
     if (quote) return { ...finding, support: [quote.fact] };
     if (statement.kind === 'identifier' && reading.repeatable.has(statement.value)) return { ...finding, support: [] };
     if (statement.kind === 'number') {
-      if (countsParcels(statement, reading)) return { ...finding, support: [] };
+      const counts = countsParcels(statement, reading);
+      if (counts !== null) return { ...finding, support: counts ? [] : null };
       if (statement.start < 3 && LIST_MARK.test(reading.text)) return { ...finding, support: [] };
     }
     const date = besideDate(statement, reading);

@@ -1,3 +1,4 @@
+import { hundredths, NUMBER } from './number-words';
 import type { NamedDay } from './statement';
 
 const MONTHS: string[][] = [
@@ -60,6 +61,8 @@ const fullYear = (year?: string): number | undefined =>
   year === undefined ? undefined : year.length === 2 ? 2000 + Number(year) : Number(year);
 const monthOf = (name?: string): number | undefined => months.get((name ?? '').toLowerCase());
 
+const daysIn = (number?: string): number => (hundredths(number ?? '') ?? NaN) / 100;
+
 interface DayPattern {
   pattern: RegExp;
   read(match: RegExpExecArray): NamedDay[];
@@ -107,12 +110,12 @@ export const DAY_PATTERNS: readonly DayPattern[] = [
   // "por la mañana" is the morning, "mañana" alone is tomorrow.
   { pattern: /(?<![\p{L}\d])(?<!(?:la|esta|de) )mañana(?![\p{L}\d])/giu, read: () => [{ offset: 1 }] },
   {
-    pattern: of(String.raw`(?:in|dentro de|en) (\d{1,2}) (?:days?|días?)`),
-    read: (m) => [{ offset: Number(m[1]) }],
+    pattern: of(String.raw`(?:in|dentro de) (${NUMBER}) (?:days?|días?)(?! (?:laborables?|hábil(?:es)?|naturales))`),
+    read: (m) => [{ offset: daysIn(m[1]) }],
   },
   {
-    pattern: of(String.raw`(?:(\d{1,2}) days? ago|hace (\d{1,2}) días?)`),
-    read: (m) => [{ offset: -Number(m[1] ?? m[2]) }],
+    pattern: of(String.raw`(?:(${NUMBER}) days? ago|hace (${NUMBER}) días?)`),
+    read: (m) => [{ offset: -daysIn(m[1] ?? m[2]) }],
   },
   { pattern: of(`(${WEEKDAY})s?`), read: (m) => [{ weekday: weekdays.get((m[1] ?? '').toLowerCase()) }] },
 ];

@@ -111,7 +111,7 @@ const PATTERNS: [StatementKind, RegExp, Read][] = [
   [
     'duration',
     u(String.raw`${BEFORE}(${NUMBER})(?: ?- ?| to | or | a | o | y | and | hasta )(${NUMBER})[ -]?(${UNIT})`),
-    (m) => pair(duration(m[1] ?? '', m[3] ?? ''), duration(m[2] ?? '', m[3] ?? '')),
+    (m) => range(duration(m[1] ?? '', m[3] ?? ''), duration(m[2] ?? '', m[3] ?? '')),
   ],
   [
     'duration',
@@ -140,8 +140,9 @@ const NEEDS_NUMBER = new RegExp(
 );
 const CARRIER_PATTERN = u(String.raw`(?<![\p{L}\d-])(?:${CARRIERS.join('|')})${AFTER}`);
 
-function pair(first: string | null, second: string | null): string[] | null {
-  return first !== null && second !== null ? [first, second] : null;
+/** `5-10 business day`: both ends are one statement, so that they cannot be mixed with others. */
+function range(first: string | null, second: string | null): string | null {
+  return first !== null && second !== null ? `${first.split(' ')[0]}-${second}` : null;
 }
 /** Minutes since midnight, or null when the figures are no time of day. */
 function clock(hours?: string, minutes?: string, half?: string): string | null {

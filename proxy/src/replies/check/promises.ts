@@ -3,6 +3,7 @@ import { rememberFixedTexts } from './remember';
 
 /** Something a text commits the shop to. */
 export interface Promised {
+  /** `refund`: money will be given; that it was given is a claim, not a promise. */
   kind: 'refund' | 'arrival' | 'guarantee' | 'action';
   text: string;
   start: number;
@@ -14,7 +15,7 @@ const WILL = String.raw`(?:will|shall|'ll|going to|gonna)`;
 
 const REFUND = [
   p(
-    String.raw`(?:\p{L}+)?${WILL}[^.,;!?\n]{0,50}?\b(?:refund\w*|reimburse\w*|money back|compensat\w*|credit(?:ed)?|chargeback|pay (?:you )?back|get .{0,20}back|return (?:your|the) money)`,
+    String.raw`(?:\p{L}+)?${WILL}[^.,;!?\n]{0,50}?\b(?:refund\w*|reimburse\w*|money back|compensat\w*|credit(?:ed)?|chargeback|pay (?:you )?back|get (?:your|the|it|that|this)(?: \p{L}+){0,2} back|return (?:your|the) money)`,
   ),
   p(
     String.raw`(?:we|i|they) (?:can |could |would |are happy to |am happy to |also )?(?:refund|reimburse|compensate|credit)`,

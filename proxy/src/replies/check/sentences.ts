@@ -5,7 +5,7 @@ export interface Sentence {
 }
 
 const END =
-  /(?<=[.!?]["')]*)(?<!(?<!\p{L})(?:no|nr|núm|approx|aprox|st|dr|mr|mrs|ms|sr|sra|e\.g|i\.e|p\.ej|[ap]\.m)\.)\s+(?=[\p{Lu}\d¿¡"'#(-])/iu;
+  /(?<=[.!?]["')]*)(?<!(?<!\p{L})(?:no|nr|núm|approx|aprox|st|dr|mr|mrs|ms|sr|sra|e\.g|i\.e|p\.ej|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)\.)\s+(?=[\p{Lu}\d¿¡"'#(-])/iu;
 
 /** Splits a plain text at line breaks and sentence ends; abbreviations do not end a sentence. */
 export function sentencesOf(text: string): Sentence[] {
