@@ -1,5 +1,5 @@
 import { ExpressionError } from './expression-error';
-import { makeFloat, numberFromText, WholeFloat } from './numbers';
+import { makeFloat, numberFromText, WholeFloat, wholeFloatText } from './numbers';
 
 /** Only text that may hold a whole float or a very long integer needs the slow reader. */
 const TYPED_NUMBER = /(?:^|[[:,\s])-?(?:\d+\.0+(?!\d)|\d+(?:\.\d+)?[eE]|\d{16})/;
@@ -61,7 +61,7 @@ export function setOwn(object: Record<string, unknown>, key: string, value: unkn
 export function jsonTextOf(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'bigint') return value.toString();
-  if (value instanceof WholeFloat) return Math.abs(value.value) < 1e15 ? `${value.value}.0` : String(value.value);
+  if (value instanceof WholeFloat) return wholeFloatText(value);
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(jsonTextOf).join(',')}]`;
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${jsonTextOf(member)}`);

@@ -20,6 +20,12 @@ export class WholeFloat {
   }
 }
 
+/** The text of a whole float as expressions and JSON write it: with a point or an exponent. */
+export function wholeFloatText({ value }: WholeFloat): string {
+  const text = String(value);
+  return text.includes('e') ? text : `${text}.0`;
+}
+
 export type FlowNumber = number | bigint | WholeFloat;
 
 const INT64_MAX = 2n ** 63n - 1n;

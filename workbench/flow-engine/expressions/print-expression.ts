@@ -1,4 +1,4 @@
-import { WholeFloat } from './numbers';
+import { WholeFloat, wholeFloatText } from './numbers';
 import { type Expression } from './syntax';
 
 /** The expression as text that parses to the same tree; members are written with brackets. */
@@ -6,7 +6,7 @@ export function printExpression(tree: Expression): string {
   if (tree.kind === 'literal') {
     const { value } = tree;
     if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
-    if (value instanceof WholeFloat) return Math.abs(value.value) < 1e15 ? `${value.value}.0` : String(value.value);
+    if (value instanceof WholeFloat) return wholeFloatText(value);
     return String(value);
   }
   const path = tree.path.map((step) => `${step.optional ? '?' : ''}[${printExpression(step.key)}]`);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ExpressionError } from '../expressions/expression-error';
 import { toPlainJson } from '../expressions/json-text';
 import { type Flow } from '../flow';
@@ -45,6 +46,8 @@ export class FlowRun {
     private readonly trigger: RunTrigger,
   ) {
     const now = host.clock.now();
+    // Every action under way listens for the run's end.
+    setMaxListeners(0, this.controller.signal);
     this.startedAt = now.getTime();
     this.maxActions = host.maxActions ?? DEFAULT_MAX_ACTIONS;
     this.triggerOutputs = { ...trigger.outputs };

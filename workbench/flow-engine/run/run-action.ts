@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ExpressionError } from '../expressions/expression-error';
 import { type ActionPlan, type Outcome } from '../plan/action-plan';
 import { type ActionStatus } from '../types';
@@ -81,6 +82,7 @@ async function runWithTimeout(plan: ActionPlan, timeoutMs: number, scope: Scope)
   const { run, frame, signal } = scope;
   const inside = new AbortController();
   const timer = new AbortController();
+  setMaxListeners(0, inside.signal);
   const abort = (): void => {
     inside.abort(signal.reason);
     timer.abort(signal.reason);
