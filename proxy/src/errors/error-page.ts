@@ -8,10 +8,8 @@ const page = (code: ErrorCode): string => {
 
 ${kind.meaning}
 
-| | |
-|---|---|
-| HTTP status | ${kind.status ?? 'none: named in `degraded` of an answer that succeeded'} |
-| Retryable | ${kind.retryable ? 'yes' : 'no'} |
+- HTTP status: ${kind.status ?? 'none, it is named in `degraded` of an answer that succeeded'}
+- Retryable: ${kind.retryable ? 'yes' : 'no'}
 
 **What a flow should do.** ${kind.flow}
 
@@ -20,18 +18,17 @@ ${kind.meaning}
 };
 
 const list = (): string => {
-  const rows = codes.map((code) => {
+  const lines = codes.map((code) => {
     const kind: ErrorKind = errorCatalogue[code];
-    return `| [${code}](${code}.md) | ${kind.status ?? '-'} | ${kind.retryable ? 'yes' : 'no'} | ${kind.meaning} |`;
+    const notes = [kind.status ?? 'in `degraded`', ...(kind.retryable ? ['retryable'] : [])].join(', ');
+    return `- [${code}](${code}.md) (${notes}): ${kind.meaning}`;
   });
   return `# Error codes
 
 Every answer that is not a success has the body
 \`{ "error": { "code", "message", "target"?, "request_id", "retryable" } }\`. Give the \`request_id\` when you ask the operator.
 
-| Code | Status | Retryable | Meaning |
-|---|---|---|---|
-${rows.join('\n')}
+${lines.join('\n')}
 `;
 };
 

@@ -14,7 +14,11 @@ const currentVersion = async (database: Database): Promise<number> => {
  * @throws {Error} when the store was written by a newer version of the service
  */
 export async function migrate(database: Database): Promise<void> {
-  await database.script('CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)');
+  // Even IF NOT EXISTS fails when two instances create at once.
+  await database.script(
+    `SELECT pg_advisory_xact_lock(${MIGRATION_LOCK});
+     CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`,
+  );
   let version = await currentVersion(database);
   if (version > migrations.length) {
     throw new Error(
