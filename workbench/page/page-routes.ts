@@ -65,7 +65,7 @@ export function pageRoutes(desk: Desk, runs: RunLog): Router {
   });
 
   routes.get('/tickets', async (_request, response) => {
-    const rows = await desk.rows('rcc_tickets', { orderBy: 'createdon desc', top: LISTED });
+    const rows = await desk.rows('rcc_tickets', { orderBy: 'rcc_ticketnumber desc', top: LISTED });
     response.json(rows.map(ticketView));
   });
   routes.get('/tickets/:ticket/case', async (request, response) => {

@@ -1,4 +1,5 @@
 import { DataFolderError } from '../../proxy/src/events/folder-lock';
+import { ListenError } from '../../proxy/src/server/listen';
 import { SettingsError } from '../../proxy/src/settings/setting';
 import { StateFolderError } from '../state/state-folder-error';
 import { UsageError } from './start-options';
@@ -9,7 +10,7 @@ export class StartError extends Error {
 }
 
 /** Already written for the operator. */
-const SPEAKING = [UsageError, SettingsError, DataFolderError, StateFolderError, StartError];
+const SPEAKING = [UsageError, SettingsError, ListenError, StartError];
 
 const CHOOSE_FOLDER = 'Choose another folder with --data DIR.';
 

@@ -44,6 +44,7 @@ export interface NewMessage {
 export interface Accepted {
   /** The run that takes the message up, or null when no flow's trigger took it. */
   run_id: string | null;
+  message_id: string;
   conversation_id: string;
 }
 

@@ -1,0 +1,38 @@
+import type { Settings } from '../../proxy/src/settings';
+import type { Fault, VendorView } from '../page/client/page-data';
+
+const VENDORS = [
+  { id: 'shopify', name: 'Shopify', asked: 'orders and customers' },
+  { id: 'ups', name: 'UPS', asked: 'where a parcel is' },
+  { id: 'fedex', name: 'FedEx', asked: 'where a parcel is' },
+  { id: 'stripe', name: 'Stripe', asked: 'charges and refunds' },
+] as const;
+
+export type CommerceVendor = (typeof VENDORS)[number]['id'];
+
+export const isCommerceVendor = (id: string): id is CommerceVendor => VENDORS.some((vendor) => vendor.id === id);
+
+/** Every vendor with where it is, from the settings, and how its sandbox misbehaves. */
+export function vendorList(settings: Settings, faults: ReadonlyMap<string, Fault>): VendorView[] {
+  const { commerce, triage } = settings;
+  const shops = VENDORS.map(({ id, name, asked }): VendorView => ({
+    id,
+    name,
+    asked,
+    origin: commerce[id]?.origin ?? 'off',
+    address: commerce[id]?.baseUrl ?? null,
+    fault: faults.get(id) ?? 'none',
+  }));
+  const reader = triage.azureOpenAi;
+  return [
+    ...shops,
+    {
+      id: 'openai',
+      name: 'Azure OpenAI',
+      asked: reader ? 'what a message is about' : 'nothing: the offline model reads the messages',
+      origin: reader ? 'live' : 'off',
+      address: null,
+      fault: 'none',
+    },
+  ];
+}
