@@ -40,7 +40,10 @@ export function matchesNewMail(parameters: NewMailParameters, mail: ReceivedMail
 }
 
 /** What the trigger hands to the flow: a batch, which `splitOn` turns into one run per message. */
-export function newMailOutputs(parameters: NewMailParameters, mail: ReceivedMail): { headers: object; body: unknown } {
+export function newMailOutputs(
+  parameters: NewMailParameters,
+  mail: ReceivedMail,
+): { headers: Record<string, string>; body: { value: unknown[] } } {
   const withContent = parameters.includeAttachments === true;
   return { headers: {}, body: { value: [viewReceived(mail, { withContent })] } };
 }

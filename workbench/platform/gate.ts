@@ -1,0 +1,48 @@
+import type { Connector, ConnectorRequest, ConnectorResponse } from '../flow-engine/types';
+
+/** Stands between flows and connectors. */
+export interface Gate {
+  guard(connector: Connector): Connector;
+  /** From now on no call is let through and none is answered: runs stand still, as if the process had been killed. */
+  shut(): void;
+}
+
+/** A gate that is open. */
+export function createGate(): Gate {
+  let isShut = false;
+  const underWay = new Set<AbortController>();
+  const never = () => new Promise<never>(() => undefined);
+
+  /** Carries a call out under a signal of its own, so that shutting gives it up and nobody has to wait for it. */
+  async function callThrough(connector: Connector, request: ConnectorRequest): Promise<ConnectorResponse> {
+    const controller = new AbortController();
+    const abort = () => controller.abort(request.signal.reason);
+    request.signal.addEventListener('abort', abort, { once: true });
+    underWay.add(controller);
+    try {
+      return await connector.call({ ...request, signal: controller.signal });
+    } finally {
+      underWay.delete(controller);
+      request.signal.removeEventListener('abort', abort);
+    }
+  }
+
+  return {
+    guard: (connector) => ({
+      async call(request) {
+        if (isShut) return never();
+        try {
+          const response = await callThrough(connector, request);
+          return isShut ? await never() : response;
+        } catch (error) {
+          if (isShut) return never();
+          throw error;
+        }
+      },
+    }),
+    shut() {
+      isShut = true;
+      for (const controller of underWay) controller.abort(new Error('The platform is closing.'));
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Flow } from '../flow-engine/flow';
+import { loadFlow } from '../flow-engine/load-flow';
+
+const FLOW_FILE = /-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.json$/i;
+
+/**
+ * Loads every exported flow of a folder, by name.
+ * @throws {FlowFormatError} for a flow that cannot run here; Error when the folder has none or two have one id or name
+ */
+export function loadFlows(folder: string): Flow[] {
+  const files = readdirSync(folder).filter((file) => FLOW_FILE.test(file));
+  if (files.length === 0) throw new Error(`No flows found in ${folder}; their files are named <Name>-<GUID>.json.`);
+  const flows = files.sort().map((file) => loadFlow(join(folder, file)));
+  for (const [index, flow] of flows.entries()) {
+    const twin = flows.slice(0, index).find(({ id, name }) => id === flow.id || name === flow.name);
+    if (twin !== undefined)
+      throw new Error(`The flows '${twin.name}' (${twin.id}) and '${flow.name}' (${flow.id}) collide.`);
+  }
+  return flows;
+}

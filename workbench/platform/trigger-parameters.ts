@@ -1,0 +1,41 @@
+import type { ExpressionContext } from '../flow-engine/expressions/context';
+import { ExpressionError } from '../flow-engine/expressions/expression-error';
+import { compileTemplate, evaluateTemplate } from '../flow-engine/expressions/template';
+import type { Flow } from '../flow-engine/flow';
+import type { RunHost } from '../flow-engine/run-host';
+
+/**
+ * A connector trigger's parameters with their expressions resolved; before anything has happened, these can only see
+ * the flow's parameters.
+ * @returns by the connector's parameter names, still flat (`subscriptionRequest/message`)
+ * @throws {ExpressionError} when an expression asks for anything else
+ */
+export function triggerParameters(
+  flow: Flow,
+  host: Pick<RunHost, 'clock' | 'random' | 'parameters'>,
+): Record<string, unknown> {
+  const nothing = (): never => {
+    throw new ExpressionError(`The trigger '${flow.trigger.name}' may use parameters only.`);
+  };
+  const context: ExpressionContext = {
+    now: () => host.clock.now(),
+    random: host.random,
+    parameter: (name) => {
+      const declared = flow.parameters.get(name);
+      if (declared === undefined) throw new ExpressionError(`The parameter '${name}' is not declared in the flow.`);
+      const value = declared.schemaName === undefined ? undefined : host.parameters?.[declared.schemaName];
+      return value ?? declared.defaultValue;
+    },
+    variable: nothing,
+    triggerOutputs: nothing,
+    trigger: nothing,
+    workflow: nothing,
+    action: nothing,
+    outputsOf: nothing,
+    result: nothing,
+    item: nothing,
+    items: nothing,
+    iterationIndex: nothing,
+  };
+  return evaluateTemplate(compileTemplate(flow.trigger.parameters), context) as Record<string, unknown>;
+}
