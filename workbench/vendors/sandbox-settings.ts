@@ -2,10 +2,12 @@ import type { CommerceSettings } from '../../proxy/src/commerce/vendor-settings'
 import { SANDBOX_CREDENTIAL } from './sandbox-credential';
 import type { VendorSandboxes } from './start-vendor-sandboxes';
 
+const LIMITS = { deadlineMs: 8000, attemptTimeoutMs: 3000 };
+
 /** Settings with which the commerce service talks to the stand-ins. */
 export function sandboxSettings(
   { shopify, ups, fedex, stripe }: Pick<VendorSandboxes, 'shopify' | 'ups' | 'fedex' | 'stripe'>,
-  limits: Pick<CommerceSettings, 'deadlineMs' | 'attemptTimeoutMs'> = { deadlineMs: 8000, attemptTimeoutMs: 3000 },
+  { deadlineMs, attemptTimeoutMs }: Pick<CommerceSettings, 'deadlineMs' | 'attemptTimeoutMs'> = LIMITS,
 ): CommerceSettings {
   const origin = 'sandbox' as const;
   const carrier = { clientId: SANDBOX_CREDENTIAL, clientSecret: SANDBOX_CREDENTIAL };
@@ -14,6 +16,7 @@ export function sandboxSettings(
     ups: { origin, baseUrl: ups, ...carrier },
     fedex: { origin, baseUrl: fedex, ...carrier },
     stripe: { origin, baseUrl: stripe, apiKey: SANDBOX_CREDENTIAL },
-    ...limits,
+    deadlineMs,
+    attemptTimeoutMs,
   };
 }

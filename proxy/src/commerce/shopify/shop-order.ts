@@ -89,9 +89,7 @@ export function readShopOrder(wire: WireOrder): ShopOrder {
   return {
     id: wire.id,
     name: wire.name,
-    emails: [wire.email, wire.customer?.defaultEmailAddress?.emailAddress].flatMap((address) =>
-      address ? [address.trim().toLowerCase()] : [],
-    ),
+    emails: addressesOf(wire),
     customerName: wire.customer?.displayName || null,
     zip: wire.shippingAddress?.zip || null,
     createdAt: instant(wire.createdAt)!,
@@ -112,6 +110,11 @@ export function readShopOrder(wire: WireOrder): ShopOrder {
     shipments: (wire.fulfillments ?? []).map(readShipment),
     openDispute: (wire.disputes ?? []).some((dispute) => OPEN_DISPUTE.has(dispute.status ?? '')),
   };
+}
+
+function addressesOf(wire: WireOrder): string[] {
+  const given = [wire.email, wire.customer?.defaultEmailAddress?.emailAddress];
+  return [...new Set(given.flatMap((address) => (address ? [address.trim().toLowerCase()] : [])))];
 }
 
 function readShipment(wire: WireFulfillment): Shipment {
