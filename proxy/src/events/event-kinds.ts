@@ -49,7 +49,7 @@ export const eventKinds = {
   }),
   'context.looked_up': kind(1, 'An order, parcels or payments were looked up for a requester.', {
     operation: text('Operation', 'The operation that asked.'),
-    requester_email: optional(GetOrderContextRequest.properties.requester_email),
+    requester_email: AnswerChatRequest.properties.requester_email,
     message_id: GetOrderContextRequest.properties.message_id,
     conversation_id: message.conversation_id,
     tracking_number: GetOrderContextRequest.properties.tracking_number,
