@@ -57,10 +57,12 @@ export function examineReply(text: string, facts: readonly Fact[], options: Chec
   const today = isoDay(options.today);
 
   const findings: Finding[] = [];
+  const quotedPolicies = new Set<Fact>();
   let line = -1;
   let inherited: number | null = null;
   for (const sentence of sentencesOf(reply)) {
     const verbatim = policySentences.get(sentence.text.replace(/^- /, '')) ?? null;
+    if (verbatim) quotedPolicies.add(verbatim);
     const statements = extractStatements(sentence.text);
     if (sentence.line !== line) inherited = null;
     line = sentence.line;
@@ -82,7 +84,7 @@ export function examineReply(text: string, facts: readonly Fact[], options: Chec
     findings.push(...looked, ...checkClaims(reading, looked), ...checkNames(reading, options.names ?? []));
   }
   const unsupported = findings.filter((finding) => finding.support === null);
-  const used = new Set(findings.flatMap((finding) => finding.support ?? []));
+  const used = new Set([...quotedPolicies, ...findings.flatMap((finding) => finding.support ?? [])]);
   return {
     passed: unsupported.length === 0,
     statements: findings.length,

@@ -1,0 +1,143 @@
+import type { OrderContext } from '../contract/order-context';
+import type { Draft } from '../contract/reply';
+import type { CommerceService, ReplyService } from '../services';
+import { chatPhrases } from './chat-phrases';
+import { tried, type Conversation, type Topic } from './conversation';
+import type { Decision } from './decision';
+import { lookUpOrder, orderContextOf } from './look-up-order';
+import type { Turn } from './read-turn';
+
+export interface TurnServices {
+  commerce: CommerceService;
+  replies: ReplyService;
+}
+
+/** Held drafts for which the order is worth asking for: the person who takes over gets it with its facts. */
+const ORDER_HELPS: ReadonlySet<string> = new Set([
+  'returns.refund_person',
+  'returns.cancel_person',
+  'delivery_issue.person',
+]);
+
+function draftFor(
+  topic: Topic,
+  turn: Turn,
+  conversation: Conversation,
+  replies: ReplyService,
+  context?: OrderContext,
+): Draft {
+  return replies.draft({
+    channel: 'chat',
+    intent: topic.intent,
+    language: turn.language,
+    sentiment: turn.triage.sentiment,
+    priority: turn.triage.priority,
+    text: topic.text,
+    order_id: context ? (conversation.order_id ?? undefined) : undefined,
+    order_context: context,
+    message_id: turn.request.message_id,
+  });
+}
+
+function answerWith(draft: Draft, conversation: Conversation, context?: OrderContext): Decision {
+  Object.assign(conversation, { pending: null, repeated: 0, unclear: 0 });
+  tried(conversation, `answered_${draft.template}`);
+  return { action: 'answer', reply: draft.reply_text, facts: draft.facts, context };
+}
+
+const handOver = (turn: Turn, reasons: string[], context?: OrderContext): Decision => ({
+  action: 'handoff',
+  reply: chatPhrases(turn.language).handoff,
+  facts: [],
+  reasons,
+  context,
+});
+
+/** Not understood: a question in the policy files is answered all the same; else asked once, then a person. */
+function decideUnclear(turn: Turn, conversation: Conversation, replies: ReplyService): Decision {
+  const topic: Topic = {
+    intent: 'product_information',
+    team: turn.triage.team,
+    confidence: 0,
+    text: turn.request.text,
+  };
+  const draft = draftFor(topic, turn, conversation, replies);
+  if (draft.can_send) return answerWith(draft, conversation);
+  conversation.unclear += 1;
+  if (conversation.unclear >= 2) return handOver(turn, ['unclear']);
+  tried(conversation, 'asked_what_it_is_about');
+  return { action: 'ask', reply: chatPhrases(turn.language).unclear, facts: [] };
+}
+
+async function decideTopic(
+  topic: Topic,
+  turn: Turn,
+  conversation: Conversation,
+  { commerce, replies }: TurnServices,
+  signal?: AbortSignal,
+): Promise<Decision> {
+  // A rule is answered without asking who wants to know; a message that names an order is about that order.
+  const general = draftFor(topic, turn, conversation, replies);
+  const isAboutOrder = topic.intent === 'order_tracking' && !general.template.endsWith('.policy');
+  const isCollecting = conversation.pending !== null && turn.isSlotAnswer;
+  if (!isAboutOrder && !isCollecting && general.can_send) {
+    const isOwn = topic.intent === 'returns' && conversation.order_id !== null && conversation.email !== null;
+    if (!isOwn) return answerWith(general, conversation);
+    const context = await orderContextOf(turn, conversation, commerce, signal);
+    const own = conversation.verified && context ? draftFor(topic, turn, conversation, replies, context) : general;
+    return own.can_send ? answerWith(own, conversation, context ?? undefined) : answerWith(general, conversation);
+  }
+  if (!isAboutOrder && !ORDER_HELPS.has(general.template)) return handOver(turn, general.held_reasons);
+
+  const found = await lookUpOrder(turn, conversation, commerce, signal);
+  if ('instead' in found) return found.instead;
+  const draft = draftFor(topic, turn, conversation, replies, found.context);
+  return draft.can_send
+    ? answerWith(draft, conversation, found.context)
+    : handOver(turn, draft.held_reasons, found.context);
+}
+
+/** Takes over number and address; a new one must be shown to fit again. */
+function noteSlots(turn: Turn, conversation: Conversation): void {
+  const orderId = turn.orderId ?? conversation.order_id;
+  const email = turn.email ?? conversation.email;
+  if (orderId !== conversation.order_id || email !== conversation.email) conversation.verified = false;
+  Object.assign(conversation, { order_id: orderId, email });
+}
+
+/**
+ * Decides one turn and notes in the conversation what it led to. After a hand-off nothing is answered any more: a
+ * person does that.
+ */
+export async function decideTurn(
+  turn: Turn,
+  conversation: Conversation,
+  services: TurnServices,
+  signal?: AbortSignal,
+): Promise<Decision> {
+  const say = chatPhrases(turn.language);
+  if (conversation.handed_off) return { action: 'handoff', reply: say.stillWaiting, facts: [] };
+  if (turn.smallTalk === 'goodbye') return { action: 'close', reply: say.goodbye, facts: [] };
+  if (turn.smallTalk) return { action: 'answer', reply: say[turn.smallTalk], facts: [] };
+  noteSlots(turn, conversation);
+  if (turn.hardReasons.length > 0) return handOver(turn, turn.hardReasons);
+
+  // A message of a number alone, or an unclear one while something is pending, belongs to the open request.
+  const isOpen = conversation.topic !== null && conversation.pending !== null;
+  if (turn.isUnclear && !isOpen && turn.orderId === null) return decideUnclear(turn, conversation, services.replies);
+  const keepsTopic = turn.isSlotAnswer || (turn.isUnclear && isOpen);
+  const topic: Topic =
+    keepsTopic && conversation.topic
+      ? conversation.topic
+      : {
+          intent: turn.isUnclear ? 'order_tracking' : turn.triage.intent,
+          team: turn.isUnclear ? 'orders' : turn.triage.team,
+          confidence: turn.triage.confidence,
+          text: turn.request.text.slice(0, 2000),
+        };
+  if (!keepsTopic && topic.intent !== conversation.topic?.intent) conversation.pending = null;
+  conversation.topic = topic;
+  if (topic.intent === 'other' && !keepsTopic) return decideUnclear(turn, conversation, services.replies);
+  conversation.unclear = 0;
+  return decideTopic(topic, turn, conversation, services, signal);
+}
