@@ -30,7 +30,7 @@ interface ApiProblem {
 export function aiFailureOf(problem: unknown): AiFailure {
   if (problem instanceof AiFailure) return problem;
   const { name, status, code } = (typeof problem === 'object' && problem !== null ? problem : {}) as ApiProblem;
-  if (problem instanceof SyntaxError) return new AiFailure('bad_answer');
+  if (name === 'SyntaxError') return new AiFailure('bad_answer');
   if (code === 'content_filter' || code === 'ResponsibleAIPolicyViolation') return new AiFailure('content_filter');
   if (status === 429) return new AiFailure('rate_limited');
   if (status === 401 || status === 403) return new AiFailure('not_authorised');

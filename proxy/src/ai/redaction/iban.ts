@@ -1,20 +1,16 @@
-import isIBAN from 'validator/lib/isIBAN';
+import { findBankAccounts } from '../../triage/entities/bank-accounts';
 
-const CANDIDATE = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]{1,4}){3,9}(?![\p{L}\d])/giu;
-/** A mistyped account number is still one: country, check digits, then almost only digits. */
-const ALMOST = /^[A-Z]{2}\d{2}[A-Z]{0,4}\d{10,26}$/i;
+/** A mistyped account number is one still: country, check digits, then almost only digits, perhaps in groups. */
+const MISTYPED = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z]{4})?(?:[ -]?\d){10,26}(?![\p{L}\d])/giu;
 
-/**
- * Replaces international bank account numbers (ISO 13616), also with a wrong check digit or with blanks.
- * Words behind the number stay.
- */
+/** Replaces international bank account numbers (ISO 13616), also mistyped ones. Words behind the number stay. */
 export function redactIbans(text: string, mask: string): string {
-  return text.replace(CANDIDATE, (candidate) => {
-    const ends = [...candidate.matchAll(/(?=[ -])|$/g)].map((border) => border.index).reverse();
-    for (const end of ends) {
-      const compact = candidate.slice(0, end).replace(/[ -]/g, '');
-      if (isIBAN(compact) || ALMOST.test(compact)) return mask + candidate.slice(end);
-    }
-    return candidate;
-  });
+  const found = findBankAccounts(text);
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of found) {
+    rest += text.slice(from, start) + mask;
+    from = end;
+  }
+  return (rest + text.slice(from)).replace(MISTYPED, mask);
 }

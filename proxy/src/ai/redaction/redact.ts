@@ -1,3 +1,4 @@
+import { isPaymentCard } from '../../triage/entities/payment-card';
 import { redactIbans } from './iban';
 
 /** Private-use characters stand for what is kept while the rules run. */
@@ -37,7 +38,9 @@ export function redact(text: string, keep: readonly string[]): string {
   const held: string[] = [];
   const hold = (words: string): string => `${OPEN}${held.push(words) - 1}${CLOSE}`;
   let rest = text.replace(/[\uE000\uE001]/g, '');
-  for (const words of [...new Set(keep)].filter((one) => one !== '').sort((a, b) => b.length - a.length)) {
+  // What could be a card as well is not worth the risk: the model needs no number, only the words around it.
+  const kept = [...new Set(keep)].filter((words) => words !== '' && !isPaymentCard(words.replace(/\D/g, '')));
+  for (const words of kept.sort((a, b) => b.length - a.length)) {
     rest = rest.split(words).join(hold(words));
   }
   rest = rest.replace(MARKETPLACE_ORDER, hold).replace(ISO_DATE, hold);

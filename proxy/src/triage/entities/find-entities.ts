@@ -1,5 +1,6 @@
 import type { EntityType } from '../../contract/vocabulary';
 import { findAmounts } from './amounts';
+import { findBankAccounts } from './bank-accounts';
 import { findDates } from './dates';
 import { findEmailAddresses } from './email-addresses';
 import { type Finder, type Found, type FoundEntity, blankOut } from './found';
@@ -9,19 +10,17 @@ import { findPhoneNumbers } from './phone-numbers';
 import { findPostcodes } from './postcodes';
 import { findTrackingNumbers } from './tracking-numbers';
 
-/** Numbers of other things that look like an order or a phone: marketplace orders, bank accounts, payment cards. */
+/** Numbers of other things that look like an order or a phone: marketplace orders, long numbers in groups of four. */
 const findForeignNumbers: Finder = (text) =>
-  [
-    /(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)/g,
-    /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
-    /(?<![\d-])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?(?![\d-])/g,
-  ].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((m) => ({ value: '', text: m[0], start: m.index, end: m.index + m[0].length })),
+  [/(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)/g, /(?<![\d-])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?(?![\d-])/g].flatMap(
+    (pattern) =>
+      [...text.matchAll(pattern)].map((m) => ({ value: '', text: m[0], start: m.index, end: m.index + m[0].length })),
   );
 
 /** Order matters: what is certain is taken out before what is loose. */
 const STEPS: readonly [EntityType | null, Finder][] = [
   ['email', findEmailAddresses],
+  [null, findBankAccounts],
   [null, findPaymentCards],
   ['tracking_number', findTrackingNumbers],
   [null, findForeignNumbers],

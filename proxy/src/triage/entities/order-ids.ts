@@ -17,14 +17,17 @@ const MARKED = new RegExp(
 );
 const PLAIN = new RegExp(`(?<!in )(?<![\\p{L}\\d])${ORDER}${LINK}(\\d{4,12})${QUANTITY}`, 'giu');
 /** Our own spelling: `ORD-12345`, `ord 12345`, `ORD12345`, `ord_12345`. */
-const OWN = /(?<![\p{L}\d])ord(?:er)?[\s#:.–—_-]{0,3}(\d{3,12})(?!\d|[.,/]\d)/giu;
+const OWN = new RegExp(`(?<!in )(?<![\\p{L}\\d])ord(?:er)?[\\s#:.–—_-]{0,3}(\\d{3,12})${QUANTITY}`, 'giu');
 const HASH = /(?<![\p{L}\d#&/])(?:#|n[°º]\s?|№\s?)\s?(?:ord[-–—_\s]{0,2})?(\d{3,12})(?!\d|[.,/]\d)/giu;
 /** Further numbers of a list: `orders 12345, 12346 and 12347`. */
 const LIST_ITEM =
   /^\s{0,2}(?:,|;|\/|&|\+|and|or|y|et|und|oder|o|ou)(?:\s{0,2}(?:and|order))?\s{0,2}#?(\d{4,12})(?!\d|[.,/:-]\d)/i;
 
 /** A lone number of 5 to 8 digits, as in "12345 where is it". */
-const LONE = /(?<![\p{L}\d.,/:@+_-]|[$€£¥₹#]\s?)(\d{5,8})(?![\p{L}\d@_]|[.,/:-]\d|\s?[%€£$₹])/giu;
+const LONE = new RegExp(
+  `(?<![\\p{L}\\d.,/:@+_-]|[$€£¥₹#]\\s?)(?!20[0-4]\\d[01]\\d[0-3]\\d(?!\\d))(\\d{5,8})(?![\\p{L}@_])${QUANTITY}`,
+  'giu',
+);
 const ABOUT_AN_ORDER =
   /\b(?:order|ordered|orders|where(?:'?s| is| are)|status|arrived?|parcel|package|purchase|purchased|bought|invoice|receipt|delivery|delivered|shipped|shipment|return|refund|cancel|track|pedido|compra|commande|colis|bestell\w*|paket|sendung|factura|facture|rechnung)\b/i;
 /** Words before a lone number that say what else it is. */

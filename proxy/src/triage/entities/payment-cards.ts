@@ -1,5 +1,6 @@
+import { getTracking } from 'ts-tracking-number';
 import { type Finder, type Found } from './found';
-import { CARD_CONTEXT, DIRECT_CONTEXT } from './number-context';
+import { CARD_CONTEXT, TRACKING_CONTEXT } from './number-context';
 import { isPaymentCard } from './payment-card';
 
 /** A card number, perhaps with the expiry date or the security code behind it. */
@@ -10,7 +11,7 @@ export const findPaymentCards: Finder = (text) => {
   const found: Found[] = [];
   for (const run of text.matchAll(RUN)) {
     const before = text.slice(Math.max(0, run.index - 60), run.index);
-    if (DIRECT_CONTEXT.test(before) && !CARD_CONTEXT.test(before)) continue;
+    if (TRACKING_CONTEXT.test(before) && !CARD_CONTEXT.test(before) && getTracking(run[0])) continue;
     const ends = [...run[0].matchAll(/(?=[ -])|$/g)].map((border) => border.index).reverse();
     const end = ends.find((at) => isPaymentCard(run[0].slice(0, at).replace(/\D/g, '')));
     if (end === undefined) continue;

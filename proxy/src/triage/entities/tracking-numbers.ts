@@ -32,6 +32,10 @@ function isTrackingNumber(compact: string, before: string, after: string): boole
 const LONGEST = 40;
 const MOST_GROUPS = 12;
 
+/** True when digits in groups go on behind a group. */
+const goesOn = (text: string, group: Group, next: Group | undefined): boolean =>
+  next !== undefined && /^\d{3,}$/.test(next.text) && /^[ -]$/.test(text.slice(group.end, next.start));
+
 /** Longest stretch of whole groups from `first` on that is a parcel number. */
 function longestFrom(text: string, groups: readonly Group[], first: number): Found | null {
   const start = groups[first]?.start ?? 0;
@@ -45,6 +49,8 @@ function longestFrom(text: string, groups: readonly Group[], first: number): Fou
     if (compact.length < 10 || compact.replace(/\D/g, '').length < 8) continue;
     // Words joined to a number by a blank are no part of it; only 1Z and the letters of the post may stand apart.
     if (last > first && !/^(?:1Z|[A-Z]{2}\d|\d|[CD]\d)/.test(compact)) continue;
+    // Of a longer run of digits a part may pass by chance.
+    if (/^\d+$/.test(compact) && goesOn(text, group, groups[last + 1])) continue;
     if (isTrackingNumber(compact, text.slice(Math.max(0, start - 60), start), text.slice(group.end, group.end + 40))) {
       best = { value: compact, text: text.slice(start, group.end), start, end: group.end };
     }
@@ -68,6 +74,9 @@ export const findTrackingNumbers: Finder = (text) => {
   groups.forEach((group, first) => {
     if (group.start < from || !/\d/.test(group.text + (group.text.length <= 3 ? (groups[first + 1]?.text ?? '') : '')))
       return;
+    // A number in groups starts with its first group.
+    const before = groups[first - 1];
+    if (before && /^\d+$/.test(before.text + group.text) && /^[ -]$/.test(text.slice(before.end, group.start))) return;
     const number = longestFrom(text, groups, first);
     if (!number) return;
     found.push(number);

@@ -25,6 +25,10 @@ const NO_SIGN: Partial<Scores> = { other: 0.5 };
 /** A complaint about a concrete thing is about the thing. */
 const COMPLAINT_BESIDE_TOPIC = 0.45;
 const CLEAR = 0.75;
+/** Who wants the money back no longer wants the parcel, whatever sentence says so. */
+const WANTS_MONEY_BACK =
+  /\b(?:want|need|demand|like|request\w*|expect|give|get|just|please|insist\w*)\b[^.?!]{0,30}\b(?:refund\w*|(?:my )?money back|cancel\w*|reimburse\w*)\b|\b(?:reembols\w+|devuelvan mi dinero|rembours\w+|geld zuruck|ruckerstatt\w*)\b/;
+const MOVED_TO_RETURNS = 0.6;
 
 function softmax(scores: Scores): Scores {
   const exponentials = INTENTS.map((intent) => Math.exp(scores[intent] + (NO_SIGN[intent] ?? 0)));
@@ -40,6 +44,16 @@ function setComplaintBehindTopic(scores: Scores): Scores {
   );
   if (topic < 2.2 || scores.general_complaint > 3.3) return scores;
   return { ...scores, general_complaint: scores.general_complaint * COMPLAINT_BESIDE_TOPIC };
+}
+
+function preferMoneyBack(probabilities: Scores, words: string): Scores {
+  if (!WANTS_MONEY_BACK.test(words)) return probabilities;
+  const moved = probabilities.delivery_issue * MOVED_TO_RETURNS;
+  return {
+    ...probabilities,
+    delivery_issue: probabilities.delivery_issue - moved,
+    returns: probabilities.returns + moved,
+  };
 }
 
 interface Weighed {
@@ -61,19 +75,21 @@ function weigh(sentence: string, position: number): Weighed {
  * @param body cleaned body
  */
 export function classifyIntent(subject: string, body: string): IntentGuess {
-  const votes = sentencesOf(spellOut(foldText(body))).map(weigh);
+  const words = spellOut(foldText(body));
+  const votes = sentencesOf(words).map(weigh);
   if (subject !== '') {
     const vote = weigh(spellOut(foldText(subject)).slice(0, 300), 0);
     votes.push({ ...vote, weight: vote.weight * SUBJECT_WEIGHT });
   }
   if (votes.length === 0) votes.push({ weight: 1, probabilities: softmax(scoreSentence('')) });
   const total = votes.reduce((sum, { weight }) => sum + weight, 0);
-  const probabilities = Object.fromEntries(
+  const average = Object.fromEntries(
     INTENTS.map((intent) => [
       intent,
       votes.reduce((sum, vote) => sum + vote.weight * vote.probabilities[intent], 0) / total,
     ]),
   ) as Scores;
+  const probabilities = preferMoneyBack(average, `${subject.toLowerCase()}\n${words}`.slice(0, 4000));
   const intent = best(probabilities);
   const other = votes
     .map((vote) => vote.probabilities)
