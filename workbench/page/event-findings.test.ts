@@ -45,6 +45,7 @@ it('knows nothing without events', () => {
     facts: [],
     check: null,
     heldReasons: [],
+    draft: null,
     sources: [],
     degraded: [],
     chat: null,

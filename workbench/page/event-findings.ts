@@ -7,6 +7,7 @@ export interface EventFindings {
   facts: FactView[];
   check: CheckView | null;
   heldReasons: string[];
+  draft: string | null;
   sources: SourceView[];
   degraded: DegradedView[];
   /** The bot's answer, for a chat. */
@@ -36,6 +37,7 @@ export function eventFindings(events: StoredEvent[]): EventFindings {
     })),
     check: (drafted?.check as CheckView | undefined) ?? null,
     heldReasons: list(drafted?.held_reasons),
+    draft: typeof drafted?.reply_text === 'string' && drafted.reply_text !== '' ? drafted.reply_text : null,
     sources: list(lookedUp?.sources),
     degraded: list(lookedUp?.degraded),
     chat: turn ? { reply: String(turn.reply), action: String(turn.action) } : null,

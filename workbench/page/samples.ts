@@ -12,10 +12,7 @@ export const samples: Sample[] = [
     group: 'documented',
     title: 'Where is order 12345?',
     shows: 'Shop and carrier are asked, the answer is sent.',
-    message: {
-      ...mail('Where is order 12345?', 'Hello,\n\nwhere is order 12345?\n\nThank you\nAlex'),
-      name: 'Alex Miller',
-    },
+    message: mail('Where is order 12345?', 'Where is order 12345?'),
   },
   {
     id: 'return',
@@ -29,7 +26,7 @@ export const samples: Sample[] = [
     group: 'documented',
     title: 'URGENT: Double charged!!',
     shows: 'Critical and negative: the payments team takes it, nothing is promised.',
-    message: { ...mail('URGENT: Double charged!!', 'I was charged twice!'), name: 'Alex Miller' },
+    message: mail('URGENT: Double charged!!', 'I was charged twice!'),
   },
   {
     id: 'split-shipment',
@@ -77,7 +74,7 @@ export const samples: Sample[] = [
     id: 'shop-throttled',
     group: 'more',
     title: 'The shop throttles us',
-    shows: 'Order 5001: the shop refuses for a moment and is asked again.',
+    shows: 'Order 5001: the shop has no time for us, so a person gets the ticket.',
     message: mail('Where is order 5001?', 'Where is order 5001?'),
   },
   {

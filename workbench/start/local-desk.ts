@@ -40,11 +40,26 @@ export function localDesk(parts: DeskParts): Desk {
       if (message.channel === 'chat') {
         const conversation = message.conversation_id ?? randomUUID();
         const id = randomUUID();
+        messages.expect({
+          channel: 'chat',
+          messageId: id,
+          conversationId: conversation,
+          title: message.text,
+          from: message.from || null,
+        });
         // Nobody waits for the answer here: it is read from what the run leaves behind.
         void platform.request(CHAT_FLOW, chatTurn(message, conversation, id));
         return accepted(id, conversation);
       }
-      const { internetMessageId, conversationId } = platform.outlook.deliver(mailOf(message));
+      const internetMessageId = `<${randomUUID()}@${message.from.split('@').pop() ?? 'localhost'}>`;
+      messages.expect({
+        channel: 'email',
+        messageId: internetMessageId,
+        conversationId: '',
+        title: message.subject ?? message.text,
+        from: message.from,
+      });
+      const { conversationId } = platform.outlook.deliver({ ...mailOf(message), internetMessageId });
       return accepted(internetMessageId, conversationId);
     },
     async rows(entityName, { filter, orderBy, top }) {

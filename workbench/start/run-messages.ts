@@ -15,6 +15,7 @@ const TITLE_LENGTH = 120;
 export class RunMessages {
   private readonly messages = new Map<string, RunMessage>();
   private readonly runs = new Map<string, string>();
+  private readonly expected = new Map<string, RunMessage>();
   private readonly waiting = new Map<string, (runId: string) => void>();
 
   /** Put between the flows and their connectors: listens, changes nothing. */
@@ -27,6 +28,16 @@ export class RunMessages {
             return connector.call(request);
           },
         };
+
+  /** Tells what is known of a message before its run begins; an ignored mail's run never says more than its id. */
+  expect(message: RunMessage): void {
+    this.expected.set(message.messageId, message);
+  }
+
+  /** Takes over what is known of runs of earlier starts, by run id. */
+  remember(earlier: ReadonlyMap<string, RunMessage>): void {
+    for (const [runId, message] of earlier) this.messages.set(runId, message);
+  }
 
   messageOf(run: Pick<RunRecord, 'runId'>): RunMessage | null {
     return this.messages.get(run.runId) ?? null;
@@ -54,13 +65,17 @@ export class RunMessages {
     const text = (name: string): string => (typeof said[name] === 'string' ? said[name] : '');
     const messageId = text('message_id');
     if (messageId === '') return;
-    this.messages.set(runId, {
-      channel: operationId === 'AnswerChat' ? 'chat' : 'email',
-      messageId,
-      conversationId: text('conversation_id'),
-      title: (text('subject') || text('text')).slice(0, TITLE_LENGTH),
-      from: text('from_email') || text('requester_email') || null,
-    });
+    const expected = this.expected.get(messageId);
+    this.messages.set(
+      runId,
+      expected ?? {
+        channel: operationId === 'AnswerChat' ? 'chat' : 'email',
+        messageId,
+        conversationId: text('conversation_id'),
+        title: (text('subject') || text('text')).slice(0, TITLE_LENGTH),
+        from: text('from_email') || text('requester_email') || null,
+      },
+    );
     this.runs.set(messageId, runId);
     this.forgetOldest();
     this.waiting.get(messageId)?.(runId);
@@ -68,7 +83,7 @@ export class RunMessages {
   }
 
   private forgetOldest(): void {
-    for (const kept of [this.messages, this.runs]) {
+    for (const kept of [this.messages, this.runs, this.expected]) {
       const [oldest] = kept.keys();
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     }

@@ -10,6 +10,7 @@ import { startPage } from '../page/page-server';
 import { RunLog } from '../page/run-log';
 import { startPlatform } from '../platform/platform';
 import { startVendorSandboxes } from '../vendors/start-vendor-sandboxes';
+import { earlierMessages } from './earlier-messages';
 import { readFlowOutlines } from './flow-outlines';
 import { localDesk } from './local-desk';
 import { RunMessages } from './run-messages';
@@ -100,7 +101,9 @@ async function open(
     wrapConnector: messages.wrapConnector,
   });
   closeLater(() => platform.close());
-  for (const run of platform.runs(EARLIER_RUNS).reverse()) runs.remember(run);
+  const earlier = platform.runs(EARLIER_RUNS).reverse();
+  messages.remember(earlierMessages(earlier, platform.outlook));
+  for (const run of earlier) runs.remember(run);
 
   const faults = new Map<string, Fault>();
   const vendors = () => vendorList(settings, faults);

@@ -5,7 +5,7 @@ import { outcomeBanner } from './outcome-banner.js';
 import { messageCard } from './message-card.js';
 import type { CaseView } from './page-data.js';
 import { factsCard, vendorsAskedCard } from './proof-card.js';
-import { replyCard } from './reply-card.js';
+import { heldDraftCard, replyCard } from './reply-card.js';
 import { ticketCard } from './ticket-card.js';
 
 /** Everything that came of one message. */
@@ -23,6 +23,7 @@ export function drawCase(view: CaseView, goOn: (view: CaseView) => void): void {
           'Write again as this customer',
         )
       : null,
+    heldDraftCard(view),
     view.ticket ? ticketCard(view.ticket) : null,
     factsCard(view),
     vendorsAskedCard(view),

@@ -27,7 +27,7 @@ export function outcomeBanner(view: CaseView): HTMLElement {
     ? `Ticket ${view.ticket.number} is ${view.ticket.status}.`
     : view.outcome === 'ignored'
       ? 'No ticket and no answer; the mail is on record.'
-      : 'There is no ticket.';
+      : 'The message of this run is not at hand; its ticket is in the list below.';
   return element(
     'div',
     { class: `outcome outcome-${tone}` },

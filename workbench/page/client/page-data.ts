@@ -226,6 +226,8 @@ export interface CaseView {
     conversation_id: string | null;
   } | null;
   reply: ReplyView | null;
+  /** What was drafted and not sent: the agent finds it in the ticket. */
+  held_draft: string | null;
   /** Why a draft was not sent by itself, as codes. */
   held_reasons: string[];
   ticket: TicketView | null;

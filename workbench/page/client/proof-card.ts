@@ -6,8 +6,8 @@ import { counted, duration, words } from './words.js';
 
 /** The facts the answer rests on, and whether every statement of it was found among them. */
 export function factsCard(view: CaseView): HTMLElement | null {
-  const { check, facts, held_reasons } = view;
-  if (!check && facts.length === 0 && held_reasons.length === 0) return null;
+  const { check, facts } = view;
+  if (!check && facts.length === 0) return null;
   const verdict = check
     ? check.passed
       ? tag(`${counted(check.statements, 'statement')} checked, all supported`, 'good', 'check')
@@ -16,14 +16,6 @@ export function factsCard(view: CaseView): HTMLElement | null {
   return card(
     'Facts used',
     { aside: verdict },
-    held_reasons.length
-      ? element(
-          'div',
-          { class: 'reasons' },
-          element('span', {}, 'The draft was held because of'),
-          ...held_reasons.map((reason) => tag(words(reason), 'warn')),
-        )
-      : null,
     check && check.unsupported.length > 0
       ? element('ul', { class: 'unsupported' }, ...check.unsupported.map((said) => element('li', {}, said)))
       : null,

@@ -2,12 +2,12 @@ import { card } from './card.js';
 import { element } from './element.js';
 import type { CaseView, ReplyView } from './page-data.js';
 import { tag } from './status-mark.js';
-import { moment } from './words.js';
+import { moment, words } from './words.js';
 
 /** The answer as the customer gets it. The mail's HTML lives in a frame that may run nothing. */
 export function replyCard(view: CaseView): HTMLElement | null {
   const { reply } = view;
-  if (!reply) return null;
+  if (!reply) return view.outcome === 'handed_over' ? noReply() : null;
   const kind =
     reply.kind === 'acknowledgement'
       ? tag('Acknowledgement only', 'warn')
@@ -28,6 +28,36 @@ export function replyCard(view: CaseView): HTMLElement | null {
         : null,
       reply.html_url ? htmlFrame(reply, reply.html_url) : element('p', { class: 'letter-text' }, reply.text),
     ),
+  );
+}
+
+/** A second message on a ticket that a person has already: writing "a person will answer" again would be noise. */
+const noReply = (): HTMLElement =>
+  card(
+    'Reply the customer gets',
+    { aside: tag('None', 'plain') },
+    element(
+      'p',
+      { class: 'quiet' },
+      'No mail was sent. The message was added to a ticket that already waits for a person.',
+    ),
+  );
+
+/** What the agent finds in the ticket instead of an empty page. */
+export function heldDraftCard(view: CaseView): HTMLElement | null {
+  if (!view.held_draft) return null;
+  return card(
+    'Draft waiting for the agent',
+    { aside: tag('Not sent', 'warn') },
+    view.held_reasons.length
+      ? element(
+          'p',
+          { class: 'reasons' },
+          'Held because of',
+          ...view.held_reasons.map((reason) => tag(words(reason), 'warn')),
+        )
+      : null,
+    element('p', { class: 'letter letter-text' }, view.held_draft),
   );
 }
 

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConnectorDocument } from '../../proxy/src/contract/connector-document';
+import { projectFile } from '../../proxy/src/project-file';
+import { readSettings, type Settings } from '../../proxy/src/settings';
+import { startProxy, type RunningProxy } from '../../proxy/src/start-proxy';
+import type { Clock } from '../flow-engine/types';
+import { startPlatform, type Platform, type PlatformOptions } from '../platform/platform';
+import { startVendorSandboxes, type VendorSandboxes } from '../vendors/start-vendor-sandboxes';
+import { sessionKey } from './session-key';
+
+export interface ProductOptions extends Pick<PlatformOptions, 'observer' | 'wrapConnector' | 'concurrency' | 'seed'> {
+  /** Settings by name, as in the environment; LOG_LEVEL is `warn` when left out. */
+  environment: Record<string, string | undefined>;
+  /** The flows' clock; the service and the sandboxes keep to the machine's. */
+  clock: Clock;
+  /** Told once, before anything is created, with the folder for the state when that does not exist yet. */
+  onFirstStart?: (folder: string) => void;
+}
+
+export interface Product {
+  settings: Settings;
+  sandboxes: VendorSandboxes;
+  proxy: RunningProxy;
+  platform: Platform;
+  /** Lets running work end, then closes everything; the next start goes on where this one stopped. */
+  close(): Promise<void>;
+}
+
+/** The address customers write to. */
+export const MAILBOX = 'support@shop.example';
+const ADMINISTRATOR = 'administrator@shop.example';
+
+/** The service's log would drown the few lines a visitor needs; LOG_LEVEL brings it back. */
+const QUIET = { LOG_LEVEL: 'warn' };
+
+/**
+ * Starts the whole product in this process: vendor sandboxes, the service, and the local platform with its flows.
+ * What was started is closed again when a later part fails.
+ * @throws an error whose message is for the operator; see `startProblem`
+ */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  try {
+    return { ...(await open(options, (closeOne) => opened.push(closeOne))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  { environment, clock, onFirstStart, ...platformOptions }: ProductOptions,
+  closeLater: (close: () => Promise<void>) => void,
+): Promise<Omit<Product, 'close'>> {
+  const sandboxes = await startVendorSandboxes();
+  closeLater(() => sandboxes.close());
+  const key = sessionKey(environment.RCC_API_KEYS);
+  const settings = readSettings({
+    ...QUIET,
+    ...environment,
+    RCC_API_KEYS: key.settings,
+    SHOPIFY_SANDBOX_URL: sandboxes.shopify,
+    UPS_SANDBOX_URL: sandboxes.ups,
+    FEDEX_SANDBOX_URL: sandboxes.fedex,
+    STRIPE_SANDBOX_URL: sandboxes.stripe,
+  });
+  if (!existsSync(settings.dataDir)) onFirstStart?.(settings.dataDir);
+
+  const proxy = await startProxy(settings, { logTo: { write: (line) => void process.stderr.write(line) } });
+  closeLater(() => proxy.close());
+
+  const platform = await startPlatform({
+    ...platformOptions,
+    clock,
+    dataFolder: join(settings.dataDir, 'workbench'),
+    flowFolder: projectFile('flows'),
+    solutionFolder: projectFile('solution/core/src'),
+    proxyUrl: proxy.url,
+    apiKey: key.own,
+    document: readConnectorDocument(),
+    environment: { rcc_SupportMailbox: MAILBOX, rcc_AdministratorMailbox: ADMINISTRATOR },
+  });
+  closeLater(() => platform.close());
+  return { settings, sandboxes, proxy, platform };
+}
