@@ -11,6 +11,9 @@ import { type Flow } from '../flow';
 import { CALL_DEADLINE_MS } from './call-connector';
 import { type ActionCompiler } from './compiled-action';
 
+/** Unlike a connector's, a child's answer must be 2xx. */
+const FAILS_FROM = 300;
+
 /**
  * Workflow: runs a child flow and takes its Response as the answer; a status outside 2xx makes the action fail. A child
  * that ends without one counts as 502, one that does not answer in time as 504.
@@ -37,8 +40,7 @@ export const compileChildFlow: ActionCompiler = (reader) => {
           : {},
         body: given,
       };
-      const outcome = await sendWithRetries(scope, policy, inputs, () => answerOf(child, outputs, scope));
-      return outcome;
+      return sendWithRetries(scope, policy, inputs, () => answerOf(child, outputs, scope), FAILS_FROM);
     },
   };
 };

@@ -7,7 +7,7 @@ import { type Scope } from './scope';
 import { statusName } from './status-names';
 
 /**
- * Sends a request until it succeeds, fails for good or the policy is exhausted. A status of 400 and more fails the
+ * Sends a request until it succeeds, fails for good or the policy is exhausted. A status of `failsFrom` and more fails the
  * action; its answer stays readable in the outputs. No answer at all counts as the gateway's 502 (504 when time ran out).
  */
 export async function sendWithRetries(
@@ -15,13 +15,14 @@ export async function sendWithRetries(
   policy: RetryPolicy,
   inputs: unknown,
   send: (attempt: number) => Promise<ConnectorResponse>,
+  failsFrom = 400,
 ): Promise<Outcome> {
   const { host } = scope.run;
   const tries: TryRecord[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const startTime = host.clock.now().toISOString();
     const { response, lost } = await answerOrGateway(send, attempt);
-    const error = errorOf(response);
+    const error = response.statusCode < failsFrom ? undefined : errorOf(response);
     tries.push({
       startTime,
       endTime: host.clock.now().toISOString(),
@@ -53,9 +54,8 @@ async function answerOrGateway(
   }
 }
 
-/** The error of an answer of 400 and more: the body's own code and message where it has them. */
-export function errorOf(response: ConnectorResponse): FlowError | undefined {
-  if (response.statusCode < 400) return undefined;
+/** The error of a failed answer: the body's own code and message where it has them. */
+function errorOf(response: ConnectorResponse): FlowError {
   const body = toPlainJson(response.body);
   const inner = isFlowObject(body) && isFlowObject(body.error) ? body.error : body;
   const code = isFlowObject(inner) && typeof inner.code === 'string' ? inner.code : statusName(response.statusCode);
