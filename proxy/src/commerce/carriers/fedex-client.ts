@@ -39,7 +39,8 @@ export function createFedexClient(
     );
   const tokens = createTokenCache(
     requestToken,
-    options.attemptTimeoutMs,
+    // Time for one repetition.
+    2 * options.attemptTimeoutMs,
     options.now,
     () => new VendorError('fedex', 'RCC_UPSTREAM_TIMEOUT', 'fedex gave no token in time.'),
   );

@@ -38,7 +38,8 @@ export function createUpsClient(
     );
   const tokens = createTokenCache(
     requestToken,
-    options.attemptTimeoutMs,
+    // Time for one repetition.
+    2 * options.attemptTimeoutMs,
     options.now,
     () => new VendorError('ups', 'RCC_UPSTREAM_TIMEOUT', 'ups gave no token in time.'),
   );
