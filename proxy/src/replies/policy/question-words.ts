@@ -7,13 +7,13 @@ const STOP_WORDS: Record<ReplyLanguage, ReadonlySet<string>> = {
     do does did done can could would will shall should may might must to of in on at for from with by and or but if so as
     please hi hello hey dear thanks thank there here have has had get got just also very really any some what which how
     where when who why tell know need want like let let's about into up out im i'm id i'd ive i've dont don't kindly would
-    ok okay well then than too not no yes one help made make making possible able way information info assistance assist
+    ok okay well then than too no yes one help made make making possible able way information info assistance assist
     question tell give show explain looking trying try`.split(/\s+/),
   ),
   es: new Set(
     `un una unos unas el la los las lo mi mis su sus tu tus este esta estos estas ese esa eso esto es son era fue ser estar
     esta estan estoy yo me nos les le se te que cual cuales como cuando donde quien por para con de del al a en y o u pero si
-    no hola buenas buenos dias tardes gracias favor por hay he ha han tengo tiene tienen puedo puede pueden quiero quisiera
+    hola buenas buenos dias tardes gracias favor por hay he ha han tengo tiene tienen puedo puede pueden quiero quisiera
     querria necesito saber decir muy mas ya tambien alguna algun ayuda ayudar posible informacion`.split(/\s+/),
   ),
 };
@@ -22,6 +22,10 @@ const STOP_WORDS: Record<ReplyLanguage, ReadonlySet<string>> = {
 const ORDER_NUMBER = /\d{4}/;
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '');
+
+/** "I don't know how to …" asks how to; its "not" denies nothing. */
+const NOT_KNOWING = /\b(?:do not|don't|dont) know\b|\bno s[eé]\b/g;
+const NOT = /\b(?:cannot|can't|cant)\b|n't\b/g;
 
 /** A crude stem: enough to make `returns`, `returned`, `returning` and `return` one word. */
 function stem(word: string, language: ReplyLanguage): string {
@@ -49,6 +53,8 @@ function stem(word: string, language: ReplyLanguage): string {
 export function questionWords(text: string, language: ReplyLanguage): string[] {
   const words = withoutAccents(text.toLowerCase())
     .replace(/[’`]/g, "'")
+    .replace(NOT_KNOWING, ' ')
+    .replace(NOT, ' not ')
     .replace(/\be-mail/g, 'email')
     .match(/[\p{L}\d]+(?:'[\p{L}]+)?/gu);
   const stems = (words ?? [])

@@ -2,6 +2,8 @@ import { orderState } from './order-state';
 import { policyAnswer } from './policy-answer';
 import type { TemplateInput, TemplateResult } from './template';
 
+const OWN = /(?<!\p{L})(?:my|mine|mis?)(?!\p{L})/iu;
+
 /**
  * "Where is my order?": the state of every parcel; one question back when the order is not known. Whether an order does
  * not exist or belongs to somebody else, the words are the same, so that nothing is revealed.
@@ -22,7 +24,9 @@ export function orderTracking(input: TemplateInput): TemplateResult {
     };
   }
   if (!context && !request.order_id) {
-    if (input.answers.length > 0) return policyAnswer('order_tracking.policy', input.answers);
+    // "How do I track my order?" wants the state of one order more than the rule.
+    const isOwn = input.answers.some((section) => section.id === 'shipping#tracking') && OWN.test(request.text);
+    if (input.answers.length > 0 && !isOwn) return policyAnswer('order_tracking.policy', input.answers);
     return {
       template: 'order_tracking.ask_order',
       paragraphs: [say.askOrderNumber, findOrder.text],

@@ -13,7 +13,7 @@ const WAITS_FOR_MONEY =
 const SENDS_BACK =
   /(?<!\p{L})(?:return\p{L}*|send(?:ing)?(?: \p{L}+){0,4} back|exchang\p{L}+|swap|devol\p{L}+|devuel\p{L}+|cambi\p{L}+)(?!\p{L})/iu;
 const WENT_WRONG =
-  /(?<!\p{L})(?:broken|damaged|defect\p{L}*|fault\p{L}*|wrong|missing|refus\p{L}+|reject\p{L}+|denied|complain\p{L}*|rot[oa]s?|dañad\p{L}+|defectuos\p{L}+|equivocad\p{L}+|falta\p{L}*|rechaz\p{L}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:broken|damaged|defect\p{L}*|fault\p{L}*|wrong|missing|refus\p{L}+|reject\p{L}+|denied|complain\p{L}*|payments?|transfer\p{L}*|pagos?|rot[oa]s?|dañad\p{L}+|defectuos\p{L}+|equivocad\p{L}+|falta\p{L}*|rechaz\p{L}+)(?!\p{L})/iu;
 
 /** The last day to return an order that came in one parcel, as a fact made of the delivery day and the policy. */
 function returnDeadline(
