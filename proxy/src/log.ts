@@ -47,6 +47,6 @@ export function createLog(level: string, destination?: DestinationStream): Log {
         censor: '[redacted]',
       },
     },
-    destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096 }),
+    destination ?? pino.destination({ dest: 1, sync: false }),
   );
 }

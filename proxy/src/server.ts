@@ -1,5 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { createKeyCheck } from './auth';
+import { createCallerCheck } from './auth';
 import { readConnectorDocument } from './contract/connector-document';
 import { contractOperations } from './contract/operations';
 import { RccError } from './errors/rcc-error';
@@ -42,7 +42,7 @@ export function createServer(
   const once = createOnce(store, now, (operation) => log.warn({ operation }, 'same key with another body'));
   const operations = allOperations({ services, store, once, now });
   const health = createHealth(settings, store, services.commerce, stopping);
-  const keyIsKnown = createKeyCheck(settings.apiKeyHashes);
+  const mayCall = createCallerCheck(settings.apiKeyHashes);
 
   const app = express().disable('x-powered-by').disable('etag');
   app.use(requestStart(log));
@@ -54,7 +54,7 @@ export function createServer(
     })
     .all(notThisMethod('GET'));
   app.use((request: Request, _response: Response, next: NextFunction) => {
-    if (!keyIsKnown(request.get('x-api-key'))) {
+    if (!mayCall({ key: request.get('x-api-key'), host: request.get('host') })) {
       throw new RccError('RCC_UNAUTHORIZED', 'Send a valid key in the header X-Api-Key.', 'header/X-Api-Key');
     }
     if (stopping()) {

@@ -81,7 +81,7 @@ export async function startProxy(
       await exportEvents().catch((err: unknown) => log.error({ err }, 'export failed'));
       await store.close();
       log.info('stopped');
-      log.flush();
+      await new Promise<void>((flushed) => log.flush(() => flushed()));
     };
     let closing: Promise<void> | undefined;
     return { url, settings, store, exportEvents, close: () => (closing ??= shutDown()) };

@@ -49,6 +49,17 @@ it('without a key not even the existence of an address is told', async () => {
   await served.stop();
 });
 
+it.each([
+  ['127.0.0.1:5000', 200],
+  ['localhost', 200],
+  ['[::1]:5000', 200],
+  ['shop.example.com:5000', 401],
+])('an open service asked as %s answers %i', async (host, status) => {
+  const served = await serveForTest(store, fakeServices());
+  expect((await served.post(path, message, { host })).status).toBe(status);
+  await served.stop();
+});
+
 it('never logs bodies, addresses or keys, whatever happens', async () => {
   const failing = fakeServices({
     triage: {
