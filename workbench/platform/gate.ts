@@ -3,6 +3,8 @@ import type { Connector, ConnectorRequest, ConnectorResponse } from '../flow-eng
 /** Stands between flows and connectors. */
 export interface Gate {
   guard(connector: Connector): Connector;
+  /** For a connector that leaves the process: its calls are given up when the gate is shut, so that nobody waits for them. */
+  guardRemote(connector: Connector): Connector;
   /** From now on no call is let through and none is answered: runs stand still, as if the process had been killed. */
   shut(): void;
 }
@@ -13,8 +15,7 @@ export function createGate(): Gate {
   const underWay = new Set<AbortController>();
   const never = () => new Promise<never>(() => undefined);
 
-  /** Carries a call out under a signal of its own, so that shutting gives it up and nobody has to wait for it. */
-  async function callThrough(connector: Connector, request: ConnectorRequest): Promise<ConnectorResponse> {
+  async function callRemote(connector: Connector, request: ConnectorRequest): Promise<ConnectorResponse> {
     const controller = new AbortController();
     const abort = () => controller.abort(request.signal.reason);
     request.signal.addEventListener('abort', abort, { once: true });
@@ -27,19 +28,24 @@ export function createGate(): Gate {
     }
   }
 
-  return {
-    guard: (connector) => ({
+  function guard(connector: Connector): Connector {
+    return {
       async call(request) {
         if (isShut) return never();
         try {
-          const response = await callThrough(connector, request);
+          const response = await connector.call(request);
           return isShut ? await never() : response;
         } catch (error) {
           if (isShut) return never();
           throw error;
         }
       },
-    }),
+    };
+  }
+
+  return {
+    guard,
+    guardRemote: (connector) => guard({ call: (request) => callRemote(connector, request) }),
     shut() {
       isShut = true;
       for (const controller of underWay) controller.abort(new Error('The platform is closing.'));

@@ -5,7 +5,8 @@ import { CORE_SOLUTION } from '../dataverse/stand-in.fixture';
 import { createRealClock } from '../flow-engine/real-clock';
 import { runUntilKilled, writeProgram } from '../state/killed-program.fixture';
 import { ECHO_DOCUMENT, writeFlows } from './flows.fixture';
-import { startPlatform, type PlatformOptions } from './platform';
+import { startPlatform } from './platform';
+import type { PlatformOptions } from './platform-options';
 
 const ROUNDS = 10;
 const ROOMS = ['state', 'flow-engine', 'dataverse', 'outlook', 'platform'];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { createFaultyConnector } from '../flow-engine/faulty-connector';
 import type { RunRecord } from '../flow-engine/types';
 import { createVirtualClock } from '../flow-engine/virtual-clock';
 import { ECHO_DOCUMENT, writeFlows } from './flows.fixture';
-import { startPlatform, type Platform, type PlatformOptions } from './platform';
+import { startPlatform, type Platform } from './platform';
+import type { PlatformOptions } from './platform-options';
 
 const MAILBOX = 'support@shop.example';
 
@@ -156,6 +157,28 @@ describe('the platform', () => {
     platform.deliverMail(mail(1));
     await platform.idle();
     expect(subjects('rcc_message', 'rcc_subject')).toEqual(['Mail 1']);
+  });
+
+  it('keeps a run it owes of a flow that is gone, and says which', async () => {
+    await start();
+    answering = false;
+    void platform.request('Ask', { text: 'hello' });
+    await platform.close(0);
+    answering = true;
+    const file = readdirSync(flowFolder).find((name) => name.startsWith('Ask-'))!;
+    const hidden = join(dataFolder, file);
+    renameSync(join(flowFolder, file), hidden);
+    try {
+      await start();
+      await expect(platform.idle()).rejects.toThrow(/00000000-0000-4000-8000-000000000003.*put its file back/);
+      expect(platform.pending).toBe(1);
+      await platform.close();
+    } finally {
+      renameSync(hidden, join(flowFolder, file));
+    }
+    await start();
+    await platform.idle();
+    expect(platform.pending).toBe(0);
   });
 
   it('gives the folder free when the start fails', async () => {

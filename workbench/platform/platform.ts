@@ -7,12 +7,11 @@ import type { Table } from '../dataverse/tables/table';
 import type { Flow } from '../flow-engine/flow';
 import { createOperationTable } from '../flow-engine/operation-table';
 import type { OperationCatalogue } from '../flow-engine/operations/operation-catalogue';
-import type { SwaggerDocument } from '../flow-engine/operations/swagger-operations';
 import { createProxyConnector } from '../flow-engine/proxy-connector';
 import { runFlow } from '../flow-engine/run-flow';
 import type { RunHost } from '../flow-engine/run-host';
 import { createSeededRandom } from '../flow-engine/seeded-random';
-import type { Clock, Connector, RunObserver, RunRecord } from '../flow-engine/types';
+import type { Connector, RunRecord } from '../flow-engine/types';
 import type { IncomingMail, ReceivedMail } from '../outlook/mail';
 import { createOutlook, type Outlook } from '../outlook/outlook';
 import { seededGuids } from '../state/guid';
@@ -21,36 +20,17 @@ import { openDeliveryQueue, type Delivery } from './delivery-queue';
 import { createGate } from './gate';
 import { loadFlows } from './load-flows';
 import { observeRuns } from './observe-runs';
+import type { PlatformOptions } from './platform-options';
 import { openRunStore } from './run-store';
-import { createTriggerRouter } from './trigger-router';
+import { createTriggerRouter, DATAVERSE, OUTLOOK } from './trigger-router';
 
+/** Our connector's logical name. */
+const PROXY = 'rcc_retailcallcenter';
 const DEFAULT_CONCURRENCY = 8;
 /** How long `close` lets runs under way come to their end. */
 const CLOSING_GRACE_MS = 5_000;
 
-export interface PlatformOptions {
-  /** Where state is kept; one process at a time. */
-  dataFolder: string;
-  /** Folder of the exported flows and of `operations.json`. */
-  flowFolder: string;
-  /** Unpacked source of the core solution, for the tables. */
-  solutionFolder: string;
-  /** Where the service behind our connector listens. */
-  proxyUrl: string;
-  apiKey?: string;
-  /** The connector's Swagger document. */
-  document: SwaggerDocument;
-  clock: Clock;
-  /** Makes ids and random numbers repeatable. */
-  seed?: number;
-  /** Values of environment variables by schema name; `rcc_SupportMailbox` is the mailbox's address. */
-  environment: Readonly<Record<string, unknown>> & { rcc_SupportMailbox: string };
-  /** Runs at the same time. */
-  concurrency?: number;
-  observer?: RunObserver;
-  /** Puts something between flows and a connector, such as faults. */
-  wrapConnector?: (name: string, connector: Connector) => Connector;
-}
+export type { PlatformOptions };
 
 /** What a flow with a Request trigger answers. */
 export interface FlowAnswer {
@@ -155,25 +135,26 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     ...(options.apiKey === undefined ? {} : { apiKey: options.apiKey }),
   });
   const wrap = options.wrapConnector ?? ((_name, connector) => connector);
-  const connectors = new Map<string, Connector>(
-    Object.entries({
-      shared_commondataserviceforapps: dataverse,
-      shared_office365: outlook,
-      rcc_retailcallcenter: proxy,
-    }).map(([name, connector]) => [name, gate.guard(wrap(name, connector))]),
-  );
+  const connectors = new Map<string, Connector>([
+    [DATAVERSE, gate.guard(wrap(DATAVERSE, dataverse))],
+    [OUTLOOK, gate.guard(wrap(OUTLOOK, outlook))],
+    [PROXY, gate.guardRemote(wrap(PROXY, proxy))],
+  ]);
   const host: RunHost = {
     ...triggerHost,
     connectors,
-    operations: createOperationTable({ catalogue, documents: { rcc_retailcallcenter: options.document } }),
+    operations: createOperationTable({ catalogue, documents: { [PROXY]: options.document } }),
     childFlows: (id) => byId.get(id),
     observer: observeRuns(runStore, options.observer),
   };
 
   async function runDelivery({ flowId, outputs }: Delivery, key: string): Promise<void> {
     const flow = byId.get(flowId);
-    // The flow of an earlier start may be gone; nobody can run that any more.
-    if (flow === undefined) return;
+    if (flow === undefined) {
+      throw new Error(
+        `A run of flow ${flowId} is still owed, but there is no such flow; put its file back and start again.`,
+      );
+    }
     const answer = callers.get(key);
     callers.delete(key);
     const run = await runFlow(flow, { outputs, ...(answer === undefined ? {} : { onResponse: answer }) }, host);

@@ -8,8 +8,9 @@ import { matchesNewMail, newMailOutputs } from '../outlook/new-mail-trigger';
 import type { Delivery } from './delivery-queue';
 import { triggerParameters } from './trigger-parameters';
 
-const OUTLOOK = 'shared_office365';
-const DATAVERSE = 'shared_commondataserviceforapps';
+/** API names of the platform's own connectors. */
+export const OUTLOOK = 'shared_office365';
+export const DATAVERSE = 'shared_commondataserviceforapps';
 
 /** Turns events into the runs they start. */
 export interface TriggerRouter {

@@ -1,0 +1,27 @@
+import type { SwaggerDocument } from '../flow-engine/operations/swagger-operations';
+import type { Clock, Connector, RunObserver } from '../flow-engine/types';
+
+/** What the platform is started with. */
+export interface PlatformOptions {
+  /** Where state is kept; one process at a time. */
+  dataFolder: string;
+  /** Folder of the exported flows and of `operations.json`. */
+  flowFolder: string;
+  /** Unpacked source of the core solution, for the tables. */
+  solutionFolder: string;
+  /** Where the service behind our connector listens. */
+  proxyUrl: string;
+  apiKey?: string;
+  /** The connector's Swagger document. */
+  document: SwaggerDocument;
+  clock: Clock;
+  /** Makes ids and random numbers repeatable. */
+  seed?: number;
+  /** Values of environment variables by schema name; `rcc_SupportMailbox` is the mailbox's address. */
+  environment: Readonly<Record<string, unknown>> & { rcc_SupportMailbox: string };
+  /** Runs at the same time. */
+  concurrency?: number;
+  observer?: RunObserver;
+  /** Puts something between flows and a connector, such as faults. */
+  wrapConnector?: (name: string, connector: Connector) => Connector;
+}
