@@ -1,5 +1,6 @@
 import type { Static } from '@sinclair/typebox';
-import type { ChatTurn as ChatTurnSchema } from '../contract/chat';
+import type { AnswerChatRequest, ChatTurn as ChatTurnSchema } from '../contract/chat';
+import type { Triage } from '../contract/triage';
 import { INTENTS, TEAMS, type Intent, type Team } from '../contract/vocabulary';
 import type { ReplyLanguage } from '../replies/reply-language';
 import type { ChatState } from '../services';
@@ -84,6 +85,12 @@ export function readConversation(state: ChatState | null): Conversation {
     reasons: strings(kept.reasons),
     tried: strings(kept.tried),
   };
+}
+
+/** The request a message makes. */
+export function topicOf({ triage, request }: { triage: Triage; request: AnswerChatRequest }): Topic {
+  const { intent, team, confidence } = triage;
+  return { intent, team, confidence, text: request.text.slice(0, MAX_TURN_LENGTH) };
 }
 
 /** Adds a turn; the oldest go when there are more than 50. */

@@ -4,7 +4,7 @@ import type { OrderContext } from '../contract/order-context';
 import { checkReply } from '../replies/check-reply';
 import type { ChatService, CommerceService, ReplyService, TriageService } from '../services';
 import { chatPhrases } from './chat-phrases';
-import { addTurn, readConversation, type Conversation } from './conversation';
+import { addTurn, readConversation, topicOf, type Conversation } from './conversation';
 import type { Decision } from './decision';
 import { decideTurn } from './decide-turn';
 import { orderContextOf } from './look-up-order';
@@ -23,10 +23,10 @@ type Handoff = Static<typeof HandoffSchema>;
 /** What the person who takes over gets: everything that was said, tried and found, so that nothing is asked twice. */
 function handoffOf(turn: Turn, conversation: Conversation, context: OrderContext | undefined): Handoff {
   const isShown = context?.found === true && context.verification === 'verified';
-  const topic = turn.hardReasons.length > 0 || !conversation.topic ? turn.triage : conversation.topic;
+  const { intent, team } = conversation.topic ?? turn.triage;
   return {
-    intent: topic.intent,
-    team: topic.team,
+    intent,
+    team,
     order_id: conversation.order_id ?? turn.orderId,
     reasons: conversation.reasons,
     facts: isShown ? context.facts : [],
@@ -78,6 +78,8 @@ export function createChat(deps: ChatDependencies): ChatService {
       }
 
       const isFirst = !conversation.handed_off;
+      // The team that took over keeps the conversation, whatever is written afterwards.
+      if (isFirst && (turn.hardReasons.length > 0 || !conversation.topic)) conversation.topic = topicOf(turn);
       conversation.handed_off = true;
       conversation.pending = null;
       conversation.reasons = [...new Set([...conversation.reasons, ...(decision.reasons ?? [])])];

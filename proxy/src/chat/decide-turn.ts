@@ -2,7 +2,7 @@ import type { OrderContext } from '../contract/order-context';
 import type { Draft } from '../contract/reply';
 import type { CommerceService, ReplyService } from '../services';
 import { chatPhrases } from './chat-phrases';
-import { tried, type Conversation, type Topic } from './conversation';
+import { topicOf, tried, type Conversation, type Topic } from './conversation';
 import type { Decision } from './decision';
 import { lookUpOrder, orderContextOf } from './look-up-order';
 import type { Turn } from './read-turn';
@@ -116,7 +116,9 @@ export async function decideTurn(
   signal?: AbortSignal,
 ): Promise<Decision> {
   const say = chatPhrases(turn.language);
-  if (conversation.handed_off) return { action: 'handoff', reply: say.stillWaiting, facts: [] };
+  if (conversation.handed_off) {
+    return { action: 'handoff', reply: say.stillWaiting, facts: [], reasons: turn.hardReasons };
+  }
   if (turn.smallTalk === 'goodbye') return { action: 'close', reply: say.goodbye, facts: [] };
   if (turn.smallTalk) return { action: 'answer', reply: say[turn.smallTalk], facts: [] };
   noteSlots(turn, conversation);
@@ -126,15 +128,13 @@ export async function decideTurn(
   const isOpen = conversation.topic !== null && conversation.pending !== null;
   if (turn.isUnclear && !isOpen && turn.orderId === null) return decideUnclear(turn, conversation, services.replies);
   const keepsTopic = turn.isSlotAnswer || (turn.isUnclear && isOpen);
+  const asked: Topic = topicOf(turn);
   const topic: Topic =
     keepsTopic && conversation.topic
       ? conversation.topic
-      : {
-          intent: turn.isUnclear ? 'order_tracking' : turn.triage.intent,
-          team: turn.isUnclear ? 'orders' : turn.triage.team,
-          confidence: turn.triage.confidence,
-          text: turn.request.text.slice(0, 2000),
-        };
+      : turn.isUnclear
+        ? { ...asked, intent: 'order_tracking', team: 'orders' }
+        : asked;
   if (!keepsTopic && topic.intent !== conversation.topic?.intent) conversation.pending = null;
   conversation.topic = topic;
   if (topic.intent === 'other' && !keepsTopic) return decideUnclear(turn, conversation, services.replies);

@@ -87,13 +87,25 @@ describe('order tracking', () => {
     ['the lookup is missing', { order_id: 'ORD-12345' }, 'order_missing'],
     [
       'a carrier did not answer',
-      { order_context: sampleOrderContext({ degraded: [degraded('parcel')] }) },
+      { order_context: sampleOrderContext({ parcels: [{ source: 'Shopify' }], degraded: [degraded('parcel')] }) },
       'context_degraded',
     ],
     ['the triage wants a person', { order_context: outForDelivery(), requires_human_review: true }, 'review_required'],
     ['the language is not supported', { order_context: outForDelivery(), language: 'fr' }, 'unsupported_language'],
   ] as [string, Partial<DraftReplyRequest>, string][])('holds the draft when %s', (_when, request, reason) => {
     expect(draft(request)).toMatchObject({ can_send: false, held_reasons: [reason] });
+  });
+  it('quotes the first sentence of a reason the carrier gives', () => {
+    const exception = 'The receiver was not available for delivery. A second attempt will be made.';
+    const reply = draft({
+      order_context: sampleOrderContext({ parcels: [{ status: 'delivery_attempted', exception }] }),
+    });
+    expect(reply).toMatchObject({ can_send: true });
+    expect(reply.reply_text).toContain('The receiver was not available for delivery. ');
+    expect(reply.reply_text).not.toContain('second attempt');
+  });
+  it('does not need a carrier that failed when another one knew the parcel', () => {
+    expect(draft({ order_context: sampleOrderContext({ degraded: [degraded('parcel')] }) }).can_send).toBe(true);
   });
   it('does not need the payment provider', () => {
     expect(draft({ order_context: sampleOrderContext({ degraded: [degraded('payment')] }) }).can_send).toBe(true);

@@ -106,11 +106,12 @@ function promiseSupport(promise: Promised, reading: Reading, looked: readonly Fi
  * @param looked what was found out about the values of the same sentence
  */
 export function checkClaims(reading: Reading, looked: readonly Finding[]): Finding[] {
-  const promises = promisesOf(reading.text);
+  const isQuoted = ({ start, end }: { start: number; end: number }) =>
+    reading.quoted.some((quote) => quote.start <= start && end <= quote.end);
+  // What a carrier says it does may be quoted; money never.
+  const promises = promisesOf(reading.text).filter((promise) => promise.kind === 'refund' || !isQuoted(promise));
   const claims = claimsOf(reading.text).filter(
-    (claim) =>
-      !promises.some((promise) => claim.start < promise.end && promise.start < claim.end) &&
-      !reading.quoted.some((quote) => quote.start <= claim.start && claim.end <= quote.end),
+    (claim) => !promises.some((promise) => claim.start < promise.end && promise.start < claim.end) && !isQuoted(claim),
   );
   return [
     ...promises.map((promise) => ({

@@ -40,7 +40,7 @@ function parcelSentences(order: VerifiedOrder, index: number, subject: string, s
     say.parcel[parcel.status]({ subject, carrier: value('carrier'), deliveredOn: delivered && say.day(delivered) }),
   ];
   if (reason && !['delivered', 'out_for_delivery'].includes(parcel.status)) {
-    sentences.push(say.reason(reason.replace(/[.\s]+$/, '')));
+    sentences.push(say.reason(reason.split(/[.!?]\s/)[0]?.replace(/[.\s]+$/, '') ?? reason));
   }
   if (expected && STILL_MOVING.has(parcel.status)) {
     sentences.push(isLate ? say.wasExpected(say.day(expected)) : say.expected(say.day(expected)));
@@ -84,7 +84,9 @@ export function orderState(
   const { context } = order;
   if (context.order?.cancelled_at) return { paragraphs: cancelledParagraphs(order, say), holds: [], isPacking: false };
   const holds = new Set<HoldReason>();
-  if (context.degraded.some((part) => part.part !== 'payment')) holds.add('context_degraded');
+  const isShopsWord = context.parcels.length === 0 || context.parcels.some((parcel) => parcel.source === 'Shopify');
+  // A carrier that failed does not matter when another one knew every parcel.
+  if (isShopsWord && context.degraded.some((part) => part.part !== 'payment')) holds.add('context_degraded');
   if (context.parcels.length === 0) {
     const orderedOn = order.fact('order.created_at');
     const shipped = context.order?.lines.some((line) => line.unfulfilled < line.quantity) ?? true;
