@@ -33,7 +33,7 @@ export interface Dataverse extends Connector {
   readonly tables: ReadonlyMap<string, Table>;
   /** Every row of a table as the Web API shows it. @param table logical name */
   rows(table: string): IterableIterator<PresentedRow>;
-  /** A row as row triggers carry it. */
+  /** What a row trigger carries: the row, of a deleted one only its key. */
   present(change: RowChange): PresentedRow;
   /** Prepares a row trigger's test. @throws {DataverseError} 404 for an unknown table, 400 for a bad filter */
   subscribe(request: SubscriptionRequest): (change: RowChange) => boolean;
@@ -91,7 +91,8 @@ export function createDataverse(options: DataverseOptions): Dataverse {
       const { table, candidates } = rows.store(logicalName);
       for (const row of candidates()) yield presentRow(row, table, table.columns.values(), [], rows);
     },
-    present: ({ table, row }) => presentRow(row, table, table.columns.values(), [], rows),
+    present: ({ kind, id, table, row }) =>
+      kind === 'deleted' ? { [table.primaryId]: id } : presentRow(row, table, table.columns.values(), [], rows),
     subscribe(request) {
       const table = rows.table(request.entityname);
       if (table === undefined) throw new DataverseError(404, '', `There is no table '${request.entityname}'.`);

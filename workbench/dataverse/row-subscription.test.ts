@@ -49,6 +49,12 @@ describe('a row trigger', () => {
     expect(fired({ message: 4, filterexpression: 'rcc_channel eq 727000000' })).toEqual([]);
   });
 
+  it('carries the row with its annotations, of a deleted one only the key', () => {
+    const [added, , , deleted] = changes.map((change) => fixture.dataverse.present(change));
+    expect(added).toMatchObject({ rcc_title: 'a', 'statuscode@OData.Community.Display.V1.FormattedValue': 'New' });
+    expect(deleted).toEqual({ rcc_ticketid: '11111111-2222-4333-8444-555555555555' });
+  });
+
   it('refuses tables and filters that do not exist', () => {
     expect(() => fixture.dataverse.subscribe({ message: 1, entityname: 'rcc_tickets' })).toThrow(/'rcc_tickets'/);
     expect(() => fired({ message: 1, filterexpression: 'nothing eq 1' })).toThrow(/'nothing'/);
