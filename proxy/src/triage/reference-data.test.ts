@@ -54,7 +54,7 @@ function intentQuality(messages: Row[]) {
     expect(quality.accuracy).toBeGreaterThan(0.69);
     expect(quality.macroF1).toBeGreaterThan(0.72);
     expect(quality.kept).toBeGreaterThan(0.5);
-    expect(quality.accuracyOfKept).toBeGreaterThan(0.87);
+    expect(quality.accuracyOfKept).toBeGreaterThan(0.84);
     expect(quality.critical).toBeLessThan(0.01);
   });
 
@@ -72,7 +72,7 @@ function intentQuality(messages: Row[]) {
 
   test('written e-mails', () => {
     const messages = rows('emails_dev.jsonl');
-    expect(messages.filter((row) => read(row).intent === row.intent).length).toBeGreaterThanOrEqual(17);
+    expect(messages.filter((row) => read(row).intent === row.intent).length).toBeGreaterThanOrEqual(18);
     expect(messages.filter((row) => read(row).sentiment === row.sentiment).length).toBeGreaterThanOrEqual(16);
   });
 

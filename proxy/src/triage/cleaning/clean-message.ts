@@ -25,9 +25,21 @@ export function cleanMessage(message: { text: string; subject?: string; is_html?
   const isHtml = message.is_html ?? looksLikeHtml(message.text.slice(0, LONGEST_TEXT));
   const visible = dropHtmlComments(message.text.slice(0, LONGEST_HTML));
   const plain = isHtml ? htmlToPlainText(visible) : visible;
-  const { subject, rest } = takeLeadingHeaders(
-    normaliseCharacters(plain.slice(0, LONGEST_TEXT)).split('\n').slice(0, MOST_LINES),
-  );
+  const lines = normaliseCharacters(plain.slice(0, LONGEST_TEXT)).split('\n').slice(0, MOST_LINES);
+  const { subject, words } = withoutHeaders(lines);
   const given = cleanSubject(message.subject ?? '');
-  return { subject: given === '' ? cleanSubject(subject ?? '') : given, body: ownWords(rest).join('\n') };
+  return { subject: given === '' ? cleanSubject(subject ?? '') : given, body: words.join('\n') };
+}
+
+/** Quoted lines may stand above pasted headers and the other way round: both go until nothing changes. */
+function withoutHeaders(lines: readonly string[]): { subject: string | null; words: string[] } {
+  let subject: string | null = null;
+  let words = [...lines];
+  for (;;) {
+    const headers = takeLeadingHeaders(words);
+    subject ??= headers.subject;
+    const kept = ownWords(headers.rest);
+    if (kept.length === words.length) return { subject, words: kept };
+    words = kept;
+  }
 }

@@ -86,6 +86,54 @@ const EVERYDAY: Readonly<Record<Intent, string>> = {
     We'd like to propose a partnership`,
 };
 
+/** Whole mails and hasty chat lines, with all that stands around the matter. */
+const IN_FULL: Readonly<Record<Intent, string>> = {
+  order_tracking: `Hello team, I hope you are well. I placed an order with you last Thursday (number 48213) and I have received the confirmation but no shipping notice. Could you please let me know when it will be sent? Kind regards, Tom
+    Good morning! Just wondering about my parcel. The tracking page has said "label created" since yesterday. Do you know when the carrier picks it up?
+    hey any news on 48213??
+    its been 2 days, when do u ship order 48213
+    Hola, quisiera saber cuándo llega mi pedido 48213. Gracias`,
+  delivery_issue: `Hi there. I am writing about order #77120. It was supposed to arrive last Friday and today is Wednesday. I need it for my son's birthday on Saturday. Please tell me what is going on.
+    Dear Sir or Madam, yesterday I received my order 55231. Unfortunately two of the four glasses were broken. Please advise what I should do. Best regards, Ines
+    My order came today but the blue scarf isn't in the box, only the hat. Order 30122.
+    where the hell is my parcel?? it was due on monday and still nothing
+    got wrong size
+    ups says delivered but nothing here
+    Buenos días, mi pedido llegó con un plato roto.
+    Hallo, laut DHL wurde das Paket zugestellt, aber ich habe nichts bekommen.`,
+  returns: `Hello, I bought a pair of boots from your shop two weeks ago and they don't fit. I would like to send them back and get a size 39 instead if possible. How does that work? Thank you, Marta
+    Hi, I sent my coat back on the 3rd and your site says it was received on the 6th. I have not seen the money on my account yet. When can I expect it?
+    Please cancel my order 90121, I ordered the wrong colour by accident. Thanks
+    The coffee machine I bought in January doesn't heat anymore. It still has warranty. Can you repair or replace it?
+    how to get refund for ord 48213
+    can u exchange size m to l
+    Bonjour, je souhaite retourner la robe que j'ai reçue hier, elle est trop petite.`,
+  payment_issue: `Hi, I tried to pay with my Visa three times yesterday and it was rejected every time although there is enough money on it. Can you check what is wrong?
+    Could you please send me a VAT invoice for my last purchase? My company needs it for accounting.
+    I used the code WELCOME10 at checkout but the discount was not deducted from the total. Order 20133.
+    Hello, on my credit card statement I see 89.90 but the order confirmation says 79.90. Why is that?
+    cod available?
+    my upi payment failed but amt deducted
+    Guten Tag, ich brauche bitte eine Rechnung für meine Bestellung 48213.`,
+  product_information: `Hi! I'm interested in the Alpine tent. Does it fit four people and is the groundsheet included? Also how heavy is it? Cheers
+    Do you have the desk lamp in black and when would it be available? Also what would shipping to Ireland cost?
+    I would like to know whether the face cream is suitable for sensitive skin.
+    Can I pick up items at your shop in Leeds and what are the opening times on Sundays?
+    is this cream good for dry skin
+    u have iphone 15 case?
+    Bonjour, est-ce que ce manteau est disponible en taille 42 ?`,
+  general_complaint: `I have never been treated so badly by a company. Your agent hung up on me twice and nobody ever called back. I am done with you.
+    To whom it may concern, I wish to express my dissatisfaction with the way your staff handled my call this morning. It was unprofessional and rude.`,
+  other: `Hi, I can't log in to my account, the page says my e-mail is unknown. Can you help?
+    Please remove my e-mail from your mailing list, I don't want these mails anymore.
+    Just wanted to say that Claire from your chat was brilliant. Problem solved in five minutes, thank you!
+    Hello, I'm a student and looking for a summer job. Do you have any vacancies in your warehouse?
+    We are a SEO agency and can bring your website to the first page of Google. Reply for a free quote.
+    Can you add another shirt to my order 71234 before it goes out?
+    can i talk to someone
+    Ich kann mich nicht in mein Konto einloggen.`,
+};
+
 const ANSWERABLE = 0.6;
 
 describe.each(Object.entries(EVERYDAY))('%s', (intent, lines) => {
@@ -95,6 +143,11 @@ describe.each(Object.entries(EVERYDAY))('%s', (intent, lines) => {
     expect(guess.confidence).toBeGreaterThanOrEqual(ANSWERABLE);
   });
 });
+
+test.each(Object.entries(IN_FULL).flatMap(([intent, lines]) => lines.split('\n').map((line) => [intent, line.trim()])))(
+  '%s in full: %s',
+  (intent, text) => expect(classifyIntent('', text ?? '').intent).toBe(intent),
+);
 
 test('without a sign the answer is other, and unsure', () => {
   for (const text of ['purple monkey dishwasher', '', '???', 'Zwiebelfisch']) {

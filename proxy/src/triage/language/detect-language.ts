@@ -1,4 +1,4 @@
-import { detect } from 'tinyld';
+import { detect } from 'tinyld/light';
 import { foldText } from '../fold-text';
 import { FUNCTION_WORDS } from './function-words';
 

@@ -59,3 +59,8 @@ export const REFUND_DISPUTE = signalPattern`
   (?:call|contact|going to|go to|speak to|tell) my (?:bank|credit card company|card issuer)\b
   (?:give|want|need|demand|send) (?:me )?(?:back )?my money (?:back )?(?:now|immediately|today|asap|right)
 `;
+
+/** Attempts to pay that failed, and set phrases, which only look like a second charge. */
+export const NO_CHARGE = signalPattern`
+  (?:tried|try|trying|attempt\w*)\b(?:(?!charged|debited|deducted|taken|billed|went|took)[^.?!]){0,70}\b(?:twice|(?:two|three|four|several|multiple|many|2|3|4|5) times)
+`;

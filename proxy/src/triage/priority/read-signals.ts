@@ -5,7 +5,7 @@ import { ACCOUNT_TAKEOVER } from './account-signals';
 import { HUMAN_REQUEST } from './human-request';
 import { INJECTION } from './injection-signals';
 import { LEGAL_THREAT } from './legal-signals';
-import { DOUBLE_CHARGE, REFUND_DISPUTE, UNAUTHORISED_CHARGE } from './money-signals';
+import { DOUBLE_CHARGE, NO_CHARGE, REFUND_DISPUTE, UNAUTHORISED_CHARGE } from './money-signals';
 import { NO_HAZARD, SAFETY_HAZARD } from './safety-signals';
 import { DEADLINE, LOSS, REPEATED_CONTACT } from './urgency-signals';
 
@@ -26,6 +26,8 @@ export interface Signals {
 }
 
 const LONGEST = 6000;
+const EVERY_NO_HAZARD = new RegExp(NO_HAZARD, 'g');
+const EVERY_NO_CHARGE = new RegExp(NO_CHARGE, 'g');
 
 /** Looks for every signal in the cleaned words of a message. */
 export function readSignals(text: string): Signals {
@@ -33,9 +35,10 @@ export function readSignals(text: string): Signals {
   const words = spellOut(foldText(sample))
     .replace(/\s+/g, ' ')
     .replace(/(?<=\d)\.(?=\d)/g, ',');
-  const hazardous = words.replace(new RegExp(NO_HAZARD, 'g'), ' ');
+  const hazardous = words.replace(EVERY_NO_HAZARD, ' ');
+  const charged = words.replace(EVERY_NO_CHARGE, ' ');
   return {
-    doubleCharge: DOUBLE_CHARGE.test(words),
+    doubleCharge: DOUBLE_CHARGE.test(charged),
     unauthorisedCharge: UNAUTHORISED_CHARGE.test(words),
     refundDispute: REFUND_DISPUTE.test(words),
     accountTakeover: ACCOUNT_TAKEOVER.test(words),

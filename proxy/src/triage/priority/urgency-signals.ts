@@ -17,7 +17,7 @@ export const LOSS = signalPattern`
   (?:lost|missing|stolen|vanished|disappeared|never (?:arrived|came|received|got|turned up|showed up))\b
   (?:broken|damaged|smashed|cracked|shattered|crushed|ruined|soaked|destroyed|leaking|in pieces)\b
   (?:not|isnt|wasnt|nothing|empty) (?:in|inside)\b|empty (?:box|parcel|package|envelope)\b|box (?:was |is |came |arrived )?(?:\w+ )?empty\b
-  (?:\d+|two|three|four|five|six|several|many|eleven|ten) (?:\w+ )?(?:weeks|months)\b
+  (?:since|for|waiting|still|over|already|after|more than|almost|nearly) (?:\w+ )?(?:\d+|two|three|four|five|six|several|many) (?:\w+ )?(?:weeks|months)\b
   (?:overdue|way past|long past)\b
   (?:says?|marked|shows?|status) (?:\w+ )?delivered\b
   (?:perdid[oa]|robad[oa]|rot[oa]|danad[oa]|vaci[oa]|nunca llego)\b

@@ -11,7 +11,7 @@ export const DELIVERY_ISSUE_RULES = ruleTable`
   2.8 \b(?:supposed|meant|due|promised|expected|scheduled|guaranteed|estimated)\b.{0,45}\b(?:yesterday|ago|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day|but|week|days?|already|now)\b
   2.6 \b(?:supposed|meant) to (?:be )?(?:arriv\w*|deliver\w*|come|here|get|receive)\b
   2.6 \bshould(?:ve| have) (?:\w+ ){0,2}(?:arrived|been|come|received|got|had)\b
-  2.2 \b(?:ordered|bought|placed)\b.{0,40}\b(?:\d+|two|three|four|five|six|several|many|a few) (?:days?|weeks?|months?) (?:ago|back)\b
+  1.4 \b(?:ordered|bought|placed)\b.{0,40}\b(?:\d+|two|three|four|five|six|several|many|a few) (?:days?|weeks?|months?) (?:ago|back)\b
   1.2 \b(?:been|its|over|more than|after|past|almost|already) (?:\w+ ){0,2}(?:\d+|one|a|two|three|four|five|several) (?:\w+ )?(?:days?|weeks?|months?)\b
 
   2.8 \b<gone> (?:\w+ )?(?:<thing>|in (?:the )?(?:transit|post|mail))\b
@@ -21,6 +21,8 @@ export const DELIVERY_ISSUE_RULES = ruleTable`
   2.6 \b(?:arriv\w*|came|come|receiv\w*|got|delivered|turned up|showed up|sent|opened)\b.{0,45}\b<damaged>\b
   2.4 \b<damaged>\b.{0,20}\b(?:<thing>|on arrival|in (?:the )?(?:transit|post|mail|delivery)|when (?:it|i|they)|carton|packaging|seal|parts?|goods)\b
   2.0 \b(?:<thing>|it|they|everything|carton|packaging|seal)\b.{0,20}\b(?:is|was|were|are|all|completely|totally)\b.{0,15}\b<damaged>\b
+  2.2 \b(?:is|was|were|are|came|arrived|got)\b.{0,12}\b<damaged>\b
+  -2.6 \b(?:i|we) (?:\w+ )?(?:ordered|bought|chose|selected|picked|entered) (?:the |an? )?(?:wrong|incorrect|different)\b
   2.8 \b(?:sent|send|sending|receiv\w*|got|gave|deliver\w*|shipped|get)\b.{0,25}\b(?:wrong|incorrect|different|another|someone elses|somebody elses|not what)\b
   2.6 \b(?:wrong|incorrect|different) (?:\w+ )?(?:<thing>|size|colou?r|model|one|flavou?r|version|style|quantity|amount of)\b
   2.6 \b(?:ordered|asked for|bought|wanted|paid for|requested|chose)\b.{0,50}\b(?:but|and|yet|instead)\b.{0,25}\b(?:got|receiv\w*|sent|came|given|arrived|only|delivered)\b

@@ -4,7 +4,7 @@ import { ruleTable } from '../rule-table';
 export const ORDER_TRACKING_RULES = ruleTable`
   3.0 \bwhere(?:s| is| are|re|abouts)?\b.{0,30}\b<thing>\b
   2.4 \bwhere(?:s| is| are) (?:it|they|my|mine)\b
-  2.8 \bwhen\b.{0,40}\b(?:arriv\w*|get here|be here|com(?:e|es|ing)|deliver\w*|ship\w*|dispatch\w*|reach\w*|receiv\w*|expect\w*|be sent|get (?:it|my|the|them))\b
+  2.8 \bwhen\b.{0,40}\b(?:arriv\w*|get here|be here|com(?:e|es|ing)|deliver\w*|ship\w*|dispatch\w*|reach\w*|receiv\w*|expect\w*|be sent|sent|pick(?:s|ed)? (?:\w+ )?up|leav\w*|go(?:es|ing)? out|get (?:it|my|the|them))\b
   2.8 \b(?:track|trace|locate|locating|tracking|find)\b.{0,25}\b<thing>\b
   2.4 \btracking\b.{0,15}\b(?:number|id|link|info\w*|code|status|updates?|details|page)\b
   1.8 \btrack(?:ing)?\b

@@ -2,15 +2,19 @@ import { ruleTable } from '../rule-table';
 
 /** What someone asks before buying: product, price, stock, size, where and at what cost we deliver, shops, warranty. */
 export const PRODUCT_INFORMATION_RULES = ruleTable`
-  2.6 \b(?:do|did) (?:you|u|they) (?:\w+ )?(?:have|sell|carry|stock|offer|keep|make|got)\b(?!.{0,20}\b(?:update|news|record|my|order|number|phone|account)\b)
+  2.6 \b(?:do|did) (?:you|u|they) (?:\w+ )?(?:have|sell|carry|stock|offer|keep|make|got)\b(?!.{0,20}\b(?:update|news|record|my|order|number|phone|account|vacanc\w*|jobs?|openings?)\b)
+  2.4 ^(?:you|u) (?:guys )?(?:\w+ )?(?:have|sell|got)\b
+  2.2 \binterested in (?:the|your|an?|buying|purchasing|this|that)\b
+  2.4 \bhow (?:heavy|big|tall|wide|large|thick|deep|strong|long (?:is|are)|many (?:pieces|people|pockets))\b
   2.6 \b(?:in|out of|back in) stock\b|\b(?:re-?stock\w*|sold out|availab\w*|unavailable)\b
-  2.6 \b(?:how much|price\w*|pricing|costs?|costing|mrp|cheap(?:er|est)?|expensive|affordable|budget|quot(?:e|ation))\b
+  2.6 \b(?:how much|price\w*|pricing|costs?|costing|mrp|cheap(?:er|est)?|expensive|affordable|budget)\b
   2.4 \b(?:siz(?:e|es|ing)|dimensions?|measur\w+|weigh(?:t|s)?|length|width|height|capacity|colou?rs?|flavou?rs?|materials?|fabric|ingredients?|specifications?|specs?|features?|battery life|voltage|wattage|nutrition\w*|calories|contents?|composition|variants?|models?)\b
   -2.4 \b(?:wrong|incorrect|different) (?:\w+ )?(?:siz\w+|colou?r|model|flavou?r|item|product)\b
-  -2.0 \b(?:exchang\w*|return\w*|refund\w*|cancel\w*|swap\w*|replace\w*)\b
+  -2.0 \b(?:exchang\w*|return\w*|refund\w*|cancel\w*|swap\w*|replace\w*|(?:send|sent|sending|give|take) (?:\w+ ){0,3}back)\b
+  -2.8 \b(?:still (?:has|have|under|in|within)|within|under) (?:the |its |my |an? )?(?:warranty|guarantee)\b
   2.4 \b(?:does|do|will|can|would) (?:it|this|that|the|these|those|they|your)\b.{0,30}\b(?:fit|work with|come (?:in|with)|include\w*|have|support|contain|run (?:small|large|big)|last|need|connect|help|suit|match|cause|reduce|improve|make)\b
   2.4 \b(?:is|are) (?:it|this|that|the|these|those|they|your|there|any)\b.{0,45}\b(?:waterproof|water ?resistant|washable|machine wash|vegan|vegetarian|veg|gluten|organic|natural|original|genuine|authentic|real|fake|compatible|safe|suitable|good|better|worth|cotton|leather|wool|wood|unisex|for (?:men|women|kids|children|beginners|adults)|dishwasher|bpa|halal|kosher|included|adjustable|durable|made|certified|tested|effective|useful)\b
-  2.6 \b(?:recommend\w*|suggest\w*|advi[sc]e|which (?:one|is|are|product|size|brand|would|should|type|model|protein|\w+ (?:is|are|should|would))|what.{0,20}\b(?:best|good|better)|best .{0,30}\b(?:for|to|in|under|product|brand)|difference between|compar\w*|versus|help me (?:choose|pick|find|select|decide)|good for|suitable for|useful for|ideal for)\b
+  2.6 \b(?:recommend\w*|suggest\w*|advice (?:on|about|for|regarding)|which (?:one|is|are|product|size|brand|would|should|type|model|protein|\w+ (?:is|are|should|would))|what.{0,20}\b(?:best|good|better)|best .{0,30}\b(?:for|to|in|under|product|brand)|difference between|compar\w*|versus|help me (?:choose|pick|find|select|decide)|good for|suitable for|useful for|ideal for)\b
   2.0 \b(?:looking|searching|shopping|hunting) for (?:an?|some|the|new|good|something)\b
   1.8 \b(?:i|we) (?:want|need|am looking for|require|m looking for|would like|prefer) (?:an?|some|good|best|new|more|something)\b(?!.{0,20}\b(?:refund|return|cancel|agent|person|human|help|complain\w*|answer|update|invoice|receipt|replacement|explanation|password|pin|account)\b)
   2.0 \b(?:show me|list of|range of|types? of|kinds? of|options? (?:for|of|in)|collection of|varieties) \w+

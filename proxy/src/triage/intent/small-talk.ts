@@ -1,0 +1,6 @@
+/** Greetings, thanks and set phrases around the matter itself, in folded text. */
+const SMALL_TALK =
+  /^(?:(?:hi+|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buen[oa]s (?:dias|tardes|noches)|bonjour|bonsoir|salut|hallo|guten (?:tag|morgen|abend)|sir|madam|or|team|all|everyone|there|to whom it may concern|customer (?:service|care|support)|(?:many )?thanks?(?: you)?(?: (?:so|very) much| in advance| again)?|thank you|thx|cheers|gracias(?: de antemano)?|merci(?: d avance| beaucoup)?|danke(?: im voraus)?|vielen dank|(?:kind |best |warm )?regards|please|(?:please )?(?:help|advise|reply|let me know|get back to me)(?: me| asap| soon)?|i hope (?:you are|this finds you|all is|youre) (?:\w+ ){0,3}\w+|hope (?:you are|youre) (?:\w+ )?\w+|(?:i )?look(?:ing)? forward to (?:your|hearing)(?: \w+){0,4}|(?:please )?(?:advise|help|let me know|tell me|can you tell me|what) (?:me )?(?:what|how)?(?: should| can| do)? ?(?:i|we) (?:should |can |must |need to |have to |could )?(?:do|proceed|solve this|go on)(?: now| next)?|how does (?:that|this|it) work|what now|have a (?:nice|good|great) (?:day|weekend|evening)|por favor|s il vous plait|svp|bitte)\W{0,4})+$/;
+
+/** True when a sentence of a message only frames the others. */
+export const isSmallTalk = (sentence: string): boolean => sentence.length <= 120 && SMALL_TALK.test(sentence);
