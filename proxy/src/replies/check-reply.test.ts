@@ -23,6 +23,9 @@ const facts = outForDelivery().facts;
 const delivered = sampleOrderContext({
   parcels: [{ status: 'delivered', delivered_at: '2026-02-27T15:00:00Z' }],
 }).facts;
+const atFrontDoor = sampleOrderContext({
+  parcels: [{ status: 'delivered', delivered_at: '2026-02-27T15:00:00Z', delivered_to: 'Front door' }],
+}).facts;
 const cancelled = sampleOrderContext({
   parcels: [],
   status: 'cancelled',
@@ -55,6 +58,11 @@ describe('statements that are in the facts pass, however they are worded', () =>
     ['Parcel 1 of 2 was delivered by UPS on 27 February. The second parcel is in transit.', splitShipment().facts],
     ['One parcel was delivered, the other is in transit.', splitShipment().facts],
     ['Part of your order has not been shipped yet: Rain Jacket.', splitShipment().facts],
+    [
+      'The first parcel has been delivered and the second one is on its way; it is expected on Tuesday, 3 March.',
+      splitShipment().facts,
+    ],
+    ['UPS delivered your parcel on 27 February; it was left at: Front door.', atFrontDoor],
   ] as [string, Fact[]][])('%s', (text, known) => {
     expect(checkReply(text, known, today)).toMatchObject({ passed: true, unsupported: [] });
   });
@@ -89,6 +97,12 @@ describe('statements that are in no fact fail', () => {
     ['Your order has not been delivered.', delivered, 'delivered'],
     ['Your order was cancelled.', delivered, 'cancelled'],
     ['Your parcel was lost.', facts, 'lost'],
+    ['Delivery confirmed.', facts, 'Delivery confirmed'],
+    ['The 49.90 EUR has been returned to your card.', facts, 'returned to your card'],
+    ['Your return was accepted.', delivered, 'return was accepted'],
+    ['We waived the fee.', facts, 'We waived'],
+    ['Your parcel was left with your neighbour.', atFrontDoor, 'was left with'],
+    ['The first parcel is on its way and the second one was delivered.', splitShipment().facts, 'delivered'],
     ['You were charged twice.', facts, 'charged twice'],
     ['You have 31 days to return it.', [RETURNS], '31 days'],
     ['You have ٣١ days to return it.', [RETURNS], '31 days'],
@@ -142,6 +156,7 @@ describe('promises fail', () => {
     'Recibirá su dinero.',
     'Vamos a devolverle el dinero.',
     'Le enviaremos otro artículo.',
+    'Ya le hemos enviado otro paquete.',
     'Garantizamos la entrega.',
     'Su reembolso ha sido procesado.',
     'Hemos cancelado su pedido.',

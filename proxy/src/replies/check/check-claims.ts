@@ -77,6 +77,8 @@ function stateSupport(claim: Claim, reading: Reading): Evidence[] {
 
 function claimSupport(claim: Claim, reading: Reading): Finding['support'] {
   if (reading.verbatim) return [reading.verbatim];
+  const place = reading.quoted.find((quote) => quote.fact.id.endsWith('.delivered_to'));
+  if (claim.state === 'left_somewhere' && place) return [place.fact];
   if (claim.mood === 'rule') {
     const rules = ruleSupport(claim, reading);
     return rules.length > 0 || !RULES_THAT_BIND.has(claim.state) ? factsOf(rules) : null;

@@ -61,23 +61,22 @@ const isRival = (statement: Statement, known: Statement): boolean =>
   known.kind === statement.kind && (statement.kind !== 'duration' || unitOf(known) === unitOf(statement));
 
 /**
- * The evidence that supports a statement, or null. When the sentence reads more like another fact or policy sentence
- * that says something else of the same kind, the value is taken from the wrong place: not supported.
+ * The evidence that supports a statement, or null. When the sentence reads more like another policy sentence that says
+ * something else of the same kind, the value is taken from the wrong place: not supported.
  */
 function supporting(statement: Statement, candidates: readonly Evidence[], reading: Reading): Evidence | null {
+  const says = (one: Evidence): boolean =>
+    one.statements.some((known) => isSame(statement, known, reading.today) || isLimit(statement, known, reading.text));
+  const found = candidates.filter(says);
+  const fact = found.find((one) => !one.policy);
+  if (fact || found.length === 0) return fact ?? null;
   const words = contentWords(reading.text);
-  let best: { one: Evidence; shared: number } | null = null;
-  let rival = -1;
-  for (const one of candidates) {
-    const same = one.statements.some(
-      (known) => isSame(statement, known, reading.today) || isLimit(statement, known, reading.text),
-    );
-    if (!same && !one.statements.some((known) => isRival(statement, known))) continue;
-    const shared = overlap(words, one.words);
-    if (!same) rival = Math.max(rival, one.policy ? shared : -1);
-    else if (!best || shared > best.shared) best = { one, shared };
-  }
-  return best && (!best.one.policy || rival <= best.shared) ? best.one : null;
+  const shared = (one: Evidence): number => overlap(words, one.words);
+  const rivals = candidates.filter(
+    (one) => one.policy && !found.includes(one) && one.statements.some((known) => isRival(statement, known)),
+  );
+  const best = found.reduce((a, b) => (shared(b) > shared(a) ? b : a));
+  return rivals.some((one) => shared(one) > shared(best)) ? null : best;
 }
 
 function candidatesFor(statement: Statement, reading: Reading): readonly Evidence[] {

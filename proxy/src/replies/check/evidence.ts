@@ -17,7 +17,10 @@ export interface Evidence {
   policy: boolean;
   /** The plain text of the fact or sentence. */
   text: string;
+  /** The telling words of a policy sentence; facts are told apart by kind and role. */
   words: ReadonlySet<string>;
+  /** What may be taken over word for word, whatever it contains. */
+  quotable: readonly string[];
   statements: readonly Statement[];
   dayRole: Role | null;
   amountRole: Role | null;
@@ -73,10 +76,29 @@ function statesOf(value: string): { is: Set<ClaimedState>; not: Set<ClaimedState
   return { is, not };
 }
 
+/** At least two words, or a word with a figure: a single common word proves nothing. */
+const TELLING = /\p{L}.*[\s\d]|\d.*\p{L}/u;
+
+function quotableOf(fact: Fact, text: string): string[] {
+  if (!['text', 'place'].includes(fact.kind) || fact.id.includes('event')) return [];
+  return sentencesOf(text)
+    .map((sentence) => sentence.text.replace(/[.!?]+$/, ''))
+    .filter((words) => TELLING.test(words));
+}
+
 function evidenceOfFact(fact: Fact): Evidence[] {
   const name = `${fact.id} ${fact.label}`;
   const text = plainText(fact.value);
-  const base = { fact, parcel: null, dayRole: null, amountRole: null, is: NO_STATES, not: NO_STATES, claims: [] };
+  const base = {
+    fact,
+    parcel: null,
+    dayRole: null,
+    amountRole: null,
+    is: NO_STATES,
+    not: NO_STATES,
+    claims: [],
+    quotable: [],
+  };
   if (fact.id.startsWith('policy.')) {
     return sentencesOf(text).map((sentence) => ({
       ...base,
@@ -94,7 +116,8 @@ function evidenceOfFact(fact: Fact): Evidence[] {
     parcel: parcel === undefined ? null : Number(parcel),
     policy: false,
     text,
-    words: contentWords(`${name.replace(/[._]/g, ' ')} ${text}`),
+    quotable: quotableOf(fact, text),
+    words: NO_WORDS,
     statements: factStatements(fact),
     dayRole: roleOfFact('date', name),
     amountRole: roleOfFact('amount', name),

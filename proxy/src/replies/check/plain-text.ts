@@ -1,3 +1,5 @@
+/** Nothing to change but the back-tick. */
+const PLAIN = /^[\x20-\x7e\n]*$/;
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 /**
@@ -5,6 +7,7 @@ const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
  * invisible characters. Without it a figure could be written so that no pattern sees it.
  */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text.replace(/`/g, "'");
   return text
     .normalize('NFKC')
     .replace(/[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD]/g, '')

@@ -56,7 +56,7 @@ const OFFER_SPANISH = p(
   String.raw`(?:podemos|puedo|queremos) (?:enviar|reemplazar|dar|ofrecer|ampliar|cancelar|cambiar|reenviar)\p{L}*`,
 );
 const GIFT = p(
-  String.raw`vouchers?|discounts?|compensation|goodwill|free gift|store credit|vales? de compra|descuentos?|compensación|cortesía`,
+  String.raw`replacements?|(?:another|a new) (?:one|parcel|item|package)|(?:otro|un nuevo) (?:paquete|artículo|envío)|vouchers?|discounts?|compensation|goodwill|free gift|store credit|vales? de compra|descuentos?|compensación|cortesía`,
 );
 
 /** The promises in one sentence, refunds first; the same words count once. */

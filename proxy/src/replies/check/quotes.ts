@@ -1,9 +1,5 @@
 import type { Evidence } from './evidence';
 import type { Quote } from './finding';
-import { sentencesOf } from './sentences';
-
-/** At least two words, or a word with a figure: a single common word proves nothing. */
-const TELLING = /\p{L}.*[\s\d]|\d.*\p{L}/u;
 
 /**
  * The parts of a sentence that a fact states in the very same words (a product name, a place, a reason for a delay), so
@@ -11,12 +7,10 @@ const TELLING = /\p{L}.*[\s\d]|\d.*\p{L}/u;
  * sentence. Scans are left out: what they describe may be over.
  */
 export function quotesIn(sentence: string, evidence: readonly Evidence[]): Quote[] {
-  return evidence.flatMap(({ fact, text, policy }) => {
-    if (policy || !['text', 'place'].includes(fact.kind) || fact.id.includes('event')) return [];
-    return sentencesOf(text).flatMap((part) => {
-      const words = part.text.replace(/[.!?]+$/, '');
-      const start = TELLING.test(words) ? sentence.indexOf(words) : -1;
+  return evidence.flatMap(({ fact, quotable }) =>
+    quotable.flatMap((words) => {
+      const start = sentence.indexOf(words);
       return start < 0 ? [] : [{ start, end: start + words.length, fact }];
-    });
-  });
+    }),
+  );
 }

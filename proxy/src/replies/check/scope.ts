@@ -4,9 +4,9 @@ import type { Statement } from './statement';
 const NUMBERED =
   /(?<!\p{L})(?:parcels?|packages?|shipments?|paquetes?|envíos?|bultos?)(?: (?:no\.?|number|número|nº))? ?#?(\d{1,2})(?!\d)/iu;
 const NTH: [RegExp, number][] = [
-  [/(?<!\p{L})(?:first|1st|primer) (?:parcel|package|shipment|paquete|envío)/iu, 0],
-  [/(?<!\p{L})(?:second|2nd|segundo) (?:parcel|package|shipment|paquete|envío)/iu, 1],
-  [/(?<!\p{L})(?:third|3rd|tercer) (?:parcel|package|shipment|paquete|envío)/iu, 2],
+  [/(?<!\p{L})(?:first|1st|primer) (?:parcel|package|shipment|one|paquete|envío)/iu, 0],
+  [/(?<!\p{L})(?:second|2nd|segundo) (?:parcel|package|shipment|one|paquete|envío)/iu, 1],
+  [/(?<!\p{L})(?:third|3rd|tercer) (?:parcel|package|shipment|one|paquete|envío)/iu, 2],
 ];
 
 /**

@@ -7,11 +7,17 @@ export interface Sentence {
 const END =
   /(?<=[.!?]["')]*)(?<!(?<!\p{L})(?:no|nr|núm|approx|aprox|st|dr|mr|mrs|ms|sr|sra|e\.g|i\.e|p\.ej|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)\.)\s+(?=[\p{Lu}\d¿¡"'#(-])/iu;
 
-/** Splits a plain text at line breaks and sentence ends; abbreviations do not end a sentence. */
+/** Where a sentence turns from one parcel to the next: "…; it is …", "… and the second one …". */
+const TURN =
+  /;\s+|,?\s+(?:and|but|while|y|pero|mientras que)\s+(?=(?:the |el |la )?(?:first|second|third|other|primer|segund|tercer|otr)\p{L}*(?!\p{L}))/iu;
+
+/** Splits a plain text at line breaks, sentence ends and where it turns to another parcel; abbreviations end
+ * nothing. */
 export function sentencesOf(text: string): Sentence[] {
   return text.split('\n').flatMap((content, line) =>
     content
       .split(END)
+      .flatMap((sentence) => (sentence.endsWith('?') ? [sentence] : sentence.split(TURN)))
       .map((sentence) => ({ text: sentence.trim(), line }))
       .filter((sentence) => sentence.text !== ''),
   );

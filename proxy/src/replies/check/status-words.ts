@@ -53,7 +53,7 @@ const WORDS: [ClaimedState, string][] = [
   ],
   [
     'refunded',
-    String.raw`refunded|reimbursed|refund(?: of [^.,;]{1,30})?(?: (?:has|have) been| was| were| is| went)? (?:issued|made|paid|sent|completed|processed|approved|granted|confirmed|through)|(?:issued|made|sent|processed|paid|approved) (?:a|the|your) (?:full )?refund|(?:money|amount|sum)[^.,;]{0,30} (?:back|returned|credited|sent back)|credited|reembolsad[oa]s?|reembolso(?: de [^.,;]{1,30})? (?:ha sido |fue |está )?(?:emitido|hecho|realizado|completado|procesado|aprobado)|(?:dinero|importe) (?:ha sido |fue )?(?:devuelto|abonado)|abonad[oa]`,
+    String.raw`refunded|reimbursed|(?:returned|back|money|paid|credited|put|dinero|importe)[^.,;]{0,30} (?:to|on|onto|into|in|en|a) (?:your|su) (?:card|bank|account|cuenta|tarjeta|banco)|refund(?: of [^.,;]{1,30})?:?(?: (?:has|have) been| was| were| is| went)? (?:issued|made|paid|sent|completed|processed|approved|granted|confirmed|through)|(?:issued|made|sent|processed|paid|approved) (?:a|the|your) (?:full )?refund|(?:money|amount|sum)[^.,;]{0,30} (?:back|returned|credited|sent back)|credited|reembolsad[oa]s?|reembolso(?: de [^.,;]{1,30})? (?:ha sido |fue |está )?(?:emitido|hecho|realizado|completado|procesado|aprobado)|(?:dinero|importe) (?:ha sido |fue )?(?:devuelto|abonado)|abonad[oa]`,
   ],
   [
     'partly_shipped',
@@ -77,7 +77,7 @@ const WORDS: [ClaimedState, string][] = [
   ],
   [
     'delivered',
-    String.raw`delivered|(?:was|been|is) (?:handed over|dropped off)|(?:has|have|had) (?:already )?(?:arrived|reached you)|(?:parcel|package|order|it) arrived|delivery (?:was|is|has been) (?:made|completed|complete|successful)|entregad[oa]s?|(?:ha|han) llegado|llegó|llegaron`,
+    String.raw`delivered|(?:was|been|is) (?:handed over|dropped off)|(?:has|have|had) (?:already )?(?:arrived|reached you)|(?:parcel|package|order|it) arrived|delivery (?:(?:was|is|has been) )?(?:made|completed|complete|successful|confirmed)|confirmed (?:the )?delivery|entregad[oa]s?|(?:ha|han) llegado|llegó|llegaron`,
   ],
   [
     'label_created',
@@ -122,7 +122,7 @@ const WORDS: [ClaimedState, string][] = [
   ['available', String.raw`in stock|out of stock|sold out|back in stock|available|agotad[oa]s?|en stock|disponibles?`],
   [
     'granted',
-    String.raw`(?:request|claim|return|exchange|replacement|complaint|case|account|address|issue|problem|error)s? (?:has|have) been \w+(?:ed|nt|id)|(?:we|i)(?:'ve| have) (?:already |just |now )?(?:approved|accepted|granted|changed|updated|corrected|fixed|resolved|extended|waived|replaced|closed|arranged|ordered|booked|filed|opened|contacted|asked|added|removed)|(?:solicitud|reclamación|devolución|dirección|cuenta|caso) (?:ha sido|fue) \p{L}+d[oa]|hemos (?:aprobado|aceptado|cambiado|actualizado|corregido|resuelto|ampliado|sustituido|cerrado|organizado|abierto)`,
+    String.raw`(?:request|claim|return|exchange|replacement|complaint|case|account|address|issue|problem|error)s?(?::| (?:has been|have been|was|were|is|are))(?: \p{L}+ly)? (?:approved|accepted|granted|confirmed|registered|completed|closed|resolved|changed|updated|corrected|extended|reopened|reactivated|removed|fixed|settled)|(?:we|i)(?:'ve| have)? (?:already |just |now )?(?:approved|accepted|granted|changed|updated|corrected|fixed|resolved|extended|waived|replaced|closed|arranged|ordered|booked|filed|opened|contacted|asked|added|removed)|(?:solicitud|reclamación|devolución|dirección|cuenta|caso) (?:ha sido|fue) \p{L}+d[oa]|hemos (?:aprobado|aceptado|cambiado|actualizado|corregido|resuelto|ampliado|sustituido|cerrado|organizado|abierto)`,
   ],
 ];
 
