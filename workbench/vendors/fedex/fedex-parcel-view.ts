@@ -1,6 +1,6 @@
+import { countryOf } from '../scenarios/places';
 import { dayFrom, instantOf, LOCAL_OFFSET, localText } from '../scenarios/scenario-clock';
 import type { ScanPlan, ScenarioShipment } from '../scenarios/scenario-order';
-import { countryOf } from '../ups/ups-parcel-view';
 import { FEDEX_REASONS, FEDEX_SCANS } from './fedex-codes';
 
 /** One entry of `trackResults` in FedEx's tracking answer (schema TrackResult). */

@@ -1,9 +1,7 @@
+import { countryOf } from '../scenarios/places';
 import { dayFrom, instantOf, LOCAL_OFFSET, localText } from '../scenarios/scenario-clock';
 import type { ScanPlan, ScenarioShipment } from '../scenarios/scenario-order';
 import { UPS_SCANS } from './ups-codes';
-
-const COUNTRIES: Record<string, string> = { Rotterdam: 'NL', Porto: 'PT', Lisbon: 'PT' };
-export const countryOf = (city: string): string => COUNTRIES[city] ?? 'DE';
 
 /** A 1x1 image, standing in for a signature. */
 const SIGNATURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
