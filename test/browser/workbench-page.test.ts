@@ -106,7 +106,7 @@ const PHONE = { width: 390, height: 844 };
     await open(WIDE);
     await page.getByLabel('UPS').selectOption('down');
     await page.getByText('1 failing').waitFor();
-    await send('Only half of order 12346 came');
+    await send('Where is the rest of order 12346?');
     await page.locator('.outcome').waitFor();
     expect(await card('Vendors asked').innerText()).toMatch(/UPS[^]*missing/i);
     await page.getByLabel('UPS').selectOption('none');

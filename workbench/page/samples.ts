@@ -31,9 +31,9 @@ export const samples: Sample[] = [
   {
     id: 'split-shipment',
     group: 'more',
-    title: 'Only half of order 12346 came',
+    title: 'Where is the rest of order 12346?',
     shows: 'Two parcels in different states, one line not yet shipped.',
-    message: mail('Order 12346', 'Hi, only a part of my order 12346 has arrived. Where is the rest of it?'),
+    message: mail('Where is the rest of order 12346?', 'Where is the rest of my order 12346?'),
   },
   {
     id: 'weather-delay',
