@@ -13,7 +13,15 @@ export const SAMPLE_CONTEXT: ExpressionContext = {
   variable: (name) => lookUp({ count: 3, list: [1, 2] }, name),
   triggerOutputs: () => ({
     headers: { 'X-Id': '7' },
-    body: { subject: 'Hi', from: 'a@example.com', tags: null, nested: { list: [{ name: 'x' }] }, 'a/b': 'literal' },
+    body: {
+      subject: 'Hi',
+      from: 'a@example.com',
+      tags: null,
+      nested: { list: [{ name: 'x' }] },
+      'a/b': 'literal',
+      Case: 'big',
+      case: 'small',
+    },
   }),
   trigger: () => ({ name: 'manual', status: 'Succeeded' }),
   workflow: () => ({ name: 'flow-id', tags: null, run: { name: 'run-id' } }),

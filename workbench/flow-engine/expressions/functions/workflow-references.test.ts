@@ -21,6 +21,7 @@ testExpressions('references', [
   ],
   ['a literal key with a slash wins', "triggerBody()?['a/b']", 'literal'],
   ['a literal key with a slash behind an alias', "triggerOutputs()?['body/a/b']", 'literal'],
+  ['the exact name wins over another case', "triggerBody()?['case']", 'small'],
   ['actions gives the status', "actions('Call_api')?['status']", 'Succeeded'],
   ['actions by alias path', "actions('Call_api')?['inputs/parameters/account']", 'A1'],
   ['actions has no error when it succeeded', "actions('Call_api')?['error']?['message']", null],
