@@ -11,6 +11,11 @@ const EVERYDAY: Readonly<Record<Intent, string>> = {
     I ordered last week, when should I expect delivery?
     Could you check on order 12345 for me please
     track my order
+    12345
+    can you look up #12346 for me
+    Has order 12347 been cancelled?
+    What is happening with my order 12353?
+    My order says processing, when will it ship?
     What's the ETA on ORD-12345
     I'd like an update on my delivery
     ¿Dónde está mi pedido 12345?

@@ -19,7 +19,11 @@ export const ORDER_TRACKING_RULES = ruleTable`
   2.4 \b(?:what|which) (?:day|time|date)\b.{0,40}\b(?:arriv\w*|deliver\w*|get|com\w+|receiv\w*|expect\w*|here)\b
   2.2 \b(?:is|are) (?:it|they) (?:still )?(?:coming|on (?:its|the|their) way|shipped|here|going to (?:come|arrive)|out for delivery)\b
   2.2 \b(?:has|have|did) (?:it|they|you|u)(?: \w+)? (?:been )?(?:ship\w*|sent|send|dispatch\w*|left)\b
-  1.8 \bwhats? (?:is )?(?:happening|going on|up) (?:with|to)\b.{0,15}\b(?:<thing>|it)\b
+  2.6 \b(?:look up|look into|check|find|show)\b.{0,20}(?:ord-?|#)?\d{4,}
+  2.4 ^\W*(?:ord\W?)?\d{4,10}\W*$
+  3.4 ^(?:has|have|was|is|did|were)\b.{0,25}\b<thing>\b.{0,25}\bcancel\w*\b.{0,15}\?$
+  2.6 \bconfirm\w*\b.{0,25}\border\b|\border (?:\w+ )?(?:go|went|gone) through\b
+  2.6 \bwhats? (?:is )?(?:happening|going on|up) (?:with|to)\b.{0,15}\b(?:<thing>|it)\b
   2.4 \b(?:check|know|see|tell me|confirm|view|look up)\b.{0,30}\b(?:on|about|if|whether|the status of|where) (?:\w+ ){0,3}<thing>\b
   1.6 \b(?:waiting|wait) (?:for|on) (?:my|the|our|an?) (?:\w+ )?<thing>\b
   -2.4 \b(?:refund\w*|money|reimburs\w*|invoice|receipt|(?:back )?in stock|re-?stock\w*|available|reply|answer|response|store|shop|branch|discount|sale)\b

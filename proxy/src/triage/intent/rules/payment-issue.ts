@@ -21,6 +21,7 @@ export const PAYMENT_ISSUE_RULES = ruleTable`
   2.8 \b(?:money|amount|funds|cash|balance|payment|\$ ?\d+|£ ?\d+|€ ?\d+)\b.{0,30}\b(?:deduct\w*|debited|taken|took|withdrawn|gone|left my|cut|blocked)\b
   2.8 \b(?:deducted|debited|withdrew|withdrawn|took|taken|taking)\b.{0,30}\b(?:from my|money|account|amount|my card|bank|[$£€₹]|out of my)
   3.0 \b(?:invoices?|receipts?|proof of purchase|billing)\b
+  3.2 \b(?:on|in) (?:my|the) bill\b
   2.4 \b(?:bills?|vat|gst|tax)\b
   3.0 \b(?:payment|pay|paying) (?:methods?|options?|modes?|types?|plans?|terms?|alternatives?|possibilit\w*)\b|\b(?:methods?|options?|modes?|ways?|types?|forms?) (?:of|for|to) (?:the )?pay(?:ment|ments|ing)?\b
   2.8 \b(?:pay|accept\w*|take|support|use)\b.{0,25}\b(?:paypal|visa|master ?card|amex|american express|apple pay|google pay|klarna|cash on delivery|cod|cash|credit|debit|cards?|bank transfer|gift cards?|bitcoin|crypto\w*|in ?stal?ments?|cheques?|checks|upi|emi|after ?pay|monthly|invoice)\b

@@ -15,6 +15,7 @@ export const RETURNS_RULES = ruleTable`
   3.2 \b(?:cancel\w*|cancell?ation|cancling|cancle|cancelation)\b.{0,35}\b(?:<thing>|ord-?\d+|#?\d{4,}|it|this|that|them|what)\b
   3.0 \b(?:order|purchase)s?\b.{0,25}\bcancel\w*\b
   2.4 \bcancel\w*\b
+  -2.6 ^(?:has|have|was|is|did|were)\b.{0,25}\b<thing>\b.{0,25}\bcancel\w*\b.{0,15}\?$
   -3.0 \bcancel\w*\b.{0,25}\b(?:account|subscription|membership|newsletter|appointment|reservation|meeting|alarm|card|profile)\b
   2.8 \b(?:not|never|havent|hasnt|didnt|yet to|when)\b.{0,20}\b(?:see|seen|receiv\w*|got|get|had|have)\b.{0,8}\b(?:money|credit|cash)\b
   2.8 \b(?:send|sent|ship|bring|give|mail|post|hand|take|giving|sending|bringing|taking|shipping)\b.{0,30}\bback\b
