@@ -7,12 +7,6 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', isolatedModules: true, diagnostics: false }],
-    // A few packages ship only ES modules; Jest runs CommonJS.
-    'node_modules/email-reply-parser/.+\\.js$': [
-      'ts-jest',
-      { tsconfig: { allowJs: true, module: 'commonjs', target: 'ES2022' }, isolatedModules: true, diagnostics: false },
-    ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!email-reply-parser/)'],
   testTimeout: 30_000,
 };
