@@ -23,6 +23,12 @@ const facts = outForDelivery().facts;
 const delivered = sampleOrderContext({
   parcels: [{ status: 'delivered', delivered_at: '2026-02-27T15:00:00Z' }],
 }).facts;
+const twoParcels = sampleOrderContext({
+  parcels: [
+    { status: 'delivered', delivered_at: '2026-02-27T15:00:00Z' },
+    { status: 'in_transit', carrier: 'FedEx', tracking_number: '794200123458' },
+  ],
+}).facts;
 const atFrontDoor = sampleOrderContext({
   parcels: [{ status: 'delivered', delivered_at: '2026-02-27T15:00:00Z', delivered_to: 'Front door' }],
 }).facts;
@@ -63,6 +69,7 @@ describe('statements that are in the facts pass, however they are worded', () =>
       splitShipment().facts,
     ],
     ['UPS delivered your parcel on 27 February; it was left at: Front door.', atFrontDoor],
+    ['The parcel 794200123458 is in transit with FedEx.', twoParcels],
   ] as [string, Fact[]][])('%s', (text, known) => {
     expect(checkReply(text, known, today)).toMatchObject({ passed: true, unsupported: [] });
   });
@@ -117,8 +124,11 @@ describe('statements that are in no fact fail', () => {
     ['Su pedido fue entregado ayer.', facts, 'entregado'],
     ['Su paquete llegará mañana.', facts, 'mañana'],
     ['Your order has been delivered.', splitShipment().facts, 'delivered'],
+    ['Your order has been delivered.', twoParcels, 'delivered'],
     ['Parcel 2 was delivered.', splitShipment().facts, 'delivered'],
     ['Parcel 1 is in transit.', splitShipment().facts, 'in transit'],
+    ['FedEx delivered it on 27 February.', twoParcels, 'delivered'],
+    ['The parcel 794200123458 was delivered.', twoParcels, 'delivered'],
     ['Parcel 3 is in transit.', splitShipment().facts, '3'],
     ['Your order travels in 3 parcels.', splitShipment().facts, '3'],
     ['1Z999AA10123456793 was delivered on 27 February.', splitShipment().facts, 'delivered'],
