@@ -1,4 +1,4 @@
-import { counted, duration, moment, percent, words } from './client/words';
+import { counted, duration, moment, percent, sourceName, words } from './client/words';
 
 it.each([
   ['payment_issue', 'Payment issue'],
@@ -30,7 +30,14 @@ it('rounds a share to whole percent', () => expect(percent(0.956)).toBe('96 %'))
 it('names the day of an instant unless it is today', () => {
   const now = new Date(2026, 2, 2, 12);
   const at = (day: number) => new Date(2026, 2, day, 9, 30, 15).toISOString();
-  expect(moment(at(2), now)).toMatch(/30.15/);
+  expect(moment(at(2), now)).toMatch(/30/);
+  expect(moment(at(2), now)).not.toMatch(/15/);
+  expect(moment(at(2), now, true)).toMatch(/30.15/);
   expect(moment(at(1), now)).toMatch(/Sun/);
   expect(moment('no instant', now)).toBe('no instant');
+});
+
+it('names a vendor, and a policy page by its file', () => {
+  expect(sourceName('ups')).toBe('UPS');
+  expect(sourceName('policies/en/returns.md#how')).toBe('policies/en/returns.md#how');
 });

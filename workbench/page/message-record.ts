@@ -35,13 +35,16 @@ export async function messageRows(desk: Desk, key: string): Promise<MessageRows>
 
 const LONGEST_CONVERSATION = 100;
 
-/** All lines of a ticket, oldest first. */
-export const ticketLines = (desk: Desk, ticketId: string): Promise<TableRow[]> =>
-  desk.rows('rcc_messages', {
+/** All lines of a ticket, oldest first; times have whole seconds, so of two at once the customer's comes first. */
+export async function ticketLines(desk: Desk, ticketId: string): Promise<TableRow[]> {
+  const rows = await desk.rows('rcc_messages', {
     filter: `_rcc_ticket_value eq ${ticketId}`,
-    orderBy: 'createdon asc',
+    orderBy: 'createdon desc',
     top: LONGEST_CONVERSATION,
   });
+  const order = (row: TableRow): string => `${textOf(row, 'createdon') ?? ''}${isInbound(row) ? '0' : '1'}`;
+  return rows.sort((left, right) => order(left).localeCompare(order(right)));
+}
 
 /** The words of a row as plain text, whatever way it was written. */
 export function plainText(row: TableRow): string {

@@ -1,7 +1,7 @@
 import { card } from './card.js';
 import { element } from './element.js';
 import type { CaseView } from './page-data.js';
-import { counted, moment, words } from './words.js';
+import { counted, exactMoment, words } from './words.js';
 
 /** The stored events, newest first; each opens to the whole event. */
 export function eventsCard(view: CaseView): HTMLElement | null {
@@ -23,7 +23,7 @@ export function eventsCard(view: CaseView): HTMLElement | null {
               'summary',
               {},
               element('span', { class: 'event-type' }, words(event.type)),
-              element('span', { class: 'quiet' }, `no. ${event.sequence}, ${moment(event.recorded_at)}`),
+              element('span', { class: 'quiet' }, `no. ${event.sequence}, ${exactMoment(event.recorded_at)}`),
             ),
             element(
               'pre',

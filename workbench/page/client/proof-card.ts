@@ -1,18 +1,14 @@
 import { card } from './card.js';
 import { element, icon } from './element.js';
-import type { CaseView } from './page-data.js';
+import type { CaseView, CheckView } from './page-data.js';
 import { tag } from './status-mark.js';
-import { counted, duration, words } from './words.js';
+import { counted, duration, sourceName, words } from './words.js';
 
 /** The facts the answer rests on, and whether every statement of it was found among them. */
 export function factsCard(view: CaseView): HTMLElement | null {
   const { check, facts } = view;
   if (!check && facts.length === 0) return null;
-  const verdict = check
-    ? check.passed
-      ? tag(`${counted(check.statements, 'statement')} checked, all supported`, 'good', 'check')
-      : tag('Unsupported statement found', 'bad', 'cross')
-    : null;
+  const verdict = check && verdictOf(check);
   return card(
     'Facts used',
     { aside: verdict },
@@ -37,13 +33,19 @@ export function factsCard(view: CaseView): HTMLElement | null {
                 {},
                 element('th', { scope: 'row' }, fact.label),
                 element('td', {}, fact.value),
-                element('td', { class: 'quiet' }, words(fact.source)),
+                element('td', { class: 'quiet' }, sourceName(fact.source)),
               ),
             ),
           ),
         )
       : element('p', { class: 'quiet' }, 'No order facts were used.'),
   );
+}
+
+function verdictOf({ passed, statements }: CheckView): HTMLElement {
+  if (!passed) return tag('Unsupported statement found', 'bad', 'cross');
+  if (statements === 0) return tag('Nothing stated that needs a fact');
+  return tag(`${counted(statements, 'statement')} checked, all supported`, 'good', 'check');
 }
 
 /** Who was asked, whether it was the real service or its stand-in, and what could not be had. */

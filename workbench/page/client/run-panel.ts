@@ -3,7 +3,7 @@ import type { ActionView, FlowOutline, Overview, RunSummary, RunView } from './p
 import { RunTimeline } from './run-timeline.js';
 import { drawStageBar } from './stage-bar.js';
 import { statusMark } from './status-mark.js';
-import { counted, duration, moment } from './words.js';
+import { counted, duration, exactMoment } from './words.js';
 
 /** The run in view: its head, the stages and the actions. */
 export class RunPanel {
@@ -54,7 +54,7 @@ export class RunPanel {
     byId('run-status').replaceChildren(statusMark(run.status));
     const took = run.duration_ms == null ? 'running' : duration(run.duration_ms);
     byId('run-line').textContent =
-      `Started ${moment(run.started_at)}, ${took}, ${counted(run.counted_actions, 'counted action')}`;
+      `Started ${exactMoment(run.started_at)}, ${took}, ${counted(run.counted_actions, 'counted action')}`;
     byId('run-error').textContent = run.error ?? '';
     drawStageBar(byId('stages'), run, this.outline);
   }

@@ -17,6 +17,9 @@ const KNOWN: Record<string, string> = {
   rate_limited: 'Rate limited',
 };
 
+/** A vendor's name, or the page of a policy as it is called. */
+export const sourceName = (source: string): string => KNOWN[source] ?? source;
+
 /** `payment_issue` → `Payment issue`, `message.replied` → `Message replied`. */
 export function words(code: string): string {
   const known = KNOWN[code];
@@ -39,14 +42,17 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
 /** An instant in the reader's own zone: the time alone today, with the day otherwise. */
-export function moment(iso: string, now = new Date()): string {
+export function moment(iso: string, now = new Date(), exact = false): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
   return sameDay(at, now)
-    ? at.toLocaleTimeString([], { ...time, second: '2-digit' })
+    ? at.toLocaleTimeString([], exact ? { ...time, second: '2-digit' } : time)
     : at.toLocaleString([], { weekday: 'short', day: 'numeric', month: 'short', ...time });
 }
+
+/** The same to the second, for what follows closely on each other. */
+export const exactMoment = (iso: string): string => moment(iso, new Date(), true);
 
 /** `1 action`, `3 actions`. */
 export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

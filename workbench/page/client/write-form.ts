@@ -50,7 +50,7 @@ export class WriteForm {
     field('message-reply-to').value = message.reply_to ?? '';
     box('message-automatic').checked = message.automatic ?? false;
     this.showChannel();
-    if (message.reply_to || message.automatic) byId<HTMLDetailsElement>('more-fields').open = true;
+    byId<HTMLDetailsElement>('more-fields').open = Boolean(message.reply_to ?? message.automatic ?? message.name);
   }
 
   /** Goes on with a conversation as the customer: the next message belongs to it. */
