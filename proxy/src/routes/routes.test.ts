@@ -66,14 +66,20 @@ describe('TriageMessage', () => {
   });
 
   it('reads once for the same key at the same time', async () => {
+    const { triage } = services.triage;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    services.triage.triage = async (request) => (await held, triage(request));
     const asked = services.asked.triage;
-    const replies = await Promise.all(
-      Array.from({ length: 10 }, () =>
-        served.post('/v1/messages/triage', message, { 'idempotency-key': 'at the same time' }),
-      ),
+    const replies = Array.from({ length: 10 }, () =>
+      served.post('/v1/messages/triage', message, { 'idempotency-key': 'at the same time' }),
     );
+    // Long enough for all of them to have come in before the first is answered.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    release();
+    const replayed = (await Promise.all(replies)).map((reply) => (reply.body as { replayed: boolean }).replayed);
+    services.triage.triage = triage;
     expect(services.asked.triage).toBe(asked + 1);
-    const replayed = replies.map((reply) => (reply.body as { replayed: boolean }).replayed);
     expect(replayed.filter((flag) => !flag)).toHaveLength(1);
     seen = (await store.eventsAfter(seen)).at(-1)?.sequence ?? seen;
   });

@@ -3,7 +3,7 @@ import { openMemoryStore } from '../events/memory-store';
 import type { Store } from '../events/store';
 import { readSettings } from '../settings';
 import { fakeServices } from './fake-services';
-import { serveForTest } from './serve-for-test';
+import { serveForTest, type ServedForTest } from './serve-for-test';
 
 const KEY = 'the-first-key-of-the-shop';
 const NEXT = 'the-second-key-of-the-shop';
@@ -16,6 +16,17 @@ beforeAll(async () => {
   store = await openMemoryStore();
 });
 afterAll(() => store.close());
+
+let opened: ServedForTest[] = [];
+const serve = async (...options: Parameters<typeof serveForTest> extends [Store, ...infer Rest] ? Rest : never) => {
+  const served = await serveForTest(store, ...options);
+  opened.push(served);
+  return served;
+};
+afterEach(async () => {
+  await Promise.all(opened.map((served) => served.stop()));
+  opened = [];
+});
 
 const path = '/v1/messages/triage';
 const message = {
@@ -34,19 +45,17 @@ it.each([
   ['the hash of a key', apiKeyHashes[0], 401],
   ['an empty key', '', 401],
 ])('with %s a call is answered with the right status', async (_name, key, status) => {
-  const served = await serveForTest(store, fakeServices(), { settings: { apiKeyHashes } });
+  const served = await serve(fakeServices(), { settings: { apiKeyHashes } });
   const reply = await served.post(path, message, key === undefined ? {} : { 'x-api-key': key });
   expect(reply.status).toBe(status);
   if (status === 401) {
     expect(reply.body).toMatchObject({ error: { code: 'RCC_UNAUTHORIZED', target: 'header/X-Api-Key' } });
   }
-  await served.stop();
 });
 
 it('without a key not even the existence of an address is told', async () => {
-  const served = await serveForTest(store, fakeServices(), { settings: { apiKeyHashes } });
+  const served = await serve(fakeServices(), { settings: { apiKeyHashes } });
   expect((await served.post('/v1/nothing', {})).status).toBe(401);
-  await served.stop();
 });
 
 it.each([
@@ -55,9 +64,8 @@ it.each([
   ['[::1]:5000', 200],
   ['shop.example.com:5000', 401],
 ])('an open service asked as %s answers %i', async (host, status) => {
-  const served = await serveForTest(store, fakeServices());
+  const served = await serve(fakeServices());
   expect((await served.post(path, message, { host })).status).toBe(status);
-  await served.stop();
 });
 
 it('never logs bodies, addresses or keys, whatever happens', async () => {
@@ -70,14 +78,13 @@ it('never logs bodies, addresses or keys, whatever happens', async () => {
     },
   });
   for (const services of [fakeServices(), failing]) {
-    const served = await serveForTest(store, services, { settings: { apiKeyHashes } });
+    const served = await serve(services, { settings: { apiKeyHashes } });
     const headers = { 'x-api-key': KEY, 'idempotency-key': 'jane.doe@example.com:send' };
     await served.post(path, message, headers);
     await served.post(path, { ...message, channel: 'jane.doe@example.com' }, headers);
     await served.post(`/v1/jane.doe@example.com?email=jane.doe@example.com`, message, headers);
     await served.post(path, '{"text": "A very private subject', headers);
     await served.post(path, message, { 'x-api-key': 'jane.doe@example.com', 'x-request-id': 'jane.doe@example.com' });
-    await served.stop();
     expect(served.logged()).toContain('"message":"request"');
     expect(served.logged()).not.toMatch(/jane|private|4242|charged twice|abc123|first-key/);
   }

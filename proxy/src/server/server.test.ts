@@ -19,6 +19,17 @@ afterAll(async () => {
   await store.close();
 });
 
+let opened: ServedForTest[] = [];
+const serve = async (...options: Parameters<typeof serveForTest> extends [Store, ...infer Rest] ? Rest : never) => {
+  const another = await serveForTest(store, ...options);
+  opened.push(another);
+  return another;
+};
+afterEach(async () => {
+  await Promise.all(opened.map((another) => another.stop()));
+  opened = [];
+});
+
 const failure = (reply: { body: unknown }) => (reply.body as ErrorEnvelope).error;
 
 it('answers with the request id it was given, or one of its own', async () => {
@@ -124,32 +135,29 @@ it('shows its state without a key', async () => {
 
 it('answers what is not ready at the deadline as too slow', async () => {
   const never = { triage: () => new Promise<never>(() => undefined) };
-  const slow = await serveForTest(store, fakeServices({ triage: never }), { settings: { requestDeadlineMs: 100 } });
+  const slow = await serve(fakeServices({ triage: never }), { settings: { requestDeadlineMs: 100 } });
   const reply = await slow.post(TRIAGE, message);
   expect(reply.status).toBe(504);
   expect(failure(reply)).toMatchObject({ code: 'RCC_DEADLINE_EXCEEDED', retryable: true });
-  await slow.stop();
 });
 
 it('refuses new work while it stops, and says when to come again', async () => {
-  const stopping = await serveForTest(store, fakeServices(), { stopping: () => true });
+  const stopping = await serve(fakeServices(), { stopping: () => true });
   const reply = await stopping.post(TRIAGE, message);
   expect(reply.status).toBe(503);
   expect(reply.headers['retry-after']).toBe('5');
   expect((await request(`${stopping.url}/health`)).statusCode).toBe(503);
-  await stopping.stop();
 });
 
 it('hides what went wrong inside from the caller and logs it under the request id', async () => {
   const broken = { triage: () => Promise.reject(new Error('secret inside jane@example.com')) };
-  const failing = await serveForTest(store, fakeServices({ triage: broken }));
+  const failing = await serve(fakeServices({ triage: broken }));
   const reply = await failing.post(TRIAGE, message, { 'x-request-id': 'look-me-up' });
   expect(reply.status).toBe(500);
   expect(failure(reply)).toMatchObject({ code: 'RCC_INTERNAL', request_id: 'look-me-up' });
   expect(failure(reply).message).not.toContain('secret');
   expect(failing.logged()).toContain('secret inside [redacted]');
   expect(failing.logged()).toContain('look-me-up');
-  await failing.stop();
 });
 
 it('finishes a running answer before it stops', async () => {
@@ -161,7 +169,7 @@ it('finishes a running answer before it stops', async () => {
     await waiting;
     return triage(request);
   };
-  const slow = await serveForTest(store, services);
+  const slow = await serve(services);
   const reply = slow.post(TRIAGE, message);
   await new Promise((resolve) => setTimeout(resolve, 50));
   const stopped = slow.stop();
