@@ -29,7 +29,7 @@ const SOFT: ReadonlySet<ReviewReason> = new Set(['low_confidence', 'empty_messag
 /** Of "12345, lou@example.com" nothing can be said about language or certainty. */
 const SOFT_FOR_SLOTS: ReadonlySet<ReviewReason> = new Set([...SOFT, 'unsupported_language']);
 
-const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/iu;
 const ORDER_NUMBER = /(?<![\p{L}\d])(?:ORD-?|#)?0*(\d{3,10})(?![\p{L}\d])/iu;
 const ASKS_FOR_PERSON =
   /(?<!\p{L})(?:(?:real |live )?(?:human|person|agent|representative|operator|somebody|someone)(?: please)?$|(?:talk|speak|chat|connect|transfer)(?: me)? (?:to|with) (?:a|an|the|some)?\s?(?:\p{L}+ )?(?:human|person|agent|representative|operator|somebody|someone|people|manager)|(?:hablar|habl[ae]r?me|comunicar\p{L}*|pás\p{L}+) con (?:una?|el|la|alguien)?\s?(?:persona|agente|humano|operador\p{L}*|alguien)|(?:persona|agente|humano)(?: por favor)?$)/iu;

@@ -13,6 +13,9 @@ import { phrasesOf } from './templates/phrases';
 import { verifiedOrder, type HoldReason } from './templates/template';
 import { TEMPLATES } from './templates/templates';
 
+/** How much of a message is read; what follows is an attachment pasted in, not a question. */
+const MAX_READ = 20_000;
+
 export interface ReplySettings {
   /** Folder with one folder of policy files per language (`en`, `es`), for example `proxy/policies`. */
   policyFolder: string;
@@ -33,7 +36,8 @@ export function createReplies(settings: ReplySettings): ReplyService {
     settings.onPolicyError ?? ((error) => process.emitWarning(error.message, 'PolicyFileWarning')),
   );
   return {
-    draft(request: DraftReplyRequest): Draft {
+    draft(message: DraftReplyRequest): Draft {
+      const request = { ...message, text: message.text.slice(0, MAX_READ) };
       const { language, supported } = replyLanguage(request.language);
       const book = policies.book(language);
       const { template, paragraphs, facts, holds } = TEMPLATES[request.intent]({

@@ -66,12 +66,12 @@ const u = (source: string): RegExp => new RegExp(source, 'giu');
 
 /** Patterns in the order they are looked for; what one has read is invisible to the next. */
 const PATTERNS: [StatementKind, RegExp, Read][] = [
-  ['email', u(String.raw`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+`), (m) => m[0].toLowerCase()],
+  ['email', u(String.raw`[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+`), (m) => m[0].toLowerCase()],
   ['link', u(String.raw`\b(?:https?|ftp|mailto|tel|javascript):[^\s<>"')\]]*[^\s<>"')\].,;:!?]`), (m) => linkKey(m[0])],
   [
     'link',
     u(
-      String.raw`${BEFORE}(?:[a-z\d-]+\.)+(?:com|net|org|info|biz|shop|store|example|io|co|me|app|link|ly|to|xyz|top|site|online|click|es|de|fr|it|uk|eu|us|mx|ru|cn)(?:/[^\s<>"')\]]*[^\s<>"')\].,;:!?])?${AFTER}`,
+      String.raw`${BEFORE}(?:[a-z\d-]{1,63}\.){1,8}(?:com|net|org|info|biz|shop|store|example|io|co|me|app|link|ly|to|xyz|top|site|online|click|es|de|fr|it|uk|eu|us|mx|ru|cn)(?:/[^\s<>"')\]]*[^\s<>"')\].,;:!?])?${AFTER}`,
     ),
     (m) => linkKey(m[0]),
   ],
