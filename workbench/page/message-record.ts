@@ -35,15 +35,24 @@ export async function messageRows(desk: Desk, key: string): Promise<MessageRows>
 
 const LONGEST_CONVERSATION = 100;
 
-/** All lines of a ticket, oldest first; times have whole seconds, so of two at once the customer's comes first. */
+/** All lines of a ticket, oldest first; times have whole seconds, so an answer stands right behind its question. */
 export async function ticketLines(desk: Desk, ticketId: string): Promise<TableRow[]> {
   const rows = await desk.rows('rcc_messages', {
     filter: `_rcc_ticket_value eq ${ticketId}`,
     orderBy: 'createdon desc',
     top: LONGEST_CONVERSATION,
   });
-  const order = (row: TableRow): string => `${textOf(row, 'createdon') ?? ''}${isInbound(row) ? '0' : '1'}`;
-  return rows.sort((left, right) => order(left).localeCompare(order(right)));
+  const keyed = new Map(rows.map((row, place) => [textOf(row, 'rcc_internetmessageid'), { row, place }]));
+  const order = (row: TableRow): [string, number, number] => {
+    const key = textOf(row, 'rcc_internetmessageid');
+    const question = key?.startsWith(ANSWER) ? keyed.get(key.slice(ANSWER.length)) : undefined;
+    const { row: first, place } = question ?? { row, place: rows.indexOf(row) };
+    return [textOf(first, 'createdon') ?? '', place, question ? 1 : 0];
+  };
+  return rows
+    .map((row) => ({ row, at: order(row) }))
+    .sort(({ at: left }, { at: right }) => left[0].localeCompare(right[0]) || left[1] - right[1] || left[2] - right[2])
+    .map(({ row }) => row);
 }
 
 /** The words of a row as plain text, whatever way it was written. */

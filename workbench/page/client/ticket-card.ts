@@ -32,7 +32,8 @@ export function ticketCard(ticket: TicketView): HTMLElement {
       ['Team', ticket.team && words(ticket.team)],
       ['Order', ticket.order_number],
       ['Parcel', ticket.tracking_number],
-      ['Language', ticket.language],
+      // `und`: a message of a number only has no language.
+      ['Language', ticket.language !== 'und' && ticket.language],
       ['Customer', [ticket.customer_name, ticket.customer_email].filter(Boolean).join(', ')],
       ['First response due', due(ticket.first_response_due)],
       ['Resolution due', due(ticket.resolution_due)],
