@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFile } from '../project-file';
@@ -74,7 +74,9 @@ it('starts after it was killed while the database was first set up', async () =>
   const script = projectFile('proxy/src/events/pglite-worker.js');
   const child = spawn(process.execPath, ['-e', WRITER, script, folder, '0']);
   const exited = once(child, 'exit');
-  setTimeout(() => child.kill('SIGKILL'), 700);
+  const begun = () => existsSync(join(`${folder}.unfinished`, 'base')) || existsSync(join(folder, 'base'));
+  while (!begun()) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill('SIGKILL');
   await exited;
   const database = await openPglite(folder);
   await migrate(database);

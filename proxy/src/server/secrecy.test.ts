@@ -77,15 +77,16 @@ it('never logs bodies, addresses or keys, whatever happens', async () => {
         ),
     },
   });
-  for (const services of [fakeServices(), failing]) {
+  for (const [name, services] of Object.entries({ working: fakeServices(), failing })) {
     const served = await serve(services, { settings: { apiKeyHashes } });
-    const headers = { 'x-api-key': KEY, 'idempotency-key': 'jane.doe@example.com:send' };
+    const headers = { 'x-api-key': KEY, 'idempotency-key': `jane.doe@example.com:${name}` };
     await served.post(path, message, headers);
     await served.post(path, { ...message, channel: 'jane.doe@example.com' }, headers);
     await served.post(`/v1/jane.doe@example.com?email=jane.doe@example.com`, message, headers);
     await served.post(path, '{"text": "A very private subject', headers);
     await served.post(path, message, { 'x-api-key': 'jane.doe@example.com', 'x-request-id': 'jane.doe@example.com' });
     expect(served.logged()).toContain('"message":"request"');
+    expect(served.logged().includes('"message":"failure"')).toBe(name === 'failing');
     expect(served.logged()).not.toMatch(/jane|private|4242|charged twice|abc123|first-key/);
   }
 });
