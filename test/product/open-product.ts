@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StoredEvent } from '../../proxy/src/events/event';
+import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
+import type { RunRecord } from '../../workbench/flow-engine/types';
+import { createVirtualClock } from '../../workbench/flow-engine/virtual-clock';
+import type { IncomingMail, SentMail } from '../../workbench/outlook/mail';
+import type { FlowAnswer } from '../../workbench/platform/platform';
+import { startProduct, type Product, type ProductOptions } from '../../workbench/start/start-product';
+
+/** What came of one mail, after every run it started has ended. */
+export interface MailCase {
+  /** Its Internet message id; delivering it again is `mail({ …, internetMessageId: messageId })`. */
+  messageId: string;
+  /** Runs that ended during this delivery, in the order of their ends; child flows have `parentRunId`. */
+  runs: RunRecord[];
+  /** The inbound `rcc_message` row of this message id. */
+  inbound: PresentedRow | undefined;
+  /** The row of the reply or acknowledgement. */
+  outbound: PresentedRow | undefined;
+  /** The `rcc_ticket` row the inbound row belongs to. */
+  ticket: PresentedRow | undefined;
+  /** Mails sent in answer to any delivery of this message id. */
+  sent: SentMail[];
+  /** What the service recorded about it, in order. */
+  events: StoredEvent[];
+}
+
+/** One turn of a chat; what is left out is not sent. */
+export interface ChatTurn {
+  text: string;
+  /** A new conversation when left out. */
+  conversation?: string;
+  /** A new message id when left out; the same again is the same turn again. */
+  message?: string;
+  email?: string;
+  orderId?: string;
+  postcode?: string;
+  locale?: string;
+}
+
+/** What came of one chat turn, after its run has ended. */
+export interface ChatCase {
+  conversation: string;
+  message: string;
+  /** What the caller got: `reply`, `action`, `ticket_number` … in `body`. */
+  answer: FlowAnswer;
+  runs: RunRecord[];
+  /** The customer's line and the bot's line of this turn. */
+  inbound: PresentedRow | undefined;
+  outbound: PresentedRow | undefined;
+  /** The `rcc_ticket` row of the conversation. */
+  ticket: PresentedRow | undefined;
+  events: StoredEvent[];
+}
+
+export interface TestProduct {
+  product: Product;
+  /** Delivers a mail and waits until nothing runs any more. One at a time. */
+  mail(mail: Partial<IncomingMail> & Pick<IncomingMail, 'body'>): Promise<MailCase>;
+  /** Says something in a chat and waits until nothing runs any more. One at a time. */
+  chat(turn: ChatTurn): Promise<ChatCase>;
+  /** Every event the service has stored, in order. */
+  events(): Promise<StoredEvent[]>;
+  /** Every row of a table. @param table logical name, such as `rcc_ticket` */
+  rows(table: string): PresentedRow[];
+  /** Stops the product and removes its folder. */
+  close(): Promise<void>;
+}
+
+export type TestProductOptions = Pick<ProductOptions, 'wrapConnector' | 'concurrency' | 'observer'> & {
+  /** Further settings, by name. */
+  environment?: Record<string, string>;
+};
+
+/** Whose orders the sandboxes' named scenarios belong to. */
+const CUSTOMER = 'customer@example.com';
+const CHAT_FLOW = 'Chat Processing';
+
+/**
+ * Starts the whole product (sandboxes, service, platform, flows) over a temporary folder, on a virtual clock and
+ * without a log. Takes one to three seconds: start it once per file and use it for many cases.
+ */
+export async function openProduct(options: TestProductOptions = {}): Promise<TestProduct> {
+  const folder = mkdtempSync(join(tmpdir(), 'rcc-product-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const { environment, observer, ...rest } = options;
+  let ended: RunRecord[] = [];
+  const product = await startProduct({
+    ...rest,
+    environment: { PORT: '0', LOG_LEVEL: 'silent', RCC_DATA_DIR: folder, ...environment },
+    clock: createVirtualClock(new Date()),
+    observer: {
+      ...observer,
+      runEnded(run) {
+        ended.push(run);
+        observer?.runEnded?.(run);
+      },
+    },
+  }).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
+  const { platform, proxy } = product;
+
+  const rows = (table: string): PresentedRow[] => [...platform.dataverse.rows(table)];
+  const message = (key: string) => rows('rcc_message').find((row) => row.rcc_internetmessageid === key);
+  const ticketOf = (row: PresentedRow | undefined) =>
+    rows('rcc_ticket').find(({ rcc_ticketid }) => rcc_ticketid === row?._rcc_ticket_value);
+  const takeRuns = async () => {
+    await platform.idle();
+    return ended;
+  };
+
+  return {
+    product,
+    rows,
+    events: () => proxy.store.eventsAfter(0, undefined, 100_000),
+    async mail(mail) {
+      ended = [];
+      const { internetMessageId: messageId } = platform.deliverMail({
+        from: CUSTOMER,
+        subject: '',
+        internetMessageId: `<${randomUUID()}@example.com>`,
+        ...mail,
+      });
+      const runs = await takeRuns();
+      const deliveries = new Set(
+        [...platform.outlook.inbox()].filter((one) => one.internetMessageId === messageId).map(({ id }) => id),
+      );
+      const inbound = message(messageId);
+      return {
+        messageId,
+        runs,
+        inbound,
+        outbound: message(`reply:${messageId}`),
+        ticket: ticketOf(inbound),
+        sent: [...platform.outlook.sent()].filter(({ answers }) => answers !== undefined && deliveries.has(answers)),
+        events: await proxy.store.eventsAbout({ messageId }),
+      };
+    },
+    async chat({ text, conversation = randomUUID(), message: id = randomUUID(), ...turn }) {
+      ended = [];
+      const answer = await platform.request(CHAT_FLOW, {
+        text: conversation,
+        text_1: id,
+        text_2: text,
+        ...(turn.email !== undefined && { text_3: turn.email }),
+        ...(turn.orderId !== undefined && { text_4: turn.orderId }),
+        ...(turn.postcode !== undefined && { text_5: turn.postcode }),
+        ...(turn.locale !== undefined && { text_6: turn.locale }),
+      });
+      const runs = await takeRuns();
+      const key = `chat:${conversation}:${id}`;
+      return {
+        conversation,
+        message: id,
+        answer,
+        runs,
+        inbound: message(key),
+        outbound: message(`reply:${key}`),
+        ticket: rows('rcc_ticket').find((row) => row.rcc_conversationid === conversation),
+        events: await proxy.store.eventsAbout({ conversationId: conversation }),
+      };
+    },
+    async close() {
+      await product.close();
+      remove();
+    },
+  };
+}
