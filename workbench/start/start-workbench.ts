@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
 import { createRealClock } from '../flow-engine/real-clock';
 import type { Fault, VendorView } from '../page/client/page-data';
@@ -61,7 +61,7 @@ export async function startWorkbench({
     return {
       pageUrl: page.url,
       serviceUrl: desk.proxyUrl,
-      dataFolder: desk.dataFolder,
+      dataFolder: product.settings.dataDir,
       vendors: desk.vendors(),
       close: async () => {
         await page.close();
@@ -74,6 +74,12 @@ export async function startWorkbench({
   }
 }
 
+/** As seen from the working folder, where that is shorter. */
+function shortPath(path: string): string {
+  const from = relative(process.cwd(), path);
+  return from.startsWith('..') ? path : from;
+}
+
 function deskOf({ settings, sandboxes, proxy, platform }: Product, messages: RunMessages): Desk {
   const faults = new Map<string, Fault>();
   return localDesk({
@@ -82,7 +88,7 @@ function deskOf({ settings, sandboxes, proxy, platform }: Product, messages: Run
     messages,
     flows: readFlowOutlines(projectFile('flows')),
     proxyUrl: proxy.url,
-    dataFolder: settings.dataDir,
+    dataFolder: shortPath(settings.dataDir),
     vendors: () => vendorList(settings, faults),
     setFault(vendor, fault) {
       if (!isCommerceVendor(vendor)) return;
