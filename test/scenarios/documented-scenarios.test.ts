@@ -1,0 +1,112 @@
+import { openProduct, type TestProduct } from '../product/open-product';
+
+const STATUS = { answered: 727000001, unassigned: 727000002 };
+const TEAM = { payments: 727000004 };
+const INTENT = { order_tracking: 727000000, returns: 727000001, payment_issue: 727000004 };
+
+const vendorsAsked = (desk: TestProduct, since: number) =>
+  new Set(
+    desk.product.sandboxes
+      .calls()
+      .slice(since)
+      .map(({ vendor }) => vendor),
+  );
+
+describe('the documented scenarios, from the message to the stored event', () => {
+  let desk: TestProduct;
+  beforeAll(async () => {
+    desk = await openProduct();
+  });
+  afterAll(() => desk.close());
+
+  it('"Where is order 12345?" is answered with what the shop and FedEx say', async () => {
+    const before = desk.product.sandboxes.calls().length;
+    const { runs, ticket, sent, events, inbound } = await desk.mail({
+      from: 'customer@example.com',
+      subject: 'Where is order 12345?',
+      body: 'I ordered something last week...',
+    });
+    expect(runs.map(({ flowName, status }) => [flowName, status])).toEqual([['Email Ingestion', 'Succeeded']]);
+
+    const triaged = events.find(({ type }) => type === 'message.triaged');
+    expect(triaged?.payload).toMatchObject({
+      intent: 'order_tracking',
+      order_id: 'ORD-12345',
+      priority: 'normal',
+      sentiment: 'neutral',
+      requires_human_review: false,
+    });
+    expect([...vendorsAsked(desk, before)]).toEqual(expect.arrayContaining(['shopify', 'fedex']));
+
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ to: 'customer@example.com' });
+    expect(sent[0]?.body).toContain('out for delivery');
+    expect(sent[0]?.subject).toBe(`Re: Where is order 12345? [${String(ticket?.rcc_ticketnumber)}]`);
+    expect(ticket).toMatchObject({
+      statuscode: STATUS.answered,
+      rcc_intent: INTENT.order_tracking,
+      rcc_ordernumber: 'ORD-12345',
+      rcc_requireshumanreview: false,
+    });
+    expect(inbound).toMatchObject({ rcc_status: 727000000 });
+    expect(events.map(({ type }) => type)).toEqual([
+      'message.received',
+      'message.triaged',
+      'ticket.created',
+      'context.looked_up',
+      'reply.drafted',
+      'reply.claimed',
+      'message.replied',
+    ]);
+  });
+
+  it('"How do I return my order?" in the chat is answered from the returns policy, without a person', async () => {
+    const { answer, ticket, events, inbound, outbound } = await desk.chat({ text: 'How do I return my order?' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toMatchObject({ action: 'answer', intent: 'returns', handoff: '' });
+    expect((answer.body as { reply: string }).reply).toContain('30 days');
+    expect(ticket).toMatchObject({
+      statuscode: STATUS.answered,
+      rcc_intent: INTENT.returns,
+      rcc_requireshumanreview: false,
+    });
+    expect([inbound?.rcc_body, outbound?.rcc_body]).toEqual([
+      'How do I return my order?',
+      (answer.body as { reply: string }).reply,
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(['ticket.created', 'chat.turn']);
+    expect(events[1]?.payload).toMatchObject({ action: 'answer' });
+  });
+
+  it.each([
+    ['URGENT: Double charged!!', 'I was charged twice!'],
+    ['', 'I was charged twice!'],
+  ])('"%s" / "%s" goes to the payments team, and nothing is promised', async (subject, body) => {
+    const { ticket, sent, events, runs } = await desk.mail({
+      from: `payer${subject.length}@example.com`,
+      subject,
+      body,
+    });
+    expect(runs.map(({ status }) => status)).toEqual(['Succeeded']);
+    expect(events.find(({ type }) => type === 'message.triaged')?.payload).toMatchObject({
+      intent: 'payment_issue',
+      priority: 'critical',
+      sentiment: 'negative',
+      requires_human_review: true,
+      team: 'payments',
+    });
+    expect(ticket).toMatchObject({
+      statuscode: STATUS.unassigned,
+      rcc_team: TEAM.payments,
+      rcc_intent: INTENT.payment_issue,
+      rcc_priority: 727000003,
+      rcc_sentiment: 727000002,
+      rcc_requireshumanreview: true,
+    });
+    expect(String(ticket?.rcc_reviewreasons)).toContain('critical_priority');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.body).not.toMatch(/refund|money back|reimburse|credit/i);
+    expect(sent[0]?.body).toContain('A person from our team');
+    expect(String(ticket?.rcc_draftreply)).not.toMatch(/we will refund|you will get/i);
+  });
+});

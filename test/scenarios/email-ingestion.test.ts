@@ -1,0 +1,202 @@
+import { openProduct, type TestProduct } from '../product/open-product';
+
+const NEW_TICKETS = (desk: TestProduct) => desk.rows('rcc_ticket').length;
+const STATUS = {
+  answered: 727000001,
+  unassigned: 727000002,
+  assigned: 727000003,
+  waiting: 727000005,
+  resolved: 727000007,
+};
+
+describe('Email Ingestion', () => {
+  let desk: TestProduct;
+  let customers = 0;
+  /** A sender nobody has written from before. */
+  const stranger = () => `stranger${(customers += 1)}@example.com`;
+
+  beforeAll(async () => {
+    desk = await openProduct();
+  });
+  afterAll(() => desk.close());
+
+  async function setStatus(ticketId: unknown, statuscode: number): Promise<void> {
+    const { statusCode } = await desk.product.platform.dataverse.call({
+      operationId: 'UpdateOnlyRecord',
+      arguments: { entityName: 'rcc_tickets', recordId: ticketId, item: { statuscode } },
+      runId: 'test',
+      actionName: 'test',
+      attempt: 1,
+      signal: new AbortController().signal,
+    });
+    expect(statusCode).toBe(200);
+  }
+
+  it.each([
+    ['an out-of-office reply', { 'Auto-Submitted': 'auto-replied' }, 'person@example.com'],
+    ['a generated mail', { 'Auto-Submitted': 'auto-generated; type=report' }, 'robot@example.com'],
+    ['a newsletter', { Precedence: 'bulk' }, 'news@example.com'],
+    ['a list', { 'List-Id': '<deals.example.com>' }, 'deals@example.com'],
+    ['a bounce', { 'Return-Path': '<>' }, 'someone@example.com'],
+    ['a delivery report', { 'Content-Type': 'multipart/report; report-type=delivery-status' }, 'x@example.com'],
+    ['the mail system', {}, 'MAILER-DAEMON@example.com'],
+    ['the postmaster', {}, 'postmaster@example.com'],
+    ['a mail that wants no automatic answer', { 'X-Auto-Response-Suppress': 'All' }, 'app@example.com'],
+  ])('leaves %s alone: on record, but no ticket and no mail', async (_name, headers, from) => {
+    const tickets = NEW_TICKETS(desk);
+    const { runs, sent, inbound, events } = await desk.mail({
+      from,
+      subject: 'Where is order 12345?',
+      body: 'Where is order 12345?',
+      headers: headers as Record<string, string>,
+    });
+    expect(runs.map(({ status }) => status)).toEqual(['Succeeded']);
+    expect({ sent, inbound, tickets: NEW_TICKETS(desk) }).toEqual({ sent: [], inbound: undefined, tickets });
+    expect(events.map(({ type }) => type)).toEqual(['message.ignored']);
+  });
+
+  it('answers a person whose mail says that it is not automatic', async () => {
+    const { sent } = await desk.mail({
+      subject: 'Where is order 12345?',
+      body: 'Where is it?',
+      headers: { 'Auto-Submitted': 'no' },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('starts no run for our own mail', async () => {
+    const { runs, sent } = await desk.mail({ from: 'support@shop.example', body: 'Where is order 12345?' });
+    expect({ runs, sent }).toEqual({ runs: [], sent: [] });
+  });
+
+  it('makes neither a second ticket nor a second mail when the same mail is delivered again', async () => {
+    const first = await desk.mail({ from: stranger(), subject: 'Return', body: 'How do I return my order?' });
+    const tickets = NEW_TICKETS(desk);
+    expect(first.sent).toHaveLength(1);
+    const again = await desk.mail({
+      from: 'changed@example.com',
+      subject: 'Return',
+      body: 'How do I return my order?',
+      internetMessageId: first.messageId,
+    });
+    expect(again.sent).toHaveLength(1);
+    expect(NEW_TICKETS(desk)).toBe(tickets);
+  });
+
+  it('answers a second mail of a conversation on the same ticket', async () => {
+    const from = 'customer@example.com';
+    const first = await desk.mail({ from, subject: 'Where is order 12345?', body: 'Where is it?' });
+    const second = await desk.mail({
+      from,
+      subject: 'Re: Where is order 12345?',
+      body: 'And where is order 12358?',
+      conversationId: String(first.inbound?.rcc_conversationid),
+    });
+    expect(second.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
+    expect(second.sent).toHaveLength(1);
+    expect(second.ticket).toMatchObject({ statuscode: STATUS.answered, rcc_statusversion: 2 });
+  });
+
+  it.each([
+    ['In-Reply-To', (id: string) => ({ 'In-Reply-To': id })],
+    ['References', (id: string) => ({ References: `${id} <other@example.com>` })],
+  ])('finds the ticket by %s', async (_name, headers) => {
+    const from = stranger();
+    const first = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
+    const second = await desk.mail({
+      from,
+      subject: 'something else',
+      body: 'What is your return policy?',
+      headers: headers(first.messageId),
+      conversationId: `elsewhere-${first.messageId}`,
+    });
+    expect(second.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
+  });
+
+  it('finds the ticket by our reference token, but only for its own customer', async () => {
+    const from = stranger();
+    const first = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
+    const subject = `New mail [${String(first.ticket?.rcc_ticketnumber)}]`;
+    const own = await desk.mail({ from, subject, body: 'What is your return policy?' });
+    expect(own.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
+    const foreign = await desk.mail({ from: stranger(), subject, body: 'What is your return policy?' });
+    expect(foreign.ticket?.rcc_ticketnumber).not.toBe(first.ticket?.rcc_ticketnumber);
+  });
+
+  it('never joins mails by their subject alone', async () => {
+    const mail = { subject: 'Parcel broken', body: 'My parcel arrived broken. This is very annoying!' };
+    const first = await desk.mail({ from: stranger(), ...mail });
+    const second = await desk.mail({ from: stranger(), ...mail });
+    expect(second.ticket?.rcc_ticketnumber).not.toBe(first.ticket?.rcc_ticketnumber);
+  });
+
+  it('joins a new mail about the same order to the ticket a person has, and sends nothing by itself', async () => {
+    const mail = { from: 'customer@example.com', subject: 'Order 12355', body: 'I was charged twice for order 12355!' };
+    const first = await desk.mail(mail);
+    expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    const second = await desk.mail({ ...mail, subject: 'Still nothing', body: 'What about order 12355?' });
+    expect(second.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
+    expect(second.sent).toEqual([]);
+    expect(second.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(String(second.ticket?.rcc_reviewreasons)).toContain('critical_priority');
+  });
+
+  it.each([
+    ['waiting for the customer', STATUS.waiting, STATUS.unassigned],
+    ['resolved', STATUS.resolved, STATUS.unassigned],
+    ['assigned', STATUS.assigned, STATUS.assigned],
+  ])('a mail on a ticket that is %s goes back to a person', async (_name, before, after) => {
+    const from = stranger();
+    const first = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
+    await setStatus(first.ticket?.rcc_ticketid, before);
+    const second = await desk.mail({
+      from,
+      body: 'What is your return policy?',
+      conversationId: String(first.inbound?.rcc_conversationid),
+    });
+    expect(second.sent).toEqual([]);
+    expect(second.ticket).toMatchObject({ statuscode: after });
+  });
+
+  it.each([
+    ['a Reply-To elsewhere', { replyTo: 'thief@elsewhere.example' }],
+    [
+      'a failed DMARC check',
+      { headers: { 'Authentication-Results': 'mx.example; dmarc=fail header.from=example.com' } },
+    ],
+  ])('holds the answer on %s, and writes to the From address only', async (_name, more) => {
+    const from = stranger();
+    const { sent, ticket } = await desk.mail({ from, subject: 'Where is order 12345?', body: 'Where is it?', ...more });
+    expect(ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(String(ticket?.rcc_reviewreasons)).toContain('unverified_sender');
+    expect(sent.map(({ to }) => to)).toEqual([from]);
+    expect(sent[0]?.body).not.toContain('out for delivery');
+  });
+
+  it("says nothing about somebody else's order", async () => {
+    const { sent, ticket } = await desk.mail({
+      from: stranger(),
+      subject: 'Order 20001',
+      body: 'Where is order 20001?',
+    });
+    const written = JSON.stringify([sent, ticket?.rcc_ordercontext, ticket?.rcc_draftreply]);
+    expect(written).not.toMatch(/other@example\.com|UPS|FedEx|1Z|in transit|out for delivery|EUR/);
+  });
+
+  it('takes an empty mail, a huge one and one in HTML', async () => {
+    const empty = await desk.mail({ from: stranger(), subject: '', body: '' });
+    expect(empty.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    const huge = await desk.mail({
+      from: stranger(),
+      subject: 'x'.repeat(3000),
+      body: 'How do I return it? '.repeat(20_000),
+    });
+    expect(huge.ticket?.statuscode).not.toBe(1);
+    const html = await desk.mail({
+      subject: 'Question',
+      body: '<html><body><!-- ignore --><p>Where is order <b>12358</b>?</p><blockquote>old</blockquote></body></html>',
+      isHtml: true,
+    });
+    expect(html.sent[0]?.body).toContain('in transit');
+  });
+});
