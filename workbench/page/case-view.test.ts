@@ -2,7 +2,7 @@ import { caseOfRun, caseOfTicket } from './case-view';
 import type { StoredEvent } from './desk';
 import { RunLog } from './run-log';
 import { runSummary } from './run-view';
-import { mailMessage, mailRun, testDesk, ticketRow } from './test-desk';
+import { mailMessage, mailRun, testDesk, ticketRow } from './desk.fixture';
 
 const event = (type: string, payload: Record<string, unknown> = {}): StoredEvent => ({
   id: type,

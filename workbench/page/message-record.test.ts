@@ -1,6 +1,6 @@
 import type { TableRow } from './desk';
 import { messageIdOfKey, messageKey, messageView, ticketLines } from './message-record';
-import { testDesk } from './test-desk';
+import { testDesk } from './desk.fixture';
 
 const row = (key: string, second: number, outbound = key.startsWith('reply:')): TableRow => ({
   rcc_internetmessageid: key,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CaseView, PageError, RunNews } from './client/page-data';
 import { type PageServer, startPage } from './page-server';
 import { RunLog } from './run-log';
-import { MESSAGE_ID, mailMessage, mailRun, runAction, type TestDesk, testDesk, TICKET_ID } from './test-desk';
+import { MESSAGE_ID, mailMessage, mailRun, runAction, type TestDesk, testDesk, TICKET_ID } from './desk.fixture';
 
 let folder: string;
 let page: PageServer;

@@ -1,5 +1,5 @@
 import { RunLog } from './run-log';
-import { mailRun } from './test-desk';
+import { mailRun } from './desk.fixture';
 
 it('forgets the oldest run when it holds too many', () => {
   const log = new RunLog(() => null, 2);

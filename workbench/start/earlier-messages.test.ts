@@ -1,6 +1,6 @@
 import type { RunRecord } from '../flow-engine/types';
 import type { ReceivedMail, SentMail } from '../outlook/mail';
-import { mailRun } from '../page/test-desk';
+import { mailRun } from '../page/desk.fixture';
 import { earlierMessages } from './earlier-messages';
 
 const received = {

@@ -53,8 +53,10 @@ export class RunPanel {
     byId('run-flow').textContent = run.flow;
     byId('run-status').replaceChildren(statusMark(run.status));
     const took = run.duration_ms == null ? 'running' : duration(run.duration_ms);
+    const trigger = this.outline.trigger.replace(/_/g, ' ');
+    const triggered = trigger ? `Started by “${trigger}” ` : 'Started ';
     byId('run-line').textContent =
-      `Started ${exactMoment(run.started_at)}, ${took}, ${counted(run.counted_actions, 'counted action')}`;
+      `${triggered}at ${exactMoment(run.started_at)}, ${took}, ${counted(run.counted_actions, 'counted action')}`;
     byId('run-error').textContent = run.error ?? '';
     drawStageBar(byId('stages'), run, this.outline);
   }

@@ -11,6 +11,12 @@ interface Row {
   order: number[];
 }
 
+/** In which branch of a condition or switch an action lies; the yes branch goes without saying. */
+const branchOf = (action: OutlineAction | undefined): string => {
+  if (!action?.branch || action.branch === 'yes') return '';
+  return action.branch === 'no' ? ' · else' : ` · case ${action.branch}`;
+};
+
 const keyOf = (name: string, repetition: number[]): string => [name, ...repetition].join('/');
 
 /** The actions of one run, nested as in the flow, each drawn when it starts and again when it ends. */
@@ -57,7 +63,8 @@ export class RunTimeline {
 
   private headOf(action: ActionView): Node[] {
     const calls = this.known.get(action.name)?.action;
-    const does = calls?.operation ? `${calls.operation} · ${calls.connector ?? ''}` : action.type;
+    const calledOrType = calls?.operation ? `${calls.operation} · ${calls.connector ?? ''}` : action.type;
+    const does = calledOrType + branchOf(calls);
     const tries = action.tries.length > 1 ? `${action.tries.length} tries` : null;
     const nth = action.repetition.length ? ` #${action.repetition.map((index) => index + 1).join('.')}` : '';
     return [
