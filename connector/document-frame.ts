@@ -38,7 +38,7 @@ export const frame = {
     version: '1.0.0',
     contact: {
       name: 'Retail Call Center',
-      url: 'https://github.com/retail-call-center/retail-call-center',
+      url: 'https://retail-call-center.example.com',
       email: 'support@retail-call-center.example.com',
     },
   },
@@ -50,10 +50,10 @@ export const frame = {
   securityDefinitions: { api_key: { type: 'apiKey', in: 'header', name: 'X-Api-Key' } },
   security: [{ api_key: [] }],
   'x-ms-connector-metadata': [
-    { propertyName: 'Website', propertyValue: 'https://github.com/retail-call-center/retail-call-center' },
+    { propertyName: 'Website', propertyValue: 'https://retail-call-center.example.com' },
     {
       propertyName: 'Privacy policy',
-      propertyValue: 'https://github.com/retail-call-center/retail-call-center/blob/main/SECURITY.md',
+      propertyValue: 'https://retail-call-center.example.com/privacy',
     },
     { propertyName: 'Categories', propertyValue: 'Commerce;Communication' },
   ],

@@ -48,7 +48,10 @@ export async function startProxy(
   try {
     const triage = createTriage(settings.triage);
     const commerce = createCommerce(settings.commerce, { now, log: (entry) => log.info(entry, 'vendor') });
-    const replies = createReplies({ policyFolder: settings.policyDir });
+    const replies = createReplies({
+      policyFolder: settings.policyDir,
+      onPolicyError: (err) => log.error({ err }, 'policy file not used'),
+    });
     const chat = createChat({ triage, commerce, replies, now });
     let stopping = false;
     const app = createServer(settings, { triage, commerce, replies, chat }, store, {
