@@ -1,5 +1,6 @@
 import type { TriageMessageRequest } from '../contract/triage';
 import { cleanMessage } from './cleaning/clean-message';
+import { isReplySubject } from './cleaning/clean-subject';
 import { findEntities } from './entities/find-entities';
 import type { FoundEntity } from './entities/found';
 import { detectLanguage } from './language/detect-language';
@@ -19,13 +20,16 @@ export interface ReadMessage {
 /** Cleans a message and reads language, entities and signals from it. */
 export function readMessage(message: TriageMessageRequest): ReadMessage {
   const { subject, body } = cleanMessage(message);
-  const text = [subject, body].filter((part) => part !== '').join('\n');
+  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('\n');
+  const text = joined(subject, body);
+  // The first order number counts; under a subject taken over from an earlier mail that is the body's.
+  const newestFirst = isReplySubject(message.subject ?? '') ? joined(body, subject) : text;
   return {
     subject,
     body,
     text,
     language: detectLanguage(text),
-    entities: findEntities(text),
+    entities: findEntities(newestFirst),
     signals: readSignals(text),
   };
 }

@@ -166,3 +166,11 @@ test('long and repetitive text is read in bounded time', () => {
     ).toBeDefined();
   }
 });
+
+test.each([
+  ['Re: Where is order 12345?', 'ORD-12358'],
+  ['AW: RE: Bestellung 12345', 'ORD-12358'],
+  ['Where is order 12345?', 'ORD-12345'],
+])('under the subject "%s" the order is %s', (subject, order_id) => {
+  expect(triageOffline({ channel: 'email', subject, text: 'And where is order 12358?' })).toMatchObject({ order_id });
+});

@@ -13,3 +13,8 @@ export function cleanSubject(subject: string): string {
   while (PREFIX.test(text)) text = text.replace(PREFIX, '').trim();
   return text;
 }
+
+/** Whether a subject was taken over from an earlier mail, so that it tells of that one rather than of this. */
+export function isReplySubject(subject: string): boolean {
+  return /^\s*(?:re|aw|antw|rv|rif|sv|vs|ref|res)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?:/i.test(subject.slice(0, 200));
+}
