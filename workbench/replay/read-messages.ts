@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { linesOf } from '../triage-cli/lines-of';
-import { messageOfLine } from '../triage-cli/message-of-line';
+import { linesOf } from '../message-file/lines-of';
+import { messageOfLine } from '../message-file/message-of-line';
 import { replayMessage, type ReplayMessage } from './replay-message';
 
 export interface ReplayFile {

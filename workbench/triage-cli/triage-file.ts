@@ -5,8 +5,8 @@ import { finished } from 'node:stream/promises';
 import type { Channel } from '../../proxy/src/contract/vocabulary';
 import { triageOffline } from '../../proxy/src/triage/triage-offline';
 import { lineWithTriage } from './line-with-triage';
-import { linesOf } from './lines-of';
-import { messageOfLine } from './message-of-line';
+import { linesOf } from '../message-file/lines-of';
+import { messageOfLine } from '../message-file/message-of-line';
 import { Summary } from './summary';
 
 export interface TriageFileOptions {
