@@ -20,7 +20,7 @@ export interface MailCase {
   inbound: PresentedRow | undefined;
   /** The row of the reply or acknowledgement. */
   outbound: PresentedRow | undefined;
-  /** The `rcc_ticket` row the inbound row belongs to. */
+  /** The `rcc_ticket` row the inbound row belongs to, else the one of its conversation. */
   ticket: PresentedRow | undefined;
   /** Mails sent in answer to any delivery of this message id. */
   sent: SentMail[];
@@ -107,8 +107,13 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
 
   const rows = (table: string): PresentedRow[] => [...platform.dataverse.rows(table)];
   const message = (key: string) => rows('rcc_message').find((row) => row.rcc_internetmessageid === key);
-  const ticketOf = (row: PresentedRow | undefined) =>
-    rows('rcc_ticket').find(({ rcc_ticketid }) => rcc_ticketid === row?._rcc_ticket_value);
+  const ticketOf = (conversation: string, row?: PresentedRow) => {
+    const tickets = rows('rcc_ticket');
+    return (
+      tickets.find(({ rcc_ticketid }) => rcc_ticketid === row?._rcc_ticket_value) ??
+      tickets.find(({ rcc_conversationid }) => rcc_conversationid === conversation)
+    );
+  };
   const takeRuns = async () => {
     await platform.idle();
     return ended;
@@ -120,7 +125,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     events: () => proxy.store.eventsAfter(0, undefined, 100_000),
     async mail(mail) {
       ended = [];
-      const { internetMessageId: messageId } = platform.deliverMail({
+      const { internetMessageId: messageId, conversationId } = platform.deliverMail({
         from: CUSTOMER,
         subject: '',
         internetMessageId: `<${randomUUID()}@example.com>`,
@@ -136,7 +141,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
         runs,
         inbound,
         outbound: message(`reply:${messageId}`),
-        ticket: ticketOf(inbound),
+        ticket: ticketOf(conversationId, inbound),
         sent: [...platform.outlook.sent()].filter(({ answers }) => answers !== undefined && deliveries.has(answers)),
         events: await proxy.store.eventsAbout({ messageId }),
       };
@@ -161,8 +166,8 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
         runs,
         inbound: message(key),
         outbound: message(`reply:${key}`),
-        ticket: rows('rcc_ticket').find((row) => row.rcc_conversationid === conversation),
-        events: await proxy.store.eventsAbout({ conversationId: conversation }),
+        ticket: ticketOf(conversation),
+        events: await proxy.store.eventsAbout({ conversationId: conversation, messageId: id }),
       };
     },
     async close() {
