@@ -58,6 +58,7 @@ describe('the documented scenarios, from the message to the stored event', () =>
       'reply.claimed',
       'message.replied',
     ]);
+    expect(events.at(-1)?.payload).toMatchObject({ status_from: 'new', status_to: 'answered', status_version: 1 });
   });
 
   it('"How do I return my order?" in the chat is answered from the returns policy, without a person', async () => {
