@@ -54,6 +54,18 @@ it('tells the same body from another, whatever the order of its properties', asy
   expect(other).toEqual(['Op', 'Op']);
 });
 
+it('refuses the key with another body where the answer is only for who asked first', async () => {
+  const once = createOnce(store, now, () => undefined);
+  const { work, times } = counted();
+  const mine = once('Op', 'mine', { who: 'a' }, work, { sameBodyOnly: true });
+  const reused = { code: 'RCC_KEY_REUSED', target: 'header/Idempotency-Key' };
+  await expect(once('Op', 'mine', { who: 'b' }, work, { sameBodyOnly: true })).rejects.toMatchObject(reused);
+  expect(await mine).toMatchObject({ answer: { n: 1 }, replayed: false });
+  await expect(once('Op', 'mine', { who: 'b' }, work, { sameBodyOnly: true })).rejects.toMatchObject(reused);
+  expect(await once('Op', 'mine', { who: 'a' }, work, { sameBodyOnly: true })).toMatchObject({ replayed: true });
+  expect(times()).toBe(1);
+});
+
 it('stores one effect when two instances do the same work at the same time', async () => {
   const [one, two] = [createOnce(store, now, () => undefined), createOnce(store, now, () => undefined)];
   const results = await Promise.all([

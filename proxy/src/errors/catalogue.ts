@@ -57,6 +57,13 @@ export const errorCatalogue = {
     flow: 'Shorten the text of the message; attachments do not belong into it.',
     operator: 'Nothing, unless it happens often: then look at what the flow puts into the text.',
   },
+  RCC_KEY_REUSED: {
+    status: 422,
+    retryable: false,
+    meaning: 'The idempotency key came before with another body, and the first answer is only for who asked first.',
+    flow: 'Make the key from the message and the question, so that another question gets another key.',
+    operator: 'Look for a flow whose key does not change with the message.',
+  },
   RCC_UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     retryable: false,

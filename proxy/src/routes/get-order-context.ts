@@ -30,7 +30,7 @@ export const getOrderContext = ({
 }: Tools): Operation<GetOrderContextRequest, GetOrderContextAnswer> => ({
   operationId: 'GetOrderContext',
   async answer(request, { key, signal }) {
-    const { answer, replayed } = await once('GetOrderContext', key, request, async () => {
+    const look = async () => {
       const elapsed = stopWatch();
       const context = await services.commerce.orderContext(request, signal);
       const duration_ms = elapsed();
@@ -41,7 +41,8 @@ export const getOrderContext = ({
         answer: { ...context, duration_ms },
         events: [newEvent('context.looked_up', { ...asked, ...found, duration_ms }, now())],
       };
-    });
+    };
+    const { answer, replayed } = await once('GetOrderContext', key, request, look, { sameBodyOnly: true });
     return { ...answer, replayed };
   },
 });
