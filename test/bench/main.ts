@@ -1,0 +1,42 @@
+import { actions } from './actions';
+import { readArguments, usage } from './arguments';
+import { day } from './day';
+import { expressions } from './expressions';
+import type { Bench, BenchResult } from './measurement';
+import { orderContext } from './order-context';
+import { tableOf } from './result-table';
+import { store } from './store';
+import { triage } from './triage';
+
+/** The day comes first, so that its peak memory is its own. */
+const BENCHES: readonly Bench[] = [day, triage, expressions, actions, store, orderContext];
+
+async function main(): Promise<number> {
+  const given = readArguments(process.argv.slice(2), BENCHES);
+  if (given === 'help') {
+    process.stdout.write(usage(BENCHES));
+    return 0;
+  }
+  if ('problem' in given) {
+    process.stderr.write(`bench: ${given.problem}\n\n${usage(BENCHES)}`);
+    return 2;
+  }
+  const results: BenchResult[] = [];
+  for (const bench of given.benches) {
+    const result = await bench.run();
+    results.push(result);
+    if (!given.json) process.stdout.write(`${tableOf(result)}\n`);
+  }
+  if (given.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (problem: Error) => {
+    process.stderr.write(`bench: ${problem.message}\n`);
+    process.exitCode = 1;
+  },
+);

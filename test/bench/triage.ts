@@ -1,0 +1,47 @@
+import type { TriageMessageRequest } from '../../proxy/src/contract/triage';
+import { readSettings } from '../../proxy/src/settings';
+import { createTriage } from '../../proxy/src/triage/create-triage';
+import { dayLoad } from '../load/day-load';
+import { type Bench, comparison, ratesOf } from './measurement';
+
+const BATCH = 50;
+
+/** Offline triage of a day's messages against the least any reading of them takes. */
+export const triage: Bench = {
+  name: 'triage',
+  meaning: 'offline triage of a message',
+  async run() {
+    const { emails, chats } = dayLoad(1);
+    const requests: TriageMessageRequest[] = [
+      ...emails.map(({ from, subject, body = '' }) => ({
+        channel: 'email' as const,
+        from_email: from,
+        subject,
+        text: body,
+      })),
+      ...chats.map(({ from, text = '' }) => ({ channel: 'chat' as const, from_email: from, text })),
+    ];
+    const lines = requests.map((request) => JSON.stringify(request));
+    const service = createTriage(readSettings({}).triage);
+    let next = 0;
+    const each = async (work: (index: number) => unknown) => {
+      for (let count = 0; count < BATCH; count += 1) await work((next = (next + 7) % requests.length));
+    };
+    const rates = await ratesOf({
+      triage: { run: () => each((index) => service.triage(requests[index]!)), times: BATCH },
+      words: {
+        run: () =>
+          each((index) => {
+            const { subject, text } = JSON.parse(lines[index]!) as TriageMessageRequest;
+            return `${subject} ${text}`.toLowerCase().split(/\W+/);
+          }),
+        times: BATCH,
+      },
+    });
+    return {
+      bench: 'triage',
+      about: 'offline triage against JSON.parse, lower case and splitting into words of the same messages',
+      figures: comparison('messages', rates.triage, 'parse and split', rates.words),
+    };
+  },
+};
