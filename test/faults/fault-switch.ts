@@ -60,25 +60,31 @@ export const BROKEN: FaultRule = { fault: status(500) };
 /** Stands between the flows and every connector; lets calls through until told otherwise. */
 export function createFaultSwitch(): FaultSwitch {
   let strikes: readonly Strike[] = [];
+  /** Kept as long as the strikes, because a rule counts calls. */
+  let struck = new Map<string, Connector>();
   const called = new Set<string>();
   // Only delays run on a clock, and none of these faults is one.
   const clock = createVirtualClock(new Date(0));
   return {
     set(next) {
       strikes = next;
+      struck = new Map();
       called.clear();
     },
     called: () => new Set(called),
     wrapConnector: (name, connector) => ({
       call(request) {
         called.add(request.actionName);
-        const strike = strikes.find(
+        const index = strikes.findIndex(
           ({ action, connector: of }) =>
             (action === undefined || action === request.actionName) && (of === undefined || of === name),
         );
-        return strike === undefined
-          ? connector.call(request)
-          : createFaultyConnector(connector, [strike.rule], clock).call(request);
+        const strike = strikes[index];
+        if (strike === undefined) return connector.call(request);
+        const key = `${index} ${name}`;
+        const faulty = struck.get(key) ?? createFaultyConnector(connector, [strike.rule], clock);
+        struck.set(key, faulty);
+        return faulty.call(request);
       },
     }),
   };

@@ -1,0 +1,48 @@
+import { openProduct, type TestProduct } from '../product/open-product';
+import { brokenMailPromises, TICKET } from './broken-promises';
+import { createFaultSwitch } from './fault-switch';
+
+const faults = createFaultSwitch();
+let product: TestProduct;
+beforeAll(async () => {
+  product = await openProduct({ wrapConnector: faults.wrapConnector });
+});
+afterEach(() => faults.set([]));
+afterAll(() => product.close());
+
+const question = (order: number) => ({
+  from: `customer${order}@example.com`,
+  subject: 'My order',
+  body: `Where is order ${order}?`,
+  internetMessageId: `<question-${order}@example.com>`,
+});
+
+/** Delivers the same mail three times before the first run of it can end. */
+function deliverThrice(order: number) {
+  product.product.platform.deliverMail(question(order));
+  product.product.platform.deliverMail(question(order));
+  return product.mail(question(order));
+}
+
+describe('A mail delivered three times at once', () => {
+  it('is answered once, in one ticket', async () => {
+    const found = await deliverThrice(30_000);
+    expect(brokenMailPromises(found, product.rows('rcc_errorlog'))).toEqual([]);
+    expect(found.ticket?.statuscode).toBe(TICKET.answered);
+    expect(found.sent).toHaveLength(1);
+    expect(
+      product.rows('rcc_ticket').filter(({ rcc_customeremail: from }) => from === question(30_000).from),
+    ).toHaveLength(1);
+    expect(found.events.filter(({ type }) => type === 'ticket.created')).toHaveLength(1);
+  });
+
+  it('is answered or queued, and mailed once at most, when the first writing of its row gets no answer', async () => {
+    faults.set([{ action: 'Create_inbound_message', rule: { nthCall: 1, fault: { kind: 'answerLostAfterEffect' } } }]);
+    const found = await deliverThrice(30_001);
+    expect(brokenMailPromises(found, product.rows('rcc_errorlog'))).toEqual([]);
+    expect(found.sent.length).toBeLessThanOrEqual(1);
+    expect(
+      product.rows('rcc_ticket').filter(({ rcc_customeremail: from }) => from === question(30_001).from),
+    ).toHaveLength(1);
+  });
+});

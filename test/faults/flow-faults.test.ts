@@ -1,0 +1,179 @@
+import type { IncomingMail } from '../../workbench/outlook/mail';
+import { type ChatTurn, type MailCase, openProduct, type TestProduct } from '../product/open-product';
+import {
+  ALL_REACHABLE,
+  brokenChatPromises,
+  brokenMailPromises,
+  MESSAGE,
+  type Reachable,
+  TICKET,
+} from './broken-promises';
+import { connectorActions } from './connector-actions';
+import { BROKEN, CALL_FAULTS, createFaultSwitch, type NamedFault, type Strike } from './fault-switch';
+
+const faults = createFaultSwitch();
+const struck = new Set<string>();
+let product: TestProduct;
+let order = 29_999;
+
+/** An order in transit of a customer nobody has written for yet. */
+function nextOrder(): { order: number; email: string } {
+  do order += 1;
+  while (order % 10 > 4);
+  return { order, email: `customer${order}@example.com` };
+}
+
+/** What a lasting fault of one action makes impossible. */
+const UNREACHABLE: Record<string, Partial<Reachable>> = {
+  Report_flow_error: { errorReport: false },
+  Create_error_log_row: { errorLog: false },
+  Queue_for_a_person: { queue: false },
+  Hand_over_inbound_message: { queue: false },
+};
+
+const reachable = (action: string, { isLasting }: NamedFault): Reachable => ({
+  ...ALL_REACHABLE,
+  ...(isLasting ? UNREACHABLE[action] : {}),
+});
+
+/** What must hold of a mail whose fault is over and that was delivered a second time. */
+function brokenAfterwards(first: MailCase, second: MailCase): string[] {
+  const rows = product.rows('rcc_message');
+  const customer = first.inbound?.rcc_fromaddress ?? second.inbound?.rcc_fromaddress;
+  const tickets = product.rows('rcc_ticket').filter((row) => row.rcc_customeremail === customer);
+  const inbound = rows.filter((row) => row.rcc_internetmessageid === second.messageId);
+  const count = (type: string) => second.events.filter((event) => event.type === type).length;
+  return [
+    ...brokenMailPromises(second, product.rows('rcc_errorlog')),
+    ...(tickets.length === 1 ? [] : [`${tickets.length} tickets`]),
+    ...(inbound.length === 1 ? [] : [`${inbound.length} inbound rows`]),
+    ...(inbound[0]?.rcc_status === MESSAGE.received ? [] : ['the inbound row is not received']),
+    ...(count('ticket.created') <= 1 ? [] : ['ticket.created is recorded twice']),
+    ...(count('reply.claimed') <= 1 ? [] : ['reply.claimed is recorded twice']),
+    ...(first.sent.length === 1 &&
+    first.ticket?.statuscode === TICKET.answered &&
+    second.ticket?.statuscode !== TICKET.answered
+      ? ['the answered ticket is no longer answered']
+      : []),
+  ].map((text) => `second delivery: ${text}`);
+}
+
+async function callsOf(strikes: readonly Strike[], run: () => Promise<unknown>): Promise<string[]> {
+  faults.set(strikes);
+  await run();
+  const called = [...faults.called()];
+  faults.set([]);
+  return called;
+}
+
+interface MailScenario {
+  name: string;
+  /** Goes wrong in every case, besides the fault under test. */
+  always?: Strike[];
+  mail: (order: number) => Partial<IncomingMail> & Pick<IncomingMail, 'body'>;
+}
+
+const question = (number: number) => ({ subject: 'My order', body: `Where is order ${number}?` });
+const complaint = (number: number) => ({ subject: 'Payment', body: `I was charged twice for order ${number}!` });
+
+const MAILS: MailScenario[] = [
+  { name: 'A question that can be answered', mail: question },
+  { name: 'A complaint for a person', mail: complaint },
+  { name: 'A mail whose triage fails', always: [{ action: 'Triage_message', rule: BROKEN }], mail: question },
+  {
+    name: 'A mail whose claim is answered too late',
+    always: [{ action: 'Claim_mail', rule: { attempt: 1, fault: { kind: 'answerLostAfterEffect' } } }],
+    mail: question,
+  },
+];
+
+beforeAll(async () => {
+  product = await openProduct({ wrapConnector: faults.wrapConnector });
+});
+afterAll(() => product.close());
+
+describe.each(MAILS)('$name', ({ always = [], mail }) => {
+  it.each(CALL_FAULTS)(
+    'ends answered or queued, mailed at most once, when any one of its calls $name',
+    async (fault) => {
+      const probe = nextOrder();
+      const actions = await callsOf(always, () => product.mail({ from: probe.email, ...mail(probe.order) }));
+      const broken: Record<string, string[]> = {};
+      for (const action of actions) {
+        struck.add(action);
+        const { order: number, email } = nextOrder();
+        const given = { from: email, ...mail(number) };
+        faults.set([{ action, rule: fault.rule }, ...always]);
+        const first = await product.mail(given);
+        const found = brokenMailPromises(first, product.rows('rcc_errorlog'), reachable(action, fault));
+        faults.set([]);
+        const second = await product.mail({ ...given, internetMessageId: first.messageId });
+        found.push(...brokenAfterwards(first, second));
+        if (found.length > 0) broken[action] = found;
+      }
+      expect(broken).toEqual({});
+    },
+    120_000,
+  );
+});
+
+describe('An automatic reply', () => {
+  it.each(CALL_FAULTS)(
+    'is answered by nobody when any one of its calls $name',
+    async (fault) => {
+      const mail = { body: 'I am away.', headers: { 'Auto-Submitted': 'auto-replied' } };
+      const actions = await callsOf([], () => product.mail({ from: nextOrder().email, ...mail }));
+      const broken: Record<string, unknown> = {};
+      for (const action of actions) {
+        struck.add(action);
+        faults.set([{ action, rule: fault.rule }]);
+        const { sent, ticket } = await product.mail({ from: nextOrder().email, ...mail });
+        faults.set([]);
+        if (sent.length > 0 || ticket?.statuscode === TICKET.new) broken[action] = { sent, ticket };
+      }
+      expect(broken).toEqual({});
+    },
+    60_000,
+  );
+});
+
+describe('A chat turn', () => {
+  const SCENARIOS: { name: string; always: Strike[]; text: (number: number) => string }[] = [
+    { name: 'that can be answered', always: [], text: (number) => `Where is order ${number}?` },
+    { name: 'for a person', always: [], text: () => 'I want to talk to a person' },
+    { name: 'the service fails on', always: [{ action: 'Answer_chat', rule: BROKEN }], text: () => 'Hello?' },
+  ];
+  it.each(SCENARIOS.flatMap((scenario) => CALL_FAULTS.map((fault) => ({ ...scenario, fault, way: fault.name }))))(
+    '$name is answered or queued, once, when any one of its calls $way',
+    async ({ always, text, fault }) => {
+      const probe = nextOrder();
+      const actions = await callsOf(always, () => product.chat({ text: text(probe.order), email: probe.email }));
+      const broken: Record<string, string[]> = {};
+      for (const action of actions) {
+        struck.add(action);
+        const { order: number, email } = nextOrder();
+        const turn: ChatTurn = { text: text(number), email };
+        faults.set([{ action, rule: fault.rule }, ...always]);
+        const first = await product.chat(turn);
+        const found = brokenChatPromises(first, product.rows('rcc_errorlog'), reachable(action, fault));
+        faults.set([]);
+        const second = await product.chat({ ...turn, conversation: first.conversation, message: first.message });
+        const tickets = product.rows('rcc_ticket').filter((row) => row.rcc_conversationid === first.conversation);
+        const lines = product.rows('rcc_message').filter((row) => row.rcc_conversationid === first.conversation);
+        const again = brokenChatPromises(second, product.rows('rcc_errorlog'));
+        // What the service could not take is queued under a ticket of its own: only the service knows the conversation's.
+        const own = tickets.filter((row) => row.rcc_reviewreasons !== 'processing_failed' || tickets.length === 1);
+        if (own.length !== 1) again.push(`${tickets.length} tickets`);
+        if (lines.length !== 2) again.push(`${lines.length} lines`);
+        found.push(...again.map((problem) => `second call: ${problem}`));
+        if (found.length > 0) broken[action] = found;
+      }
+      expect(broken).toEqual({});
+    },
+    60_000,
+  );
+});
+
+it('Every connector call of every flow was struck', () => {
+  expect([...connectorActions()].filter((name) => !struck.has(name))).toEqual([]);
+});
