@@ -93,7 +93,7 @@ describe('A replay killed at any moment', () => {
     }));
     const mixed = emails.flatMap((mail, index) => (index % 23 === 0 ? [mail, automatic[index / 23]!] : [mail]));
     const files = filesFor('email', mixed);
-    const { kills, acknowledged } = await killRepeatedly(files, momentsOf(66, 14));
+    const { kills, acknowledged } = await killRepeatedly(files, momentsOf(56, 16));
     expect(kills).toBeGreaterThanOrEqual(50);
 
     const state = await readState(files.data);
