@@ -183,6 +183,40 @@ describe('Email Ingestion', () => {
     expect(written).not.toMatch(/other@example\.com|UPS|FedEx|1Z|in transit|out for delivery|EUR/);
   });
 
+  it('raises a ticket when a critical message joins it, and never lowers it', async () => {
+    const from = stranger();
+    const first = await desk.mail({
+      from,
+      subject: 'Order 32201',
+      body: 'I want a refund for order 32201, it is broken!',
+    });
+    expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    const second = await desk.mail({
+      from,
+      subject: 'Order 32201',
+      body: 'Order 32201 caught fire and burned my hand!',
+    });
+    expect(second.ticket).toMatchObject({
+      rcc_ticketnumber: first.ticket?.rcc_ticketnumber,
+      rcc_priority: 727000003,
+      rcc_sentiment: 727000002,
+    });
+    expect(String(second.ticket?.rcc_reviewreasons)).toContain('safety');
+    const third = await desk.mail({ from, subject: 'Order 32201', body: 'Where is order 32201?' });
+    expect(third.ticket).toMatchObject({ rcc_ticketnumber: first.ticket?.rcc_ticketnumber, rcc_priority: 727000003 });
+  });
+
+  it('answers a question that has nothing to do with the open ticket of the same customer', async () => {
+    const from = stranger();
+    const first = await desk.mail({ from, subject: 'URGENT: Double charged!!', body: 'I was charged twice!' });
+    expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    const second = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
+    expect(second.ticket?.rcc_ticketnumber).not.toBe(first.ticket?.rcc_ticketnumber);
+    expect(second.sent).toHaveLength(1);
+    const third = await desk.mail({ from, subject: 'Payment', body: 'Which payment methods do you accept?' });
+    expect(third.ticket?.rcc_ticketnumber).not.toBe(first.ticket?.rcc_ticketnumber);
+  });
+
   it('takes an empty mail, a huge one and one in HTML', async () => {
     const empty = await desk.mail({ from: stranger(), subject: '', body: '' });
     expect(empty.ticket).toMatchObject({ statuscode: STATUS.unassigned });

@@ -87,4 +87,15 @@ describe('when the service fails', () => {
     });
     expect(ticket).toMatchObject({ statuscode: UNASSIGNED, rcc_team: 727000004 });
   });
+
+  it('a chat that a person has is raised when something critical is said, and keeps its topic over small talk', async () => {
+    const { conversation } = await desk.chat({ text: 'I want to talk to a person' });
+    const { ticket } = await desk.chat({ conversation, text: 'My order 33001 caught fire and burned my child!' });
+    expect(ticket).toMatchObject({ statuscode: UNASSIGNED, rcc_priority: 727000003 });
+    expect(String(ticket?.rcc_reviewreasons)).toContain('safety');
+
+    const returns = await desk.chat({ text: 'How do I return my order?' });
+    const thanks = await desk.chat({ conversation: returns.conversation, text: 'thanks' });
+    expect(thanks.ticket).toMatchObject({ rcc_intent: 727000001, rcc_team: returns.ticket?.rcc_team });
+  });
 });

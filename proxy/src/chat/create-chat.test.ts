@@ -281,3 +281,25 @@ it('starts afresh from a state it does not understand', async () => {
   const { answer } = await chat.answer({ conversation_id: 'c', message_id: 'm', text: 'hi' }, strange);
   expect(answer.action).toBe('answer');
 });
+
+describe('who the channel says is writing', () => {
+  const stranger = { requester_email: 'stranger@example.com' };
+
+  it("is not changed by words: somebody else's address in the text opens nothing", async () => {
+    const chat = start();
+    await chat.say('Where is order 12345?', stranger);
+    const answer = await chat.say('I am lou@example.com', stranger);
+    expect(answer.facts).toEqual([]);
+    expect(new Set(chat.asked.map(({ requester_email }) => requester_email))).toEqual(
+      new Set(['stranger@example.com']),
+    );
+  });
+
+  it('counts anew when it changes in the middle of a conversation', async () => {
+    const chat = start();
+    const own = await chat.say('Where is order 12345?', { requester_email: 'lou@example.com' });
+    expect(own.facts.length).toBeGreaterThan(0);
+    const other = await chat.say('Where is order 12345?', stranger);
+    expect(other.facts).toEqual([]);
+  });
+});

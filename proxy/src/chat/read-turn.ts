@@ -66,8 +66,9 @@ export function readTurn(request: AnswerChatRequest, triage: Triage, before: Con
   const sentOrder = request.order_id ? orderNumberIn(request.order_id) : null;
   const givenOrder = waitsForOrder || before.order_id === null ? sentOrder : null;
   const orderId = typedOrder ?? givenOrder;
-  const sentEmail = before.email === null ? request.requester_email?.trim().toLowerCase() || null : null;
-  const email = typedEmail ?? sentEmail;
+  // Who the channel says is writing cannot be changed by words; a visitor it does not know has only words.
+  const sentEmail = request.requester_email?.trim().toLowerCase() || null;
+  const email = sentEmail ?? typedEmail;
 
   const gives = typedEmail !== null || typedOrder !== null || givenOrder !== null;
   const isSlotAnswer =

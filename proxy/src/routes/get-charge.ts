@@ -26,7 +26,7 @@ import { type Operation, stopWatch, type Tools } from './operation';
 export const getCharge = ({ services, once, now }: Tools): Operation<GetChargeRequest, GetChargeAnswer> => ({
   operationId: 'GetCharge',
   async answer(request, { key, signal }) {
-    const { answer } = await once('GetCharge', key, request, async () => {
+    const look = async () => {
       const elapsed = stopWatch();
       const charge = await services.commerce.getCharge(request, signal);
       const { payment, ...rest } = charge;
@@ -42,7 +42,8 @@ export const getCharge = ({ services, once, now }: Tools): Operation<GetChargeRe
         duration_ms: elapsed(),
       };
       return { answer: charge, events: [newEvent('context.looked_up', payload, now())] };
-    });
+    };
+    const { answer } = await once('GetCharge', key, request, look, { sameBodyOnly: true });
     return answer;
   },
 });

@@ -30,7 +30,7 @@ export const trackShipment = ({
 }: Tools): Operation<TrackShipmentRequest, TrackShipmentAnswer> => ({
   operationId: 'TrackShipment',
   async answer(request, { key, signal }) {
-    const { answer } = await once('TrackShipment', key, request, async () => {
+    const look = async () => {
       const elapsed = stopWatch();
       const tracked = await services.commerce.trackShipment(request, signal);
       const { parcel, ...rest } = tracked;
@@ -46,7 +46,8 @@ export const trackShipment = ({
         duration_ms: elapsed(),
       };
       return { answer: tracked, events: [newEvent('context.looked_up', payload, now())] };
-    });
+    };
+    const { answer } = await once('TrackShipment', key, request, look, { sameBodyOnly: true });
     return answer;
   },
 });
