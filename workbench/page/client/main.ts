@@ -55,7 +55,12 @@ class Page {
     this.line?.hold();
     try {
       const accepted = await service.send(message);
-      if (accepted.run_id === null) throw new Error('The mail lies in the mailbox, but no flow takes it up.');
+      if (accepted.run_id === null) {
+        this.run.clear();
+        byId('case').replaceChildren();
+        byId('case-nothing').hidden = false;
+        throw new Error('The mail lies in the mailbox, but no flow takes it up; mail from the mailbox itself starts none.');
+      }
       this.awaited = accepted.run_id;
       announce('The message is sent. The flow starts.');
       void this.findAwaited(accepted.run_id);
