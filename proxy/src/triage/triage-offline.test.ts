@@ -174,3 +174,13 @@ test.each([
 ])('under the subject "%s" the order is %s', (subject, order_id) => {
   expect(triageOffline({ channel: 'email', subject, text: 'And where is order 12358?' })).toMatchObject({ order_id });
 });
+
+test.each([
+  ['I was charged twice for 12355', { intent: 'payment_issue', priority: 'critical', order_id: 'ORD-12355' }],
+  ['what is the status of 31134', { intent: 'order_tracking', order_id: 'ORD-31134' }],
+  ['Whre is my oder 31134', { intent: 'order_tracking', order_id: 'ORD-31134' }],
+])('a lone order number by mail and in chat: %s', (text, expected) => {
+  expect(chat(text)).toMatchObject(expected);
+  expect(email('', text)).toMatchObject(expected);
+  expect(email(text, '')).toMatchObject(expected);
+});

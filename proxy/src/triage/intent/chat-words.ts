@@ -81,7 +81,31 @@ const WORDS: Readonly<Record<string, string>> = {
   paymnt: 'payment',
 };
 
-const TABLE = new Map(Object.entries(WORDS));
+/** Words that carry the matter: a slip of the hand in one of them is mended. */
+const KEY_WORDS =
+  'where order ordered orders parcel package delivery delivered tracking status refund return cancel invoice received arrived charged twice payment damaged broken missing'.split(
+    ' ',
+  );
+/** Words of their own, in the languages of the product, that differ from a key word by one slip. */
+const REAL_WORDS = new Set(['were', 'wheres', 'ordre', 'ordres', 'stats', 'tracing', 'tacking', 'chared', 'token']);
+
+/** A letter dropped, doubled, or swapped with its neighbour; the last letter stays, the first is never dropped. */
+function slipsOf(word: string): string[] {
+  const places = [...word].map((_, i) => i).slice(0, -1);
+  return places.flatMap((i) => [
+    ...(i > 0 ? [word.slice(0, i) + word.slice(i + 1)] : []),
+    word.slice(0, i + 1) + word.slice(i),
+    word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2),
+  ]);
+}
+
+const SLIPS = KEY_WORDS.flatMap((word) =>
+  slipsOf(word)
+    .filter((slip) => slip !== word && !KEY_WORDS.includes(slip) && !REAL_WORDS.has(slip))
+    .map((slip) => [slip, word] as const),
+);
+
+const TABLE = new Map([...SLIPS, ...Object.entries(WORDS)]);
 
 /** Writes short forms and frequent misspellings out, so that the rules need only one spelling. */
 export const spellOut = (folded: string): string =>

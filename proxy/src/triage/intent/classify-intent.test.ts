@@ -18,6 +18,9 @@ const EVERYDAY: Readonly<Record<Intent, string>> = {
     My order says processing, when will it ship?
     What's the ETA on ORD-12345
     I'd like an update on my delivery
+    what is the status of 31134
+    Whre is my oder 31134
+    wheer is my pracel
     ¿Dónde está mi pedido 12345?
     Wann kommt meine Bestellung an?
     Où est ma commande ?`,

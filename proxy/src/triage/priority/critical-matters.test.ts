@@ -49,7 +49,25 @@ const CRITICAL = {
     my son swallowed a small part that came off the toy
     this product made my whole family sick
     the drill's cable sparked and knocked me back
-    Das Ladegerät hat Feuer gefangen`,
+    Das Ladegerät hat Feuer gefangen
+    I will kill myself if it does not come
+    I'm going to kill myself
+    I feel suicidal because of this
+    I just want to die
+    I don't want to live anymore
+    I swear I'll kill your driver
+    I'm going to come to your office and shoot you
+    I will burn down your warehouse
+    I hope you die
+    the courier said he would kill me
+    Me voy a matar si no llega
+    Quiero quitarme la vida
+    Voy a matar a tu repartidor
+    Te voy a matar
+    Ich bringe mich um, wenn es nicht kommt
+    Ich werde euch umbringen
+    Je vais me tuer
+    Je vais vous tuer`,
   legal: `I will be contacting my lawyer if this is not resolved
     You will hear from my solicitor
     I'm going to report you to trading standards
@@ -88,4 +106,18 @@ test.each([
   'My name is Sue and I would like to return a dress',
   'How often will I be charged, twice a year?',
   'I forgot my password, it was changed long ago',
+  'this queue is killing me',
+  'you are killing my budget',
+  'The shipping costs are killing us',
+  'My wife will kill me if the parcel is late',
+  'I could kill for a coffee',
+  'These shoes are to die for',
+  'I am dying to try it',
+  'I will shoot you an email with the photos',
+  'Does the spray kill ants?',
+  'I killed myself trying to assemble the shelf',
+  'Do you have Suicide Squad on DVD?',
+  'La espera me está matando',
+  'Das Warten bringt mich um',
+  "L'attente me tue",
 ])('not critical: %s', (text) => expect(read(text).priority).not.toBe('critical'));

@@ -8,6 +8,7 @@ import { LEGAL_THREAT } from './legal-signals';
 import { DOUBLE_CHARGE, NO_CHARGE, REFUND_DISPUTE, UNAUTHORISED_CHARGE } from './money-signals';
 import { NO_HAZARD, SAFETY_HAZARD } from './safety-signals';
 import { DEADLINE, LOSS, REPEATED_CONTACT } from './urgency-signals';
+import { NO_VIOLENCE, VIOLENCE } from './violence-signals';
 
 /** What a message says about urgency and risk, apart from its intent. */
 export interface Signals {
@@ -15,6 +16,7 @@ export interface Signals {
   unauthorisedCharge: boolean;
   refundDispute: boolean;
   accountTakeover: boolean;
+  /** Danger to a person: by a product, by others, or by their own hand. */
   safetyHazard: boolean;
   legalThreat: boolean;
   injection: boolean;
@@ -27,6 +29,7 @@ export interface Signals {
 
 const LONGEST = 6000;
 const EVERY_NO_HAZARD = new RegExp(NO_HAZARD, 'g');
+const EVERY_NO_VIOLENCE = new RegExp(NO_VIOLENCE, 'g');
 const EVERY_NO_CHARGE = new RegExp(NO_CHARGE, 'g');
 
 /** Looks for every signal in the cleaned words of a message. */
@@ -42,7 +45,7 @@ export function readSignals(text: string): Signals {
     unauthorisedCharge: UNAUTHORISED_CHARGE.test(words),
     refundDispute: REFUND_DISPUTE.test(words),
     accountTakeover: ACCOUNT_TAKEOVER.test(words),
-    safetyHazard: SAFETY_HAZARD.test(hazardous),
+    safetyHazard: SAFETY_HAZARD.test(hazardous) || VIOLENCE.test(words.replace(EVERY_NO_VIOLENCE, ' ')),
     legalThreat: LEGAL_THREAT.test(words),
     injection: INJECTION.test(words),
     humanRequested: HUMAN_REQUEST.test(words),

@@ -14,7 +14,8 @@ export const ORDER_TRACKING_RULES = ruleTable`
   2.4 \bhow (?:long|soon|many days|much time)\b.{0,45}\b(?:arriv\w*|deliver\w*|ship\w*|dispatch\w*|receiv\w*|reach|to (?:get|come)|<thing>)\b
   2.6 \b(?:has|have|did|is|was|are|hasnt|isnt)\b.{0,25}\b<thing>\b.{0,20}\b(?:ship\w*|sent|dispatch\w*|left|arrived?|delivered|on (?:its|the|their) way|here|out for delivery|processed|confirmed|due|ready|coming)\b
   2.4 \b(?:any|an|some|give|need|want|provide|get|for)\b.{0,12}\b(?:updates?|news|word)\b.{0,25}\b(?:on|about|regarding|for|of|with)\b.{0,25}\b(?:<thing>|ord-?\d+|#?\d{4,})\b
-  2.2 \b(?:updates?|news|status)\b.{0,12}\b(?:on|about|regarding|for|of)\b.{0,12}#?\d{4,}
+  2.2 \b(?:updates?|news)\b.{0,12}\b(?:on|about|regarding|for|of)\b.{0,12}#?\d{4,}
+  2.6 \bstatus\b.{0,12}\b(?:on|about|regarding|for|of)\b.{0,12}#?\d{4,}
   2.2 \b(?:on (?:its|the|their) way|out for delivery|in transit|shipped|dispatched|sent(?: out)?)\b.{0,6}(?:yet|already|\?)
   2.4 \b(?:what|which) (?:day|time|date)\b.{0,40}\b(?:arriv\w*|deliver\w*|get|com\w+|receiv\w*|expect\w*|here)\b
   2.2 \b(?:is|are) (?:it|they) (?:still )?(?:coming|on (?:its|the|their) way|shipped|here|going to (?:come|arrive)|out for delivery)\b
