@@ -138,21 +138,38 @@ describe('An automatic reply', () => {
 });
 
 describe('A chat turn', () => {
-  const SCENARIOS: { name: string; always: Strike[]; text: (number: number) => string }[] = [
+  const SCENARIOS: {
+    name: string;
+    /** Said before the fault, in the same conversation. */
+    before?: string;
+    always: Strike[];
+    text: (number: number) => string;
+  }[] = [
     { name: 'that can be answered', always: [], text: (number) => `Where is order ${number}?` },
     { name: 'for a person', always: [], text: () => 'I want to talk to a person' },
+    {
+      name: 'that turns critical after the hand-over',
+      before: 'I want to talk to a person',
+      always: [],
+      text: (number) => `Order ${number} caught fire and burned my hand!`,
+    },
     { name: 'the service fails on', always: [{ action: 'Answer_chat', rule: BROKEN }], text: () => 'Hello?' },
   ];
   it.each(SCENARIOS.flatMap((scenario) => CALL_FAULTS.map((fault) => ({ ...scenario, fault, way: fault.name }))))(
     '$name is answered or queued, once, when any one of its calls $way',
-    async ({ always, text, fault }) => {
+    async ({ before, always, text, fault }) => {
+      /** A new conversation, with what is said before the fault. */
+      const begin = async (email: string): Promise<Pick<ChatTurn, 'conversation'>> =>
+        before === undefined ? {} : { conversation: (await product.chat({ text: before, email })).conversation };
       const probe = nextOrder();
-      const actions = await callsOf(always, () => product.chat({ text: text(probe.order), email: probe.email }));
+      const begun = await begin(probe.email);
+      const said = { ...begun, text: text(probe.order), email: probe.email };
+      const actions = await callsOf(always, () => product.chat(said));
       const broken: Record<string, string[]> = {};
       for (const action of actions) {
         struck.add(action);
         const { order: number, email } = nextOrder();
-        const turn: ChatTurn = { text: text(number), email };
+        const turn: ChatTurn = { ...(await begin(email)), text: text(number), email };
         faults.set([{ action, rule: fault.rule }, ...always]);
         const first = await product.chat(turn);
         const found = brokenChatPromises(first, product.rows('rcc_errorlog'), reachable(action, fault));
@@ -164,7 +181,7 @@ describe('A chat turn', () => {
         // What the service could not take is queued under a ticket of its own: only the service knows the conversation's.
         const own = tickets.filter((row) => row.rcc_reviewreasons !== 'processing_failed' || tickets.length === 1);
         if (own.length !== 1) again.push(`${tickets.length} tickets`);
-        if (lines.length !== 2) again.push(`${lines.length} lines`);
+        if (lines.length !== (before === undefined ? 2 : 4)) again.push(`${lines.length} lines`);
         found.push(...again.map((problem) => `second call: ${problem}`));
         if (found.length > 0) broken[action] = found;
       }
