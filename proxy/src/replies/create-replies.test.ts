@@ -221,10 +221,36 @@ describe('everything else', () => {
     expect(reply).toMatchObject({ can_send: false, held_reasons: ['review_required'], check: { passed: true } });
     expect(reply.reply_text).toContain('Parcel 1 of 2 was delivered');
   });
-  it('thanks for praise', () => {
-    expect(draft({ intent: 'other', sentiment: 'positive', text: 'Thank you, great help!' })).toMatchObject({
-      can_send: true,
-    });
+  it('thanks for praise and claims nothing that was not done', () => {
+    const praise = { intent: 'other', sentiment: 'positive', text: 'Thank you, great service!' } as const;
+    const reply = draft({ ...praise, channel: 'chat' });
+    expect(reply).toMatchObject({ can_send: true, reply_text: 'Thank you for your kind words.' });
+    expect(draft({ ...praise, channel: 'chat', language: 'es' }).reply_text).toBe('Gracias por sus amables palabras.');
+  });
+  it.each(['product_information', 'other', 'delivery_issue', 'order_tracking'] as const)(
+    'says nothing of payment when %s asks when it arrives',
+    (intent) => {
+      for (const channel of ['email', 'chat'] as const) {
+        expect(draft({ intent, channel, text: 'When does it arrive?' }).reply_text).not.toMatch(/cash/i);
+      }
+    },
+  );
+  it.each(['product_information', 'other', 'delivery_issue', 'order_tracking'] as const)(
+    'holds a question of %s about a country the policy does not name',
+    (intent) => {
+      const reply = draft({ intent, text: 'Do you ship to Brazil and how much does it cost?' });
+      expect(reply.can_send).toBe(false);
+      expect(reply.held_reasons).toContain('no_template');
+      expect(reply.reply_text).not.toContain('4.90');
+    },
+  );
+  it('names the mailbox customers can write to', () => {
+    for (const [language, text] of [
+      ['en', 'What is your e-mail address?'],
+      ['es', '¿Cuál es su dirección de correo?'],
+    ] as const) {
+      expect(draft({ intent: 'other', language, text }).reply_text).toContain('support@shop.example');
+    }
   });
 });
 

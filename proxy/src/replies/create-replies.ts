@@ -2,7 +2,7 @@ import type { Draft, DraftReplyRequest } from '../contract/reply';
 import type { ReplyService } from '../services';
 import { acknowledgement } from './acknowledgement';
 import { examineReply } from './check-reply';
-import { answeringSections } from './policy/answer-questions';
+import { policyAnswerTo } from './policy/answer-questions';
 import { openPolicyFolder } from './policy/policy-folder';
 import { referenceToken } from './reference-token';
 import { replyHtml } from './reply-html';
@@ -10,7 +10,8 @@ import { replyLanguage } from './reply-language';
 import { replySubject } from './reply-subject';
 import { closing, greetableName, greeting } from './salutation';
 import { phrasesOf } from './templates/phrases';
-import { verifiedOrder, type HoldReason } from './templates/template';
+import { withReturnLimits } from './templates/return-limits';
+import { verifiedOrder, type HoldReason, type TemplateInput } from './templates/template';
 import { TEMPLATES } from './templates/templates';
 
 /** How much of a message is read; what follows is an attachment pasted in, not a question. */
@@ -40,13 +41,15 @@ export function createReplies(settings: ReplySettings): ReplyService {
       const request = { ...message, text: message.text.slice(0, MAX_READ) };
       const { language, supported } = replyLanguage(request.language);
       const book = policies.book(language);
-      const { template, paragraphs, facts, holds } = TEMPLATES[request.intent]({
+      const { sections, unknownCountry } = policyAnswerTo(request.text, request.subject, book);
+      const input: TemplateInput = {
         request,
         order: verifiedOrder(request.order_context),
         book,
         say: phrasesOf(language),
-        answers: answeringSections(request.text, request.subject, book),
-      });
+        answers: sections,
+      };
+      const { template, paragraphs, facts, holds } = withReturnLimits(TEMPLATES[request.intent](input), input);
 
       const name = greetableName(request.customer_name);
       const isChat = request.channel === 'chat';
@@ -61,6 +64,7 @@ export function createReplies(settings: ReplySettings): ReplyService {
 
       const held = new Set<HoldReason>(holds);
       if (request.requires_human_review) held.add('review_required');
+      if (unknownCountry && !request.order_id) held.add('no_template');
       if (!supported) held.add('unsupported_language');
       for (const { kind } of check.unsupported) held.add(kind === 'promise' ? 'promise' : 'unsupported_fact');
       const acknowledgementText = acknowledgement(name, request.ticket_number, language);

@@ -48,3 +48,39 @@ it.each([
 ])('leaves "%s" to a person', (text) => {
   expect(answer(text)).toEqual([]);
 });
+
+it.each([
+  ['When does it arrive?', 'en'],
+  ['When will it come?', 'en'],
+  ['How long until it arrives?', 'en'],
+  ['¿Cuándo llega?', 'es'],
+  ['¿Cuánto tarda en llegar?', 'es'],
+] as const)('takes the time in "%s" for no topic', (text, language) => {
+  expect(answer(text, language)).not.toContain('payment#cash-on-delivery');
+});
+
+it.each([
+  ['Can I pay the courier in cash?', 'en', 'payment#cash-on-delivery'],
+  ['¿Puedo pagar al repartidor en efectivo?', 'es', 'payment#cash-on-delivery'],
+  ['Do you ship to Ireland?', 'en', 'shipping#countries'],
+  ['Do you deliver to the USA?', 'en', 'shipping#countries'],
+  ['do you ship to the uk?', 'en', 'shipping#countries'],
+  ['How long does delivery to Spain take?', 'en', 'shipping#delivery-time'],
+  ['¿Envían a Irlanda?', 'es', 'shipping#countries'],
+  ['¿Envían a EE. UU.?', 'es', 'shipping#countries'],
+] as const)('answers "%s" with a section that speaks of it', (text, language, section) => {
+  expect(answer(text, language)).toEqual([section]);
+});
+
+it.each([
+  ['Do you ship to Brazil and how much does it cost?', 'en'],
+  ['Do you ship to brazil?', 'en'],
+  ['Do you ship to Brazil? How much is shipping?', 'en'],
+  ['How much is shipping to Ireland?', 'en'],
+  ['How long does delivery to Turkey take?', 'en'],
+  ['How much is shipping?\nJoão, Brazil', 'en'],
+  ['¿Cuánto cuesta el envío a Brasil?', 'es'],
+  ['¿Envían a México?', 'es'],
+] as const)('leaves "%s" to a person: no section speaks of the country', (text, language) => {
+  expect(answer(text, language)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { countriesIn, namesCountry } from './countries';
 import type { PolicyBook } from './policy-folder';
 import type { PolicySection } from './policy';
 import type { QuestionMatch } from './question-index';
@@ -22,16 +23,29 @@ export function messageSentences(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What the policy files have to say to a message. */
+export interface PolicyAnswer {
+  /** The sections that answer the message, or none. */
+  sections: PolicySection[];
+  /** The message asks about shipping and names a country of which the section it matches says nothing. */
+  unknownCountry: boolean;
+}
+
+const isAboutShipping = (section: PolicySection): boolean => section.id.startsWith('shipping#');
+
 /**
- * The policy sections that answer a message, or an empty list.
+ * The policy sections that answer a message, or none.
  *
  * Every question of the message must be answered: a further question, or a further statement with a topic of its own,
- * makes the match unclear, and a person should read it.
+ * makes the match unclear, and a person should read it. What holds for shipping in general need not hold for a country,
+ * so of a message that names one only a shipping section that names it too is an answer.
  */
-export function answeringSections(text: string, subject: string | undefined, book: PolicyBook): PolicySection[] {
+export function policyAnswerTo(text: string, subject: string | undefined, book: PolicyBook): PolicyAnswer {
   const found = new Map<string, PolicySection>();
   let open = false;
-  const sentences = messageSentences(text.slice(0, 4000));
+  // Its dot ends no sentence.
+  const read = text.slice(0, 4000).replace(/\bEE\.\s?UU\.?/gi, 'EEUU');
+  const sentences = messageSentences(read);
   for (const sentence of sentences.slice(0, 12)) {
     const words = questionWords(sentence, book.language);
     const match = book.questions.best(sentence);
@@ -43,5 +57,14 @@ export function answeringSections(text: string, subject: string | undefined, boo
     const match = book.questions.best(subject);
     if (isClear(match)) found.set(match.section.id, match.section);
   }
-  return open || found.size > MAX_SECTIONS ? [] : [...found.values()];
+  const countries = [...countriesIn(`${subject ?? ''}\n${read}`)];
+  const sections = [...found.values()];
+  const unknownCountry = sections.some(
+    (section) => isAboutShipping(section) && !countries.every((code) => namesCountry(section.text, code)),
+  );
+  return { sections: open || unknownCountry || found.size > MAX_SECTIONS ? [] : sections, unknownCountry };
 }
+
+/** The sections of {@link policyAnswerTo}. */
+export const answeringSections = (text: string, subject: string | undefined, book: PolicyBook): PolicySection[] =>
+  policyAnswerTo(text, subject, book).sections;

@@ -20,6 +20,7 @@ const NEEDED_SECTIONS = [
   'returns#how-to-return',
   'returns#refund-time',
   'returns#cancel',
+  'returns#excluded',
   'shipping#find-order',
   'shipping#packing-time',
 ];

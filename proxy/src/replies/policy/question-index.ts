@@ -1,6 +1,7 @@
 import type { ReplyLanguage } from '../reply-language';
+import { ANY_COUNTRY, countriesIn, withoutCountryNames } from './countries';
 import type { PolicySection } from './policy';
-import { questionWords } from './question-words';
+import { questionWords, topicWords } from './question-words';
 
 export interface QuestionMatch {
   section: PolicySection;
@@ -15,16 +16,23 @@ export interface QuestionIndex {
   best(sentence: string): QuestionMatch | null;
 }
 
+/** So many of the topic words of a known question must occur: of one or two all, of three two. */
+const TOPIC_SHARE = 2 / 3;
+
 /**
  * Finds the policy section whose known questions are nearest to a sentence.
  *
  * Agreement is the weighted overlap of topic words (Dice), each word weighted by how few sections use it. A word no
- * section knows weighs most, so a question about something else is never taken for a known one.
+ * section knows weighs most, so a question about something else is never taken for a known one. Enough of the words that
+ * name the topic of the known question must occur: "When does it arrive?" shares a time with "Can I pay when it
+ * arrives?" but no topic. All names of countries are one word.
  */
 export function questionIndex(sections: readonly PolicySection[]): QuestionIndex {
   const language: ReplyLanguage = sections[0]?.language ?? 'en';
+  const wordsOf = (text: string): string[] => questionWords(withoutCountryNames(text, language), language);
+  const country = wordsOf(ANY_COUNTRY[language])[0] ?? '';
   const known = sections.flatMap((section) =>
-    section.questions.map((question) => ({ section, words: questionWords(question, language) })),
+    section.questions.map((question) => ({ section, words: wordsOf(question) })),
   );
   const usedBy = new Map<string, Set<string>>();
   for (const { section, words } of known) {
@@ -34,7 +42,7 @@ export function questionIndex(sections: readonly PolicySection[]): QuestionIndex
   const weightOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + weight(word), 0);
   const entries = known
     .filter((entry) => entry.words.length > 0)
-    .map((entry) => ({ ...entry, total: weightOf(entry.words) }));
+    .map((entry) => ({ ...entry, total: weightOf(entry.words), topic: topicWords(entry.words, language) }));
   const byWord = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const word of entry.words) byWord.set(word, [...(byWord.get(word) ?? []), index]);
@@ -42,8 +50,9 @@ export function questionIndex(sections: readonly PolicySection[]): QuestionIndex
 
   return {
     best(sentence) {
-      const words = questionWords(sentence.slice(0, 400), language);
+      const words = wordsOf(sentence.slice(0, 400));
       const total = weightOf(words);
+      const isOfOneCountry = countriesIn(sentence.slice(0, 400)).size > 0;
       const shared = new Map<number, number>();
       for (const word of words) {
         for (const index of byWord.get(word) ?? []) shared.set(index, (shared.get(index) ?? 0) + weight(word));
@@ -52,6 +61,12 @@ export function questionIndex(sections: readonly PolicySection[]): QuestionIndex
       for (const [index, overlap] of shared) {
         const entry = entries[index];
         if (!entry) continue;
+        const named = entry.topic.filter((word) => words.includes(word)).length;
+        if (named < entry.topic.length * TOPIC_SHARE) continue;
+        // "Do you ship to …?" is known of every country; "How much is shipping to …?" asks more than that.
+        if (isOfOneCountry && entry.words.includes(country) && !words.every((word) => entry.words.includes(word))) {
+          continue;
+        }
         const score = (2 * overlap) / (total + entry.total);
         if (!match || score > match.score) match = { section: entry.section, score, weight: overlap };
       }

@@ -62,3 +62,25 @@ export function questionWords(text: string, language: ReplyLanguage): string[] {
     .map((word) => stem(word, language));
   return [...new Set(stems)];
 }
+
+/** Words of time and measure: they go with any topic and name none. */
+const TIME_WORDS: Record<ReplyLanguage, ReadonlySet<string>> = {
+  en: new Set(
+    questionWords(
+      `arrive arriving come coming take takes long late later soon fast quick quickly much many day days week weeks month months
+      year years hour hours time times until after before today tomorrow yesterday now again still usually start`,
+      'en',
+    ),
+  ),
+  es: new Set(
+    questionWords(
+      `llega llegan llegue llegar llegara viene tarda tardan tardar tarde tiempo pronto rapido cuanto cuantos cuanta cuantas dia
+      semana semanas mes meses año años hora horas hasta despues antes hoy mañana ayer ahora todavia aun`,
+      'es',
+    ),
+  ),
+};
+
+/** The words among {@link questionWords} that name what a question is about. */
+export const topicWords = (words: readonly string[], language: ReplyLanguage): string[] =>
+  words.filter((word) => !TIME_WORDS[language].has(word));

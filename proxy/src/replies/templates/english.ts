@@ -17,7 +17,7 @@ export const ENGLISH: Phrases = {
   thanks: 'Thank you for your message.',
   personWillAnswer: 'A person from our team will look at it and answer you.',
   sorry: 'We are sorry to read this.',
-  thanksForPraise: 'Thank you for your kind words. We have passed them on to the team.',
+  thanksForPraise: 'Thank you for your kind words.',
   askOrderNumber:
     'Which order is it about? Please reply with the order number, from the e-mail address you used for the order.',
   orderNotMatched: (orderId) =>

@@ -2,6 +2,7 @@ import type { Fact } from '../../contract/order-context';
 import { calendarDay } from '../check/day-words';
 import { isoDay } from '../check/match-days';
 import { policyAnswer } from './policy-answer';
+import { namesExcludedItem } from './return-limits';
 import type { TemplateInput, TemplateResult, VerifiedOrder } from './template';
 
 const ASKS_HOW =
@@ -98,7 +99,9 @@ export function returns(input: TemplateInput): TemplateResult {
     'returns.policy',
     answers.length > 0 ? answers : [book.section('returns#how-to-return')],
   );
-  const own = order && isAboutHow && answers.length <= 1 ? ownDeadline(input, order) : undefined;
+  // "You can return it until …" would be wrong of an item that cannot be returned.
+  const isOwn = isAboutHow && answers.length <= 1 && !namesExcludedItem(text, book);
+  const own = order && isOwn ? ownDeadline(input, order) : undefined;
   const result = own ?? general;
   return isClear ? result : { ...result, holds: [...result.holds, 'no_template'] };
 }

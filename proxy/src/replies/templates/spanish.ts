@@ -15,7 +15,7 @@ export const SPANISH: Phrases = {
   thanks: 'Gracias por su mensaje.',
   personWillAnswer: 'Una persona de nuestro equipo lo leerá y le responderá.',
   sorry: 'Lamentamos leer esto.',
-  thanksForPraise: 'Gracias por sus amables palabras. Se las hemos pasado al equipo.',
+  thanksForPraise: 'Gracias por sus amables palabras.',
   askOrderNumber:
     '¿De qué pedido se trata? Por favor, responda con el número de pedido desde la dirección de correo que usó para el pedido.',
   orderNotMatched: (orderId) =>
