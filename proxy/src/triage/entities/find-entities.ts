@@ -17,9 +17,14 @@ const findForeignNumbers: Finder = (text) =>
       [...text.matchAll(pattern)].map((m) => ({ value: '', text: m[0], start: m.index, end: m.index + m[0].length })),
   );
 
+/** UPS numbers with their own prefix and check digit, held before cards: 13 of their digits may look like one. */
+const findUpsNumbers: Finder = (text) =>
+  /1z/i.test(text) ? findTrackingNumbers(text).filter(({ value }) => value.startsWith('1Z')) : [];
+
 /** Order matters: what is certain is taken out before what is loose. */
 const STEPS: readonly [EntityType | null, Finder][] = [
   ['email', findEmailAddresses],
+  ['tracking_number', findUpsNumbers],
   [null, findBankAccounts],
   [null, findPaymentCards],
   ['tracking_number', findTrackingNumbers],

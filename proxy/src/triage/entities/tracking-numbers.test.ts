@@ -59,6 +59,11 @@ test('UPS numbers with a right check digit are found, also in groups and small l
   );
 });
 
+test('a UPS number whose digits look like a payment card is one all the same', () => {
+  expect(trackingNumbers('1ZWNA6670863345900')).toEqual(['1ZWNA6670863345900']);
+  expect(trackingNumbers('where is 1Z WNA 667 0863345900?')).toEqual(['1ZWNA6670863345900']);
+});
+
 test('FedEx numbers need a right check digit and a word near by', () => {
   fc.assert(
     fc.property(digits(11), by, (body, step) => {
