@@ -59,7 +59,9 @@ class Page {
         this.run.clear();
         byId('case').replaceChildren();
         byId('case-nothing').hidden = false;
-        throw new Error('The mail lies in the mailbox, but no flow takes it up; mail from the mailbox itself starts none.');
+        throw new Error(
+          'The mail lies in the mailbox, but no flow takes it up; mail from the mailbox itself starts none.',
+        );
       }
       this.awaited = accepted.run_id;
       announce('The message is sent. The flow starts.');
