@@ -179,7 +179,9 @@ describe('Email Ingestion', () => {
       subject: 'Order 20001',
       body: 'Where is order 20001?',
     });
-    const written = JSON.stringify([sent, ticket?.rcc_ordercontext, ticket?.rcc_draftreply]);
+    // Only what is written: ids of runs and mails are random and may hold any letters.
+    const letters = sent.map(({ subject, body }) => [subject, body]);
+    const written = JSON.stringify([letters, ticket?.rcc_ordercontext, ticket?.rcc_draftreply]);
     expect(written).not.toMatch(/other@example\.com|UPS|FedEx|1Z|in transit|out for delivery|EUR/);
   });
 
