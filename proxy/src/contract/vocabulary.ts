@@ -70,3 +70,14 @@ export const PARCEL_STATUSES = [
   'unknown',
 ] as const;
 export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
+
+/** The parcel is with the carrier and still on its way to the customer. */
+export const MOVING_STATUSES: ReadonlySet<ParcelStatus> = new Set([
+  'picked_up',
+  'in_transit',
+  'customs',
+  'out_for_delivery',
+  'delayed',
+  'exception',
+  'delivery_attempted',
+]);

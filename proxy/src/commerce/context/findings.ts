@@ -4,22 +4,13 @@ import type { ShopOrder } from '../shopify/shop-order';
 import type { DuplicateCharge } from '../stripe/duplicate-charge';
 import type { JoinedParcel } from './parcels';
 import type { OrderPayments } from './payments';
+import { MOVING_STATUSES } from '../../contract/vocabulary';
 
 const DAY_MS = 86_400_000;
 /** Carriers start a search after about a week without a scan. */
 const LOST_AFTER_DAYS = 7;
 /** How long after delivery a return is worth mentioning; the return policy itself decides. */
 const RETURN_DAYS = 30;
-
-const MOVING = new Set([
-  'picked_up',
-  'in_transit',
-  'customs',
-  'out_for_delivery',
-  'delayed',
-  'exception',
-  'delivery_attempted',
-]);
 
 /**
  * What the facts together say, each with the facts it rests on.
@@ -65,7 +56,7 @@ function parcelFindings(parcel: JoinedParcel, now: Date): Finding[] {
     found.push(
       finding('carrier_mismatch', 'high', `The shop named another carrier; ${parcel.carrier} knows the number.`),
     );
-  if (MOVING.has(parcel.status)) {
+  if (MOVING_STATUSES.has(parcel.status)) {
     if (parcel.estimated_delivery !== null && parcel.estimated_delivery < today)
       found.push(finding('late', 'high', `${name} was expected on ${parcel.estimated_delivery}.`));
     const quietDays = parcel.as_of === null ? 0 : Math.floor((now.getTime() - Date.parse(parcel.as_of)) / DAY_MS);

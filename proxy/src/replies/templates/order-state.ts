@@ -1,18 +1,10 @@
 import type { Parcel } from '../../contract/order-context';
+import { MOVING_STATUSES } from '../../contract/vocabulary';
 import type { HoldReason, VerifiedOrder } from './template';
 import type { Phrases } from './phrases';
 
 /** Parcels whose state a person should explain. */
 const NEEDS_A_PERSON: ReadonlySet<Parcel['status']> = new Set(['returning', 'returned', 'cancelled']);
-const STILL_MOVING: ReadonlySet<Parcel['status']> = new Set([
-  'picked_up',
-  'in_transit',
-  'customs',
-  'out_for_delivery',
-  'delayed',
-  'exception',
-  'delivery_attempted',
-]);
 
 /** Values of `order.lines.N.title` or of a parcel's lines, in order. */
 function titles(order: VerifiedOrder, prefix: string, only: (index: number) => boolean = () => true): string {
@@ -42,7 +34,7 @@ function parcelSentences(order: VerifiedOrder, index: number, subject: string, s
   if (reason && !['delivered', 'out_for_delivery'].includes(parcel.status)) {
     sentences.push(say.reason(reason.split(/[.!?]\s/)[0]?.replace(/[.\s]+$/, '') ?? reason));
   }
-  if (expected && STILL_MOVING.has(parcel.status)) {
+  if (expected && MOVING_STATUSES.has(parcel.status)) {
     sentences.push(isLate ? say.wasExpected(say.day(expected)) : say.expected(say.day(expected)));
   }
   if (number) sentences.push(say.trackingNumber(number));
