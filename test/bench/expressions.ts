@@ -1,6 +1,6 @@
-import { compileTemplate, evaluateTemplate } from '../../workbench/flow-engine/expressions/template';
-import { toPlainJson } from '../../workbench/flow-engine/expressions/json-text';
-import { SAMPLE_CONTEXT } from '../../workbench/flow-engine/testing/expression-cases';
+import { compileTemplate, evaluateTemplate } from '../../flows/expressions/template';
+import { toPlainJson } from '../../flows/expressions/json-text';
+import { SAMPLE_CONTEXT } from '../../flows/expressions/testing/expression-cases';
 import { type Bench, comparison, ratesOf } from './measurement';
 
 type Outputs = { statusCode?: number; body?: { value?: { id: number }[]; text?: string } };

@@ -1,5 +1,5 @@
 import { type ActionPlan, type BlockPlan } from './plan/action-plan';
-import { type Template } from './expressions/template';
+import { type Template } from '../../flows/expressions/template';
 
 /** A flow's connection as its expressions name it. */
 export interface ConnectionReference {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ExpressionError } from './expressions/expression-error';
-import { parseJsonText } from './expressions/json-text';
-import { isFlowObject } from './expressions/value-types';
+import { ExpressionError } from '../../flows/expressions/expression-error';
+import { parseJsonText } from '../../flows/expressions/json-text';
+import { isFlowObject } from '../../flows/expressions/value-types';
 import { type ConnectionReference, type Flow, type FlowParameter } from './flow';
 import { type ActionPlan } from './plan/action-plan';
 import { compileBlock } from './plan/compile-block';

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
-import { readSwaggerOperations, type SwaggerDocument, type SwaggerOperation } from './operations/swagger-operations';
-import { textOfValue } from './expressions/text-of-value';
-import { parseJsonText } from './expressions/json-text';
+import { readSwaggerOperations, type SwaggerDocument, type SwaggerOperation } from '../../flows/operations/swagger-operations';
+import { textOfValue } from '../../flows/expressions/text-of-value';
+import { parseJsonText } from '../../flows/expressions/json-text';
 import {
   ConnectionError,
   ConnectionTimeout,

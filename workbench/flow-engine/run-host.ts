@@ -1,5 +1,5 @@
 import { type Flow } from './flow';
-import { type OperationTable } from './operation-table';
+import { type OperationTable } from '../../flows/operations/operation-table';
 import { type Clock, type Connectors, type RunObserver, type RunRecord } from './types';
 
 /** The platform's limit of actions in five minutes; a run that reaches it is taken for a runaway. */

@@ -1,7 +1,7 @@
-import { type ExpressionContext } from './expressions/context';
-import { ExpressionError } from './expressions/expression-error';
-import { evaluateTemplate } from './expressions/template';
-import { typeName } from './expressions/value-types';
+import { type ExpressionContext } from '../../flows/expressions/context';
+import { ExpressionError } from '../../flows/expressions/expression-error';
+import { evaluateTemplate } from '../../flows/expressions/template';
+import { typeName } from '../../flows/expressions/value-types';
 import { type Flow } from './flow';
 import { type RunHost, type RunTrigger } from './run-host';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SwaggerDocument } from '../flow-engine/operations/swagger-operations';
+import type { SwaggerDocument } from '../../flows/operations/swagger-operations';
 
 /** Small flows that use each part of the platform once. */
 

@@ -1,4 +1,4 @@
-import type { SwaggerDocument } from '../flow-engine/operations/swagger-operations';
+import type { SwaggerDocument } from '../../flows/operations/swagger-operations';
 import type { Clock, Connector, RunObserver } from '../flow-engine/types';
 
 /** What the platform is started with. */

@@ -1,6 +1,6 @@
-import type { ExpressionContext } from '../flow-engine/expressions/context';
-import { ExpressionError } from '../flow-engine/expressions/expression-error';
-import { compileTemplate, evaluateTemplate } from '../flow-engine/expressions/template';
+import type { ExpressionContext } from '../../flows/expressions/context';
+import { ExpressionError } from '../../flows/expressions/expression-error';
+import { compileTemplate, evaluateTemplate } from '../../flows/expressions/template';
 import type { Flow } from '../flow-engine/flow';
 import type { RunHost } from '../flow-engine/run-host';
 

@@ -1,7 +1,7 @@
-import { toPlainJson } from '../expressions/json-text';
-import { evaluateTemplate } from '../expressions/template';
-import { textOfValue } from '../expressions/text-of-value';
-import { isFlowObject } from '../expressions/value-types';
+import { toPlainJson } from '../../../flows/expressions/json-text';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { textOfValue } from '../../../flows/expressions/text-of-value';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { readRetryPolicy } from '../run/retry-policy';
 import { startRun } from '../run/start-run';
 import { type Scope } from '../run/scope';

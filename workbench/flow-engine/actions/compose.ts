@@ -1,4 +1,4 @@
-import { evaluateTemplate } from '../expressions/template';
+import { evaluateTemplate } from '../../../flows/expressions/template';
 import { type ActionCompiler } from './compiled-action';
 
 /** Compose: its outputs are the evaluated inputs. */

@@ -1,9 +1,9 @@
-import { type ExpressionContext } from '../expressions/context';
-import { ExpressionError } from '../expressions/expression-error';
-import { type FlowFunction } from '../expressions/function-table';
-import { findFunction } from '../expressions/functions/all-functions';
-import { evaluateTemplate } from '../expressions/template';
-import { isFlowObject, typeName } from '../expressions/value-types';
+import { type ExpressionContext } from '../../../flows/expressions/context';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { type FlowFunction } from '../../../flows/expressions/function-table';
+import { findFunction } from '../../../flows/expressions/functions/all-functions';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { isFlowObject, typeName } from '../../../flows/expressions/value-types';
 import { type ActionReader } from '../plan/flow-compiler';
 
 export type Condition = (context: ExpressionContext) => boolean;

@@ -1,7 +1,7 @@
-import { toPlainJson } from '../expressions/json-text';
-import { evaluateTemplate } from '../expressions/template';
-import { isFlowObject } from '../expressions/value-types';
-import { ParameterError } from '../operations/operation';
+import { toPlainJson } from '../../../flows/expressions/json-text';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { isFlowObject } from '../../../flows/expressions/value-types';
+import { ParameterError } from '../../../flows/operations/operation';
 import { type Outcome } from '../plan/action-plan';
 import { type ActionReader } from '../plan/flow-compiler';
 import { readRetryPolicy } from '../run/retry-policy';

@@ -1,8 +1,8 @@
-import { type ExpressionContext } from '../expressions/context';
-import { ExpressionError } from '../expressions/expression-error';
-import { evaluateTemplate, type Template } from '../expressions/template';
-import { textOfValue } from '../expressions/text-of-value';
-import { typeName } from '../expressions/value-types';
+import { type ExpressionContext } from '../../../flows/expressions/context';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { evaluateTemplate, type Template } from '../../../flows/expressions/template';
+import { textOfValue } from '../../../flows/expressions/text-of-value';
+import { typeName } from '../../../flows/expressions/value-types';
 import { type ActionCompiler } from './compiled-action';
 
 /** The array a data operation works on. @throws {ExpressionError} for anything else, null included */

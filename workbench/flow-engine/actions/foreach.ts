@@ -1,6 +1,6 @@
-import { ExpressionError } from '../expressions/expression-error';
-import { evaluateTemplate } from '../expressions/template';
-import { isFlowObject, typeName } from '../expressions/value-types';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { isFlowObject, typeName } from '../../../flows/expressions/value-types';
 import { type ActionReader } from '../plan/flow-compiler';
 import { type RunOutcome } from '../run/run-action';
 import { ACTION_FAILED, runBlock } from '../run/run-block';

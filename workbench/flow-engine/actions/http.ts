@@ -1,8 +1,8 @@
-import { evaluateTemplate } from '../expressions/template';
-import { isFlowObject } from '../expressions/value-types';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { readRetryPolicy } from '../run/retry-policy';
 import { sendWithRetries } from '../run/send-request';
-import { toPlainJson } from '../expressions/json-text';
+import { toPlainJson } from '../../../flows/expressions/json-text';
 import { callConnector } from './call-connector';
 import { type ActionCompiler } from './compiled-action';
 

@@ -1,7 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
-import { ExpressionError } from '../expressions/expression-error';
-import { parseJsonText, toPlainJson } from '../expressions/json-text';
-import { evaluateTemplate } from '../expressions/template';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { parseJsonText, toPlainJson } from '../../../flows/expressions/json-text';
+import { evaluateTemplate } from '../../../flows/expressions/template';
 import { type ActionReader } from '../plan/flow-compiler';
 import { type ActionCompiler } from './compiled-action';
 

@@ -1,8 +1,8 @@
-import { toPlainJson } from '../expressions/json-text';
-import { ExpressionError } from '../expressions/expression-error';
-import { evaluateTemplate } from '../expressions/template';
-import { textOfValue } from '../expressions/text-of-value';
-import { isFlowObject } from '../expressions/value-types';
+import { toPlainJson } from '../../../flows/expressions/json-text';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { textOfValue } from '../../../flows/expressions/text-of-value';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type ActionCompiler } from './compiled-action';
 
 /**

@@ -1,7 +1,7 @@
-import { evaluateTemplate, type Template } from '../expressions/template';
-import { typeName } from '../expressions/value-types';
-import { sameValue } from '../expressions/same-value';
-import { isFlowObject } from '../expressions/value-types';
+import { evaluateTemplate, type Template } from '../../../flows/expressions/template';
+import { typeName } from '../../../flows/expressions/value-types';
+import { sameValue } from '../../../flows/expressions/same-value';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type BlockPlan } from '../plan/action-plan';
 import { ACTION_FAILED, runBlock } from '../run/run-block';
 import { skipBlock } from './branches';

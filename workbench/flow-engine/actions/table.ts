@@ -1,7 +1,7 @@
-import { type ExpressionContext } from '../expressions/context';
-import { type Template } from '../expressions/template';
-import { textOfValue } from '../expressions/text-of-value';
-import { isFlowObject } from '../expressions/value-types';
+import { type ExpressionContext } from '../../../flows/expressions/context';
+import { type Template } from '../../../flows/expressions/template';
+import { textOfValue } from '../../../flows/expressions/text-of-value';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type ActionReader } from '../plan/flow-compiler';
 import { type ActionCompiler } from './compiled-action';
 import { perRow, sourceArray } from './data-operations';

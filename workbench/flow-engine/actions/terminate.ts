@@ -1,6 +1,6 @@
-import { evaluateTemplate } from '../expressions/template';
-import { textOfValue } from '../expressions/text-of-value';
-import { isFlowObject } from '../expressions/value-types';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { textOfValue } from '../../../flows/expressions/text-of-value';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type RunOutcome } from '../run/run-action';
 import { type FlowError } from '../types';
 import { type ActionCompiler } from './compiled-action';

@@ -1,7 +1,7 @@
-import { ExpressionError } from '../expressions/expression-error';
-import { findFunction } from '../expressions/functions/all-functions';
-import { evaluateTemplate } from '../expressions/template';
-import { isFlowObject } from '../expressions/value-types';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { findFunction } from '../../../flows/expressions/functions/all-functions';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type ActionCompiler } from './compiled-action';
 
 /** The function each kind stands for, with its arguments in order. */

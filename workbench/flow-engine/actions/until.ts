@@ -1,5 +1,5 @@
-import { ExpressionError } from '../expressions/expression-error';
-import { evaluateTemplate } from '../expressions/template';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { evaluateTemplate } from '../../../flows/expressions/template';
 import { type RunOutcome } from '../run/run-action';
 import { ACTION_FAILED, runBlock } from '../run/run-block';
 import { type Frame } from '../run/scope';

@@ -1,9 +1,9 @@
-import { ExpressionError } from '../expressions/expression-error';
-import { addNumbers } from '../expressions/functions/arithmetic';
-import { isFlowNumber, makeFloat, makeInteger, toDouble, isFloat } from '../expressions/numbers';
-import { evaluateTemplate, type Template } from '../expressions/template';
-import { textOfValue } from '../expressions/text-of-value';
-import { isFlowObject, typeName } from '../expressions/value-types';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { addNumbers } from '../../../flows/expressions/functions/arithmetic';
+import { isFlowNumber, makeFloat, makeInteger, toDouble, isFloat } from '../../../flows/expressions/numbers';
+import { evaluateTemplate, type Template } from '../../../flows/expressions/template';
+import { textOfValue } from '../../../flows/expressions/text-of-value';
+import { isFlowObject, typeName } from '../../../flows/expressions/value-types';
 import { type Outcome } from '../plan/action-plan';
 import { type ActionReader } from '../plan/flow-compiler';
 import { VARIABLE_TYPES, type VariableType } from '../run/variables';

@@ -1,8 +1,8 @@
-import { fromDate, moveTime } from '../expressions/dates/flow-time';
-import { parseTime } from '../expressions/dates/parse-time';
-import { ExpressionError } from '../expressions/expression-error';
-import { evaluateTemplate } from '../expressions/template';
-import { isFlowObject, wantCount, wantText } from '../expressions/value-types';
+import { fromDate, moveTime } from '../../../flows/expressions/dates/flow-time';
+import { parseTime } from '../../../flows/expressions/dates/parse-time';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { evaluateTemplate } from '../../../flows/expressions/template';
+import { isFlowObject, wantCount, wantText } from '../../../flows/expressions/value-types';
 import { type ActionCompiler } from './compiled-action';
 
 /** Wait: for an interval (`count`, `unit`) or until a timestamp, on the run's clock. */

@@ -1,4 +1,4 @@
-import { isFlowObject } from '../expressions/value-types';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type ActionStatus } from '../types';
 import { actionTypes } from '../actions/action-types';
 import { type CompiledAction } from '../actions/compiled-action';

@@ -1,9 +1,9 @@
-import { ExpressionError } from '../expressions/expression-error';
-import { compileTemplate, expressionsOf, type Template, TemplateError } from '../expressions/template';
-import { type Expression } from '../expressions/syntax';
-import { isFlowObject } from '../expressions/value-types';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { compileTemplate, expressionsOf, type Template, TemplateError } from '../../../flows/expressions/template';
+import { type Expression } from '../../../flows/expressions/syntax';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type ConnectionReference } from '../flow';
-import { parseDuration } from './duration';
+import { parseDuration } from '../../../flows/file/duration';
 import { type FlowProblem } from './flow-format-error';
 import { type BlockPlan } from './action-plan';
 

@@ -1,4 +1,4 @@
-import { type Expression } from '../expressions/syntax';
+import { type Expression } from '../../../flows/expressions/syntax';
 import { type ActionPlan } from './action-plan';
 
 /** These have no outputs of their own making: hiding their inputs hides their outputs as well (documented). */

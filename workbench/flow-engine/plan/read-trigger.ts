@@ -1,4 +1,4 @@
-import { isFlowObject } from '../expressions/value-types';
+import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type TriggerPlan } from '../flow';
 import { secureProperties } from './compile-block';
 import { escapePointer, type FlowCompiler } from './flow-compiler';

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { ExpressionError } from '../expressions/expression-error';
-import { toPlainJson } from '../expressions/json-text';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { toPlainJson } from '../../../flows/expressions/json-text';
 import { type Flow } from '../flow';
 import { type ActionPlan, type BlockPlan } from '../plan/action-plan';
 import { DEFAULT_MAX_ACTIONS, type RunHost, type RunTrigger } from '../run-host';

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { ExpressionError } from '../expressions/expression-error';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { type ActionPlan, type Outcome } from '../plan/action-plan';
 import { type ActionStatus } from '../types';
 import { type Execution } from './flow-run';

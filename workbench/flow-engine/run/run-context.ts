@@ -1,5 +1,5 @@
-import { type ExpressionContext } from '../expressions/context';
-import { ExpressionError } from '../expressions/expression-error';
+import { type ExpressionContext } from '../../../flows/expressions/context';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { type ActionPlan } from '../plan/action-plan';
 import { type FlowRun } from './flow-run';
 import { type ActionResult, type Frame } from './scope';

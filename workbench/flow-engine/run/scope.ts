@@ -1,4 +1,4 @@
-import { type ActionView, type ExpressionContext } from '../expressions/context';
+import { type ActionView, type ExpressionContext } from '../../../flows/expressions/context';
 import { type FlowRun } from './flow-run';
 
 /** An action's outcome as later actions see it. */

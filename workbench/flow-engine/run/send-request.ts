@@ -1,5 +1,5 @@
-import { isFlowObject } from '../expressions/value-types';
-import { toPlainJson } from '../expressions/json-text';
+import { isFlowObject } from '../../../flows/expressions/value-types';
+import { toPlainJson } from '../../../flows/expressions/json-text';
 import { type Outcome } from '../plan/action-plan';
 import { ConnectionError, ConnectionTimeout, type ConnectorResponse, type FlowError, type TryRecord } from '../types';
 import { isTransient, retryAfter, retryDelay, type RetryPolicy } from './retry-policy';

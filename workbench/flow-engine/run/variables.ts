@@ -1,6 +1,6 @@
-import { ExpressionError } from '../expressions/expression-error';
-import { isFloat, isFlowNumber, makeFloat, toDouble } from '../expressions/numbers';
-import { typeName } from '../expressions/value-types';
+import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { isFloat, isFlowNumber, makeFloat, toDouble } from '../../../flows/expressions/numbers';
+import { typeName } from '../../../flows/expressions/value-types';
 
 export type VariableType = 'string' | 'integer' | 'float' | 'boolean' | 'array' | 'object';
 

@@ -1,7 +1,7 @@
 import { loadFlow } from '../load-flow';
 import { type Flow } from '../flow';
-import { createOperationTable } from '../operation-table';
-import { type SwaggerDocument } from '../operations/swagger-operations';
+import { createOperationTable } from '../../../flows/operations/operation-table';
+import { type SwaggerDocument } from '../../../flows/operations/swagger-operations';
 import { runFlow } from '../run-flow';
 import { type RunHost, type RunTrigger } from '../run-host';
 import { createSeededRandom } from '../seeded-random';

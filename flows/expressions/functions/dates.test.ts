@@ -1,4 +1,4 @@
-import { fails, testExpressions } from '../../testing/expression-cases';
+import { fails, testExpressions } from '../testing/expression-cases';
 
 testExpressions('dates', [
   ['utcNow has seven fraction digits', 'utcNow()', '2026-03-04T05:06:07.0890000Z'],

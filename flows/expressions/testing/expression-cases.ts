@@ -1,9 +1,9 @@
-import { type ActionView, type ExpressionContext } from '../expressions/context';
-import { evaluate } from '../expressions/evaluate';
-import { ExpressionError } from '../expressions/expression-error';
-import { parseExpression } from '../expressions/parse-expression';
-import { toPlainJson } from '../expressions/json-text';
-import { typeName } from '../expressions/value-types';
+import { type ActionView, type ExpressionContext } from '../context';
+import { evaluate } from '../evaluate';
+import { ExpressionError } from '../expression-error';
+import { parseExpression } from '../parse-expression';
+import { toPlainJson } from '../json-text';
+import { typeName } from '../value-types';
 
 /** Surroundings for expressions in tests: one trigger, one action, one loop. */
 export const SAMPLE_CONTEXT: ExpressionContext = {

@@ -1,6 +1,6 @@
-import { readOperationCatalogue, type OperationCatalogue } from './operations/operation-catalogue';
-import { type Operation } from './operations/operation';
-import { readSwaggerOperations, type SwaggerDocument } from './operations/swagger-operations';
+import { readOperationCatalogue, type OperationCatalogue } from './operation-catalogue';
+import { type Operation } from './operation';
+import { readSwaggerOperations, type SwaggerDocument } from './swagger-operations';
 
 /** What the engine knows about connectors' operations. */
 export interface OperationTable {

@@ -1,4 +1,4 @@
-import { fails, testExpressions } from '../../testing/expression-cases';
+import { fails, testExpressions } from '../testing/expression-cases';
 
 testExpressions('logic', [
   ['if takes the first branch', "if(true,'y','n')", 'y'],

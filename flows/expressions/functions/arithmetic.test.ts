@@ -1,4 +1,4 @@
-import { fails, float, testExpressions } from '../../testing/expression-cases';
+import { fails, float, testExpressions } from '../testing/expression-cases';
 
 testExpressions('arithmetic', [
   ['add of integers', 'add(1,2)', 3],

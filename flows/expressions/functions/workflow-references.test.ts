@@ -1,4 +1,4 @@
-import { fails, testExpressions } from '../../testing/expression-cases';
+import { fails, testExpressions } from '../testing/expression-cases';
 
 testExpressions('references', [
   ['outputs', "outputs('Call_api')['statusCode']", 200],

@@ -1,4 +1,4 @@
-import { SAMPLE_CONTEXT } from '../testing/expression-cases';
+import { SAMPLE_CONTEXT } from './testing/expression-cases';
 import { toPlainJson } from './json-text';
 import { compileTemplate, evaluateTemplate, TemplateError } from './template';
 

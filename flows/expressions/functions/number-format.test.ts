@@ -1,4 +1,4 @@
-import { fails, testExpressions } from '../../testing/expression-cases';
+import { fails, testExpressions } from '../testing/expression-cases';
 
 testExpressions('formatNumber', [
   ['C2', "formatNumber(17.35,'C2')", '$17.35'],

@@ -1,4 +1,4 @@
-import { fails, testExpressions } from '../../testing/expression-cases';
+import { fails, testExpressions } from '../testing/expression-cases';
 
 testExpressions('text functions', [
   ['concat joins texts', "concat('a','b','c')", 'abc'],

@@ -1,4 +1,4 @@
-import { fails, float, testExpressions } from '../../testing/expression-cases';
+import { fails, float, testExpressions } from '../testing/expression-cases';
 
 testExpressions('conversion', [
   ['int of text', "int('10')", 10],
