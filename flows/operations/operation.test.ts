@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOperationTable, type OperationTable } from './operation-table';
-import { SHOP, SHOP_DOCUMENT } from '../../workbench/flow-engine/testing/flow-builder';
+import { SHOP, SHOP_DOCUMENT } from './testing/shop-document';
 import { type OperationCatalogue } from './operation-catalogue';
 import { ParameterError } from './operation';
 

@@ -1,4 +1,5 @@
-import { Operation, type OperationParameter } from './operation';
+import { Operation, type OperationDetails, type OperationParameter } from './operation';
+import { type OperationOutput } from './output-shape';
 
 type Schema = Record<string, unknown>;
 
@@ -6,6 +7,8 @@ interface SwaggerParameter {
   name: string;
   in: string;
   required?: boolean;
+  type?: string;
+  format?: string;
   default?: unknown;
   enum?: unknown[];
   schema?: Schema;
@@ -14,10 +17,14 @@ interface SwaggerParameter {
 
 interface SwaggerMethod {
   operationId?: string;
+  summary?: string;
+  deprecated?: boolean;
+  'x-ms-trigger'?: string;
   parameters?: (SwaggerParameter | { $ref: string })[];
+  responses?: Record<string, { schema?: Schema }>;
 }
 
-/** The part of a Swagger 2.0 document the engine reads. */
+/** The part of a Swagger 2.0 document that engine and validator read. */
 export interface SwaggerDocument {
   basePath?: string;
   paths: Record<string, Record<string, unknown>>;
@@ -46,29 +53,69 @@ export function readSwaggerOperations(document: SwaggerDocument): SwaggerOperati
     return Object.entries(item)
       .filter(([method]) => METHODS.has(method))
       .flatMap(([method, value]) => {
-        const { operationId, parameters = [] } = value as SwaggerMethod;
-        if (operationId === undefined) return [];
-        const resolved = [...shared, ...parameters].map((parameter) => resolveParameter(parameter, document));
-        return [describe(operationId, method.toUpperCase(), path, resolved, document)];
+        const written = value as SwaggerMethod;
+        if (written.operationId === undefined) return [];
+        const resolved = [...shared, ...(written.parameters ?? [])].map((each) => resolveParameter(each, document));
+        return [describe(written.operationId, detailsOf(written, method, path, document), resolved, document)];
       });
   });
 }
 
 function describe(
   operationId: string,
-  method: string,
-  path: string,
+  details: OperationDetails & { method: string; path: string },
   parameters: SwaggerParameter[],
   document: SwaggerDocument,
 ): SwaggerOperation {
+  const { method, path } = details;
   const named = (place: string): string[] => parameters.filter((each) => each.in === place).map((each) => each.name);
   const flattened = parameters.flatMap((each) => flattenParameter(each, document));
   return {
-    operation: new Operation(operationId, flattened),
+    operation: new Operation(operationId, flattened, details),
     method,
     path,
     places: { path: named('path'), query: named('query'), header: named('header'), body: named('body')[0] },
   };
+}
+
+function detailsOf(
+  written: SwaggerMethod,
+  method: string,
+  path: string,
+  document: SwaggerDocument,
+): OperationDetails & { method: string; path: string } {
+  const { summary, deprecated, responses = {} } = written;
+  const trigger = written['x-ms-trigger'];
+  const [, success] = Object.entries(responses).find(([status]) => /^2/.test(status)) ?? [];
+  return {
+    method: method.toUpperCase(),
+    path,
+    ...(trigger === undefined ? {} : { kind: 'trigger', triggerMode: trigger === 'batch' ? 'batch' : 'single' }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(deprecated === true ? { deprecated } : {}),
+    // Without a declared success nothing is known; a success without a schema has no body.
+    ...(success ? { outputs: success.schema ? flattenOutputs('', success.schema, document, 0) : [] } : {}),
+  };
+}
+
+/** The parts of an answer with their paths: `ticket/title`, `facts[]/label`; schemas that say nothing are open. */
+function flattenOutputs(path: string, written: Schema, document: SwaggerDocument, depth: number): OperationOutput[] {
+  const schema = resolveSchema(written, document);
+  const own = path === '' ? '.' : path;
+  const format = typeof schema.format === 'string' ? { format: schema.format } : {};
+  if (schema.type === 'array') {
+    const items = (schema.items ?? {}) as Schema;
+    return [{ path: own, type: 'array' }, ...flattenOutputs(`${path}[]`, items, document, depth + 1)];
+  }
+  const properties = schema.properties as Record<string, Schema> | undefined;
+  if (!properties || depth >= MAX_DEPTH) {
+    return [{ path: own, type: typeof schema.type === 'string' ? schema.type : 'any', ...format }];
+  }
+  const below = path === '' ? '' : `${path}/`;
+  const members = Object.entries(properties).flatMap(([name, member]) =>
+    flattenOutputs(`${below}${name}`, member, document, depth + 1),
+  );
+  return isOpen(schema) ? [...members, { path: `${below}*`, type: 'object' }] : members;
 }
 
 function resolveParameter(parameter: SwaggerParameter | { $ref: string }, document: SwaggerDocument): SwaggerParameter {
@@ -84,7 +131,18 @@ function flattenParameter(parameter: SwaggerParameter, document: SwaggerDocument
   const required = parameter.required === true && parameter.default === undefined && !internal;
   if (parameter.in === 'body') return flattenSchema(parameter.name, parameter.schema ?? {}, required, document, 0);
   const place = parameter.in === 'path' || parameter.in === 'header' ? parameter.in : 'query';
-  return [{ name: parameter.name, in: place, required, ...(parameter.enum ? { enum: parameter.enum } : {}) }];
+  return [{ name: parameter.name, in: place, required, ...(internal ? { internal } : {}), ...traitsOf(parameter) }];
+}
+
+/** What a schema or a parameter says about its values. */
+function traitsOf(schema: Schema | SwaggerParameter): Partial<OperationParameter> {
+  const { type, format, enum: allowed, default: fallback } = schema as Schema;
+  return {
+    ...(Array.isArray(allowed) ? { enum: allowed as unknown[] } : {}),
+    ...(typeof type === 'string' ? { type } : {}),
+    ...(typeof format === 'string' ? { format } : {}),
+    ...(fallback === undefined ? {} : { default: fallback }),
+  };
 }
 
 function flattenSchema(
@@ -98,7 +156,7 @@ function flattenSchema(
   const properties = schema.properties as Record<string, Schema> | undefined;
   const isObject = schema.type === 'object' || properties !== undefined;
   if (!isObject && schema.type !== undefined) {
-    return [{ name, in: 'body', required, ...(Array.isArray(schema.enum) ? { enum: schema.enum as unknown[] } : {}) }];
+    return [{ name, in: 'body', required, ...traitsOf(schema) }];
   }
   const open: OperationParameter = { name: `${name}/*`, in: 'body', required: false };
   // A schema that says nothing takes any value, a scalar under the plain name included.
@@ -117,8 +175,11 @@ function flattenSchema(
           depth + 1,
         ),
   );
-  const extra = schema.additionalProperties;
-  return extra === true || (typeof extra === 'object' && extra !== null) ? [...members, open] : members;
+  return isOpen(schema) ? [...members, open] : members;
+}
+
+function isOpen({ additionalProperties }: Schema): boolean {
+  return additionalProperties === true || (typeof additionalProperties === 'object' && additionalProperties !== null);
 }
 
 function resolveSchema(schema: Schema, document: SwaggerDocument): Schema {

@@ -1,7 +1,7 @@
 import { loadFlow } from '../load-flow';
 import { type Flow } from '../flow';
 import { createOperationTable } from '../../../flows/operations/operation-table';
-import { type SwaggerDocument } from '../../../flows/operations/swagger-operations';
+import { SHOP, SHOP_DOCUMENT } from '../../../flows/operations/testing/shop-document';
 import { runFlow } from '../run-flow';
 import { type RunHost, type RunTrigger } from '../run-host';
 import { createSeededRandom } from '../seeded-random';
@@ -18,49 +18,8 @@ type Json = Record<string, unknown>;
 type Action = Json & { type: string };
 
 export const START = new Date('2026-03-02T09:00:00.000Z');
-export const SHOP = 'rcc_shop';
+export { SHOP, SHOP_DOCUMENT };
 const GUID = '11111111-2222-4333-8444-555555555555';
-
-/** A small custom connector for tests. */
-export const SHOP_DOCUMENT: SwaggerDocument = {
-  paths: {
-    '/orders/{id}': {
-      get: {
-        operationId: 'GetOrder',
-        parameters: [
-          { name: 'id', in: 'path', required: true },
-          { name: 'fields', in: 'query' },
-        ],
-      },
-    },
-    '/orders': {
-      post: {
-        operationId: 'PlaceOrder',
-        parameters: [
-          { name: 'Idempotency-Key', in: 'header' },
-          { name: 'body', in: 'body', required: true, schema: { $ref: '#/definitions/Order' } },
-        ],
-      },
-    },
-  },
-  definitions: {
-    Order: {
-      type: 'object',
-      required: ['number'],
-      properties: {
-        number: { type: 'string' },
-        channel: { type: 'string', enum: ['email', 'chat'] },
-        customer: {
-          type: 'object',
-          required: ['email'],
-          properties: { email: { type: 'string' }, name: { type: 'string' } },
-        },
-        lines: { type: 'array', items: { type: 'object' } },
-        context: { type: 'object' },
-      },
-    },
-  },
-};
 
 /** An action that calls the shop. */
 export function shopCall(operationId: string, parameters: Json = {}, inputs: Json = {}): Action {
