@@ -1,10 +1,18 @@
 /** The engine's seams: what it runs on (clock, connectors) and what it leaves behind (records). */
 
+export interface SleepOptions {
+  /**
+   * For what comes back for ever, such as a schedule: a virtual clock does not jump to this sleeper for its own sake, it
+   * wakes it on its way to another one. The real clock wakes it by the time of day, also after the machine has slept.
+   */
+  background?: boolean;
+}
+
 /** Time as a flow sees it. On a virtual clock a sleep costs nothing once every run waits. */
 export interface Clock {
   now(): Date;
   /** @throws the signal's reason when aborted */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep(ms: number, signal?: AbortSignal, options?: SleepOptions): Promise<void>;
   /** Marks work in flight, so that a virtual clock does not jump meanwhile; call the result when it is done. */
   hold(): () => void;
 }

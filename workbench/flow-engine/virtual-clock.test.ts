@@ -79,4 +79,65 @@ describe('the virtual clock', () => {
     expect(clock.now().getTime()).toBe(START.getTime() + 7000);
     await expect(clock.sleep(1, controller.signal)).rejects.toThrow('enough');
   });
+
+  test('a sleeper in the background wakes on the way to another one, and never by itself', async () => {
+    const clock = createVirtualClock(START);
+    const woken: number[] = [];
+    const tickFor = async (count: number): Promise<void> => {
+      for (let each = 1; each <= count; each += 1) {
+        await clock.sleep(3_600_000, undefined, { background: true });
+        woken.push((clock.now().getTime() - START.getTime()) / 3_600_000);
+      }
+    };
+    void tickFor(1000);
+    for (let i = 0; i < 5; i += 1) await tick();
+    expect([woken, clock.now()]).toEqual([[], START]);
+    await clock.sleep(2.5 * 3_600_000);
+    expect(woken).toEqual([1, 2]);
+    for (let i = 0; i < 5; i += 1) await tick();
+    expect(clock.now().getTime()).toBe(START.getTime() + 2.5 * 3_600_000);
+    expect(clock.waiting).toBe(1);
+  });
+
+  test('runs until an instant: everyone due until then, and nobody after it', async () => {
+    const clock = createVirtualClock(START);
+    const seen: string[] = [];
+    const note = (name: string) => () => seen.push(name);
+    void clock.sleep(60_000, undefined, { background: true }).then(note('background'));
+    void clock
+      .sleep(120_000)
+      .then(() => clock.sleep(60_000))
+      .then(note('again, at the instant itself'));
+    const later = clock.sleep(180_001).then(note('later'));
+    const end = new Date(START.getTime() + 180_000);
+    await clock.runUntil(end);
+    expect([seen, clock.now()]).toEqual([['background', 'again, at the instant itself'], end]);
+    await clock.runUntil(end);
+    expect(seen).toHaveLength(2);
+    await later;
+    expect(clock.now().getTime()).toBe(START.getTime() + 180_001);
+  });
+
+  test('does not run on while something is held', async () => {
+    const clock = createVirtualClock(START);
+    const release = clock.hold();
+    let there = false;
+    const run = clock.runUntil(new Date(START.getTime() + 1)).then(() => (there = true));
+    for (let i = 0; i < 5; i += 1) await tick();
+    expect([there, clock.now()]).toEqual([false, START]);
+    await expect(clock.runUntil(START)).rejects.toThrow('already on its way');
+    release();
+    await run;
+    expect(clock.now().getTime()).toBe(START.getTime() + 1);
+  });
+
+  test('an aborted sleeper in the background leaves the others alone', async () => {
+    const clock = createVirtualClock(START);
+    const controller = new AbortController();
+    const aborted = clock.sleep(10, controller.signal, { background: true });
+    controller.abort(new Error('enough'));
+    await expect(aborted).rejects.toThrow('enough');
+    await clock.sleep(20);
+    expect([clock.now().getTime(), clock.waiting]).toEqual([START.getTime() + 20, 0]);
+  });
 });

@@ -4,12 +4,18 @@ interface Timer {
   at: number;
   order: number;
   wake: () => void;
+  background: boolean;
   cancelled: boolean;
 }
 
 export interface VirtualClock extends Clock {
-  /** Sleepers that still wait. */
+  /** Sleepers that still wait, those in the background too. */
   readonly waiting: number;
+  /**
+   * Lets time pass up to an instant and no further: wakes everyone due until then, those in the background too. Afterwards the
+   * clock is free again, so what needs it to stand there has to happen before anything else is awaited. One at a time.
+   */
+  runUntil(instant: Date): Promise<void>;
 }
 
 /**
@@ -17,6 +23,10 @@ export interface VirtualClock extends Clock {
  * timer. Sleepers wake one at a time, by time and then by the order in which they went to sleep, so a run with the same
  * inputs takes the same course. Real input and output must be held (`hold`), else the clock takes it for idleness; code
  * that only awaits settled promises need not be.
+ *
+ * Sleepers in the background (schedules, which never end) do not move time: they wake when it passes them on the way to
+ * another sleeper, or in `runUntil`. So a simulation with schedules comes to rest by itself, and `runUntil` takes it
+ * through as many days as it likes.
  */
 export function createVirtualClock(start: Date): VirtualClock {
   const timers = new TimerHeap();
@@ -24,18 +34,27 @@ export function createVirtualClock(start: Date): VirtualClock {
   let order = 0;
   let holds = 0;
   let scheduled = false;
+  let goal: { time: number; reached: () => void } | undefined;
+
+  const hasReason = (): boolean => goal !== undefined || timers.inForeground > 0;
 
   const schedule = (): void => {
-    if (scheduled || holds > 0 || timers.size === 0) return;
+    if (scheduled || holds > 0 || !hasReason()) return;
     scheduled = true;
     // An immediate runs only after every settled promise has been followed up.
     setImmediate(() => {
       scheduled = false;
-      if (holds > 0) return;
-      const next = timers.takeFirst();
-      if (!next) return;
-      time = Math.max(time, next.at);
-      next.wake();
+      if (holds > 0 || !hasReason()) return;
+      const next = timers.takeFirst(goal?.time);
+      if (next) {
+        time = Math.max(time, next.at);
+        next.wake();
+      } else if (goal) {
+        const { reached } = goal;
+        time = Math.max(time, goal.time);
+        goal = undefined;
+        reached();
+      }
       schedule();
     });
   };
@@ -55,7 +74,14 @@ export function createVirtualClock(start: Date): VirtualClock {
         schedule();
       };
     },
-    sleep(ms, signal) {
+    runUntil(instant) {
+      if (goal) return Promise.reject(new Error('The clock is already on its way to an instant.'));
+      return new Promise((resolve) => {
+        goal = { time: instant.getTime(), reached: resolve };
+        schedule();
+      });
+    },
+    sleep(ms, signal, { background = false } = {}) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason as Error);
         const abort = (): void => {
@@ -66,7 +92,8 @@ export function createVirtualClock(start: Date): VirtualClock {
           signal?.removeEventListener('abort', abort);
           resolve();
         };
-        const timer: Timer = { at: time + Math.max(0, ms), order: (order += 1), wake, cancelled: false };
+        const at = time + Math.max(0, ms);
+        const timer: Timer = { at, order: (order += 1), wake, background, cancelled: false };
         timers.add(timer);
         signal?.addEventListener('abort', abort, { once: true });
         schedule();
@@ -79,12 +106,19 @@ export function createVirtualClock(start: Date): VirtualClock {
 class TimerHeap {
   private heap: Timer[] = [];
   private cancelled = 0;
+  /** Timers that move time by themselves. */
+  inForeground = 0;
 
   get size(): number {
     return this.heap.length - this.cancelled;
   }
 
   add(timer: Timer): void {
+    if (!timer.background) this.inForeground += 1;
+    this.insert(timer);
+  }
+
+  private insert(timer: Timer): void {
     this.heap.push(timer);
     let child = this.heap.length - 1;
     while (child > 0) {
@@ -98,26 +132,31 @@ class TimerHeap {
   cancel(timer: Timer): void {
     timer.cancelled = true;
     this.cancelled += 1;
+    if (!timer.background) this.inForeground -= 1;
     if (this.cancelled > 64 && this.cancelled * 2 > this.heap.length) {
       const kept = this.heap.filter((other) => !other.cancelled);
       this.heap = [];
       this.cancelled = 0;
-      for (const other of kept) this.add(other);
+      for (const other of kept) this.insert(other);
     }
   }
 
-  takeFirst(): Timer | undefined {
-    for (let first = this.pop(); first; first = this.pop()) {
-      if (!first.cancelled) return first;
+  /** The next timer, unless it lies behind a limit. */
+  takeFirst(limit = Infinity): Timer | undefined {
+    for (let first = this.heap[0]; first && first.at <= limit; first = this.heap[0]) {
+      this.pop();
+      if (!first.cancelled) {
+        if (!first.background) this.inForeground -= 1;
+        return first;
+      }
       this.cancelled -= 1;
     }
     return undefined;
   }
 
-  private pop(): Timer | undefined {
-    const first = this.heap[0];
+  private pop(): void {
     const last = this.heap.pop();
-    if (!first || !last || this.heap.length === 0) return first;
+    if (!last || this.heap.length === 0) return;
     this.heap[0] = last;
     let parent = 0;
     for (;;) {
@@ -125,7 +164,7 @@ class TimerHeap {
       for (const child of [2 * parent + 1, 2 * parent + 2]) {
         if (child < this.heap.length && this.before(child, least)) least = child;
       }
-      if (least === parent) return first;
+      if (least === parent) return;
       this.swap(parent, least);
       parent = least;
     }
