@@ -27,6 +27,8 @@ export interface TriggerPlan {
   parameters: Record<string, unknown>;
   /** The schedule of a Recurrence or polling trigger, as written. */
   recurrence?: Record<string, unknown>;
+  /** Runs at the same time; further ones wait. Any number when undefined. */
+  concurrentRuns?: number;
   splitOn?: Template;
   conditions: Template[];
   secureInputs: boolean;

@@ -4,6 +4,8 @@ import { secureProperties } from './compile-block';
 import { escapePointer, type FlowCompiler } from './flow-compiler';
 
 const CONNECTOR_TRIGGERS = new Set(['OpenApiConnection', 'OpenApiConnectionNotification', 'OpenApiConnectionWebhook']);
+/** The platform's limit. */
+const MOST_CONCURRENT_RUNS = 100;
 const TRIGGERS = new Set([...CONNECTOR_TRIGGERS, 'Request', 'Recurrence']);
 
 const object = (value: unknown): Record<string, unknown> => (isFlowObject(value) ? value : {});
@@ -27,6 +29,7 @@ export function readTrigger(compiler: FlowCompiler, name: string, written: unkno
       ? {}
       : { splitOn: compiler.template(definition.splitOn, `${place}/splitOn`, '') }),
     conditions: readConditions(compiler, definition.conditions, `${place}/conditions`),
+    ...readConcurrency(compiler, object(definition.runtimeConfiguration).concurrency, `${place}/runtimeConfiguration`),
     secureInputs: secure.has('inputs'),
     secureOutputs: secure.has('outputs'),
   };
@@ -42,6 +45,20 @@ function readHost(
     compiler.problem(`${place}/connectionName`, `There is no connection reference '${String(host.connectionName)}'.`);
   }
   return { connector: reference?.connector ?? '', operationId: String(host.operationId) };
+}
+
+/** Without the setting any number of runs may go on at the same time (documented). */
+function readConcurrency(
+  compiler: FlowCompiler,
+  concurrency: unknown,
+  place: string,
+): Pick<TriggerPlan, 'concurrentRuns'> {
+  const written = object(concurrency).runs;
+  if (written === undefined) return {};
+  const runs = Number(written);
+  if (Number.isInteger(runs) && runs >= 1 && runs <= MOST_CONCURRENT_RUNS) return { concurrentRuns: runs };
+  compiler.problem(`${place}/concurrency/runs`, `runs must be 1 to ${MOST_CONCURRENT_RUNS}.`);
+  return {};
 }
 
 function readConditions(compiler: FlowCompiler, conditions: unknown, place: string): TriggerPlan['conditions'] {
