@@ -64,7 +64,8 @@ export class Operation {
   readonly triggerMode: OperationDetails['triggerMode'];
   readonly pageable: boolean;
   readonly exportedTypes: readonly string[];
-  private readonly outputs: readonly OperationOutput[];
+  /** What is declared of the answer’s body. */
+  readonly outputs: readonly OperationOutput[];
   private shape: OutputShape | undefined;
   private readonly named = new Map<string, OperationParameter>();
   private readonly open: string[] = [];
