@@ -12,6 +12,8 @@ import { sessionKey } from './session-key';
 export interface ProductOptions extends Pick<PlatformOptions, 'observer' | 'wrapConnector' | 'concurrency' | 'seed'> {
   /** Settings by name, as in the environment; LOG_LEVEL is `warn` when left out. */
   environment: Record<string, string | undefined>;
+  /** Values of the flows' environment variables by schema name, over the product's own. */
+  variables?: Readonly<Record<string, unknown>>;
   /** The flows' clock; the service and the sandboxes keep to the machine's. */
   clock: Clock;
   /** Told once, before anything is created, with the folder for the state when that does not exist yet. */
@@ -53,7 +55,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 }
 
 async function open(
-  { environment, clock, onFirstStart, ...platformOptions }: ProductOptions,
+  { environment, variables, clock, onFirstStart, ...platformOptions }: ProductOptions,
   closeLater: (close: () => Promise<void>) => void,
 ): Promise<Omit<Product, 'close'>> {
   const sandboxes = await startVendorSandboxes();
@@ -82,7 +84,7 @@ async function open(
     proxyUrl: proxy.url,
     apiKey: key.own,
     document: readConnectorDocument(),
-    environment: { rcc_SupportMailbox: MAILBOX, rcc_AdministratorMailbox: ADMINISTRATOR },
+    environment: { rcc_SupportMailbox: MAILBOX, rcc_AdministratorMailbox: ADMINISTRATOR, ...variables },
   });
   closeLater(() => platform.close());
   return { settings, sandboxes, proxy, platform };

@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { readFlowDocument, readFlowFileName } from '../../flows/file/read-flow-document';
+import { type FlowDocument } from '../../flows/file/flow-document';
+import { loadFlow } from '../flow-engine/load-flow';
+import { type RunTrigger } from '../flow-engine/run-host';
+import { type RunRecord } from '../flow-engine/types';
+import { CommandProblem, fileProblem } from './command-problem';
+import { readFaultFile } from './fault-file';
+import { findFlowFile, ownFlowFiles } from './flow-files';
+import { type FlowsOptions } from './flows-options';
+import { type GivenAnswer } from './mock-connector';
+import { readMocksFile } from './mocks-file';
+import { runInProduct } from './product-run';
+import { readTextFile } from './read-json-file';
+import { dataFolder, saveRuns } from './run-folder';
+import { runText } from './run-text';
+import { sampleTrigger } from './samples/sample-trigger';
+import { whatAFlowReads } from './samples/what-a-flow-reads';
+import { runStandalone } from './standalone';
+import { readOperations } from './surroundings';
+import { readTriggerFile } from './trigger-file';
+
+interface Say {
+  out: (text: string) => void;
+  /** Notes that are no part of the result. */
+  note: (text: string) => void;
+}
+
+/**
+ * Runs a flow once.
+ * @returns the exit code: 0 when every run succeeded, or the trigger's conditions kept it from running
+ * @throws {CommandProblem} {FlowFormatError}
+ */
+export async function run(options: FlowsOptions, say: Say): Promise<number> {
+  const file = findFlowFile(options.subjects[0]!);
+  const text = readTextFile(file);
+  const faults = options.fault === undefined ? [] : readFaultFile(options.fault);
+  const trigger = options.trigger === undefined ? undefined : readTriggerFile(options.trigger);
+  const common = { faults, clock: options.clock, seed: options.seed };
+  if (options.standalone) {
+    const mocks = options.mocks === undefined ? undefined : readMocksFile(options.mocks);
+    const values = typedValues(options.values, readFlowDocument(file, text));
+    const { strict } = options;
+    const result = await runStandalone(file, text, { ...common, values, strict, trigger, mocks });
+    noteAnswers(result.answers, result.unusedMocks, say);
+    if (options.saveMocks !== undefined) saveMocks(options.saveMocks, result.answers, say);
+    return show(result.runs, options, say);
+  }
+  const { runs, sent } = await runOwn(file, text, trigger, options, common, say);
+  if (!options.json) for (const mail of sent) say.note(`A mail was sent to ${mail.to}: ${mail.subject}\n`);
+  return show(runs, options, say);
+}
+
+function runOwn(
+  file: string,
+  text: string,
+  given: RunTrigger['outputs'] | undefined,
+  options: FlowsOptions,
+  common: { faults: ReturnType<typeof readFaultFile>; clock?: Date; seed: number },
+  say: Say,
+) {
+  const id = readFlowFileName(file)?.id;
+  const own = ownFlowFiles().find((path) => readFlowFileName(path)!.id === id);
+  if (own === undefined || relative(own, file) !== '') {
+    throw new CommandProblem(`${file} is none of the product's flows. Run it with --standalone.`);
+  }
+  const flow = loadFlow({ name: file, text });
+  const document = readFlowDocument(file, text);
+  const trigger = given ?? madeUpTrigger(document, say);
+  return runInProduct({ ...common, flow, trigger, values: typedValues(options.values, document) });
+}
+
+function madeUpTrigger(document: FlowDocument, say: Say): RunTrigger['outputs'] {
+  const operations = readOperations();
+  const { trigger, references } = document;
+  const { connectionName, operationId } = ((trigger?.definition.inputs as { host?: Record<string, string> })?.host ??
+    {}) as Record<string, string | undefined>;
+  const connector = references.get(connectionName ?? '')?.connector;
+  const declared = connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
+  const outputs = sampleTrigger(document, whatAFlowReads(document).get(''), declared);
+  say.note('No --trigger was given: the run starts with a sample.\n');
+  return outputs;
+}
+
+/** Values of the command line as the variables' types want them. */
+function typedValues(values: Record<string, string>, { parameters }: FlowDocument): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, text]): [string, unknown] => {
+      const declared = [...parameters.values()].find(({ schemaName }) => schemaName === name);
+      if (!declared) {
+        const known = [...parameters.values()].flatMap(({ schemaName }) => schemaName ?? []);
+        throw new CommandProblem(`--set ${name}: the flow has no such variable; it has ${known.join(', ') || 'none'}.`);
+      }
+      if (declared.definition.type === 'String') return [name, text];
+      try {
+        return [name, JSON.parse(text)];
+      } catch {
+        throw new CommandProblem(`--set ${name}: '${text}' is no ${String(declared.definition.type)}.`);
+      }
+    }),
+  );
+}
+
+function show(runs: readonly RunRecord[], options: FlowsOptions, say: Say): number {
+  saveRuns(dataFolder(options.data), runs);
+  if (runs.length === 0) say.note('The trigger’s conditions are not met, so no run was started.\n');
+  // Parents end after their children and are read before them.
+  const shown = [...runs].reverse();
+  if (options.json) say.out(`${JSON.stringify({ runs: shown }, null, 2)}\n`);
+  else say.out(shown.map((record) => runText(record, options)).join('\n'));
+  const main = shown.filter(({ parentRunId }) => parentRunId === undefined);
+  return main.every(({ status }) => status === 'Succeeded') ? 0 : 1;
+}
+
+function noteAnswers(answers: readonly GivenAnswer[], unused: readonly string[], say: Say): void {
+  const samples = [...new Set(answers.filter(({ source }) => source === 'sample').map(({ actionName }) => actionName))];
+  if (samples.length > 0) {
+    say.note(
+      `Answered with samples: ${samples.join(', ')}. Write your own with --mocks FILE; --save-mocks FILE gives a start.\n`,
+    );
+  }
+  if (unused.length > 0) say.note(`In the file of mocks, but never asked for: ${unused.join(', ')}.\n`);
+}
+
+/** Writes the answers that were given, one list per action in the order of its calls. */
+function saveMocks(path: string, answers: readonly GivenAnswer[], say: Say): void {
+  const byAction: Record<string, unknown[]> = {};
+  for (const { actionName, answer } of answers) (byAction[actionName] ??= []).push(answer);
+  const content = Object.fromEntries(
+    Object.entries(byAction).map(([name, list]) => [name, list.length === 1 ? list[0] : list]),
+  );
+  try {
+    writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
+  } catch (error) {
+    throw fileProblem(error, path);
+  }
+  say.note(`The answers were written to ${path}.\n`);
+}

@@ -1,0 +1,136 @@
+import { type ActionRecord, type RunRecord } from '../flow-engine/types';
+
+export interface RunTextOptions {
+  /** Show every repetition of loops, also the successful ones. */
+  all: boolean;
+}
+
+/** A run as the portal's run page shows it: every action with its outcome, those inside a container indented. */
+export function runText(run: RunRecord, options: RunTextOptions): string {
+  const lines = [
+    `${run.flowName}: ${run.status}${took(run.startTime, run.endTime)}, ${run.billableActions} actions counted`,
+    `  run      ${run.runId}${run.parentRunId === undefined ? '' : `, called by ${run.parentRunId}`}`,
+    `  started  ${run.startTime} by ${run.trigger.name}`,
+    ...(run.error ? [`  error    ${run.error.code}: ${run.error.message}`] : []),
+    '',
+    ...actionLines(run.actions, options),
+  ];
+  if (run.response) lines.push('', `  response ${run.response.statusCode} ${short(run.response.body, 300)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Inputs, outputs and tries of one action, repetition by repetition. */
+export function actionText(records: readonly ActionRecord[]): string {
+  return records
+    .map((record) =>
+      [
+        `${record.name}${place(record)}: ${record.status} (${record.code})${took(record.startTime, record.endTime)}`,
+        ...(record.error ? [`  error    ${record.error.code}: ${record.error.message}`] : []),
+        ...(record.tries.length > 1 ? record.tries.map((one, index) => tryLine(one, index)) : []),
+        `  inputs   ${indented(record.inputs)}`,
+        `  outputs  ${indented(record.outputs)}`,
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+const tryLine = ({ startTime, statusCode, error }: ActionRecord['tries'][number], index: number): string =>
+  `  try ${index + 1}    ${startTime} ${statusCode ?? 'no answer'}${error ? ` ${error.message}` : ''}`;
+
+const place = ({ repetition }: ActionRecord): string =>
+  repetition.length === 0 ? '' : ` [${repetition.map((index) => index + 1).join('.')}]`;
+
+function actionLines(actions: readonly ActionRecord[], { all }: RunTextOptions): string[] {
+  const width = Math.min(60, Math.max(20, ...actions.map((one) => 2 * depthOf(one) + one.name.length + 6)));
+  return inOrder(actions).flatMap(({ record, repeated, shown }) => {
+    if (!all && !shown) return [];
+    const name = `${'  '.repeat(depthOf(record))}${record.name}${all || repeated === 1 ? place(record) : ''}`;
+    const notes = [
+      all || repeated === 1 ? '' : `${repeated} repetitions`,
+      record.code === 'OK' || record.code === record.status || record.status === 'Skipped' ? '' : record.code,
+      record.tries.length > 1 ? `${record.tries.length} tries` : '',
+      spent(record.startTime, record.endTime),
+    ].filter((note) => note !== '');
+    const line =
+      `  ${record.status.padEnd(10)} ${name.padEnd(width)} ${record.type.padEnd(18)} ${notes.join(', ')}`.trimEnd();
+    return record.error && record.status !== 'Skipped'
+      ? [line, `  ${' '.repeat(11)}${'  '.repeat(depthOf(record))}! ${short(record.error.message, 200)}`]
+      : [line];
+  });
+}
+
+const depthOf = ({ parents }: ActionRecord): number => parents?.length ?? 0;
+
+interface Shown {
+  record: ActionRecord;
+  repeated: number;
+  /** Left out of the short form: a further repetition that went like the first. */
+  shown: boolean;
+}
+
+/**
+ * Containers before their content, everything else by the time it started; of the repetitions of an action the short
+ * form shows one for each outcome.
+ */
+function inOrder(actions: readonly ActionRecord[]): Shown[] {
+  const children = new Map<string, ActionRecord[]>();
+  for (const record of actions) {
+    const parent = record.parents?.at(-1) ?? '';
+    children.set(parent, [...(children.get(parent) ?? []), record]);
+  }
+  const result: Shown[] = [];
+  const visit = (parent: string): void => {
+    const records = [...(children.get(parent) ?? [])];
+    const firstSeen = new Map<string, number>();
+    records.forEach(({ name, startTime }, index) => {
+      const known = firstSeen.get(name);
+      const rank = Date.parse(startTime) * 1e6 + index;
+      firstSeen.set(name, known === undefined ? rank : Math.min(known, rank));
+    });
+    const names = [...firstSeen].sort(([, left], [, right]) => left - right).map(([name]) => name);
+    for (const name of names) {
+      const ofName = records.filter((record) => record.name === name);
+      const seen = new Set<string>();
+      for (const record of ofName) {
+        const outcome = `${record.status}/${record.code}/${record.error?.message ?? ''}`;
+        const repeated = ofName.filter(
+          (one) => `${one.status}/${one.code}/${one.error?.message ?? ''}` === outcome,
+        ).length;
+        result.push({ record, repeated, shown: !seen.has(outcome) });
+        seen.add(outcome);
+      }
+      visit(name);
+    }
+  };
+  visit('');
+  return result;
+}
+
+function spent(from: string, to: string | undefined): string {
+  const ms = to === undefined ? 0 : Date.parse(to) - Date.parse(from);
+  if (ms < 1) return '';
+  if (ms < 1000) return `${ms} ms`;
+  if (ms < 120_000) return `${Number((ms / 1000).toFixed(1))} s`;
+  if (ms < 7_200_000) return `${Math.round(ms / 60_000)} min`;
+  return `${Number((ms / 3_600_000).toFixed(1))} h`;
+}
+
+function took(from: string, to: string | undefined): string {
+  const text = spent(from, to);
+  return text === '' ? '' : ` in ${text}`;
+}
+
+/** Compact JSON, cut. */
+function short(value: unknown, length: number): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+const indented = (value: unknown): string =>
+  value === undefined
+    ? 'none'
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');

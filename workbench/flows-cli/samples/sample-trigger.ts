@@ -1,0 +1,48 @@
+import { isFlowObject } from '../../../flows/expressions/value-types';
+import { type FlowDocument } from '../../../flows/file/flow-document';
+import { type RunTrigger } from '../../flow-engine/run-host';
+import { type DeclaredOutput, sampleOfOutputs } from './sample-of-outputs';
+import { sampleOfSchema } from './sample-of-schema';
+import { SAMPLE_GUID, SAMPLE_TIME, type ValueShape } from './value-shape';
+
+/** What the platform adds to a call of a Request trigger; flows read the caller from it. */
+const CALLER_HEADERS = {
+  'x-ms-user-name': 'Sample Person',
+  'x-ms-user-email': 'person@example.com',
+  'x-ms-user-id': SAMPLE_GUID,
+  'x-ms-user-timestamp': SAMPLE_TIME,
+  // Keys of the caller's connections, which invoker connections unpack.
+  'X-MS-APIM-Tokens': Buffer.from(JSON.stringify({ $ConnectionKey: 'sample' })).toString('base64'),
+};
+
+/**
+ * Made-up outputs of a flow's trigger: by the schema of its request or the operation's description, and by what the
+ * flow reads of them.
+ * @param declared outputs of the trigger's operation, if it is known
+ */
+export function sampleTrigger(
+  { trigger }: FlowDocument,
+  shape: ValueShape | undefined,
+  declared: readonly DeclaredOutput[] | undefined,
+): RunTrigger['outputs'] {
+  if (!trigger) return { headers: {}, body: null };
+  if (trigger.type === 'Request') {
+    const { inputs } = trigger.definition;
+    const schema = isFlowObject(inputs) ? inputs.schema : undefined;
+    const fromSchema = sampleOfSchema(schema, 'body');
+    const read = sampleOfOutputs([], shape, 'body');
+    const body = isFlowObject(read) && isFlowObject(fromSchema) ? { ...read, ...fromSchema } : (fromSchema ?? read);
+    return { headers: CALLER_HEADERS, body };
+  }
+  if (trigger.type === 'Recurrence') return { headers: {}, body: null };
+  const { splitOn } = trigger.definition;
+  if (typeof splitOn !== 'string') return { headers: {}, body: sampleOfOutputs(declared ?? [], shape, 'body') };
+  // With splitOn the flow reads items, while the trigger hands over all of them.
+  const isRootList = (declared ?? []).some(({ path }) => path === '.');
+  const ofItem = (declared ?? []).flatMap(({ path, ...rest }): DeclaredOutput[] => {
+    const start = isRootList ? '[]/' : 'value[]/';
+    return path.startsWith(start) ? [{ path: path.slice(start.length), ...rest }] : [];
+  });
+  const item = sampleOfOutputs(ofItem, shape, 'item');
+  return { headers: {}, body: isRootList || /body['"]?\]?$/.test(splitOn) ? [item] : { value: [item] } };
+}

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type FlowDocument } from '../../flows/file/flow-document';
+import { readFlowDocument, readFlowFileName } from '../../flows/file/read-flow-document';
+import { type OperationTable } from '../../flows/operations/operation-table';
+import { createFaultyConnector } from '../flow-engine/faulty-connector';
+import { type Flow } from '../flow-engine/flow';
+import { loadFlow } from '../flow-engine/load-flow';
+import { runFlow } from '../flow-engine/run-flow';
+import { type RunHost, type RunTrigger } from '../flow-engine/run-host';
+import { createSeededRandom } from '../flow-engine/seeded-random';
+import { triggerRuns } from '../flow-engine/trigger-runs';
+import { type Connector, type RunRecord } from '../flow-engine/types';
+import { createVirtualClock } from '../flow-engine/virtual-clock';
+import { type FileFault } from './fault-file';
+import { createMockConnector, type GivenAnswer } from './mock-connector';
+import { createMocks, type MockedCall, type Mocks } from './mocks-file';
+import { openOperations } from './open-operations';
+import { sampleOfOutputs } from './samples/sample-of-outputs';
+import { sampleTrigger } from './samples/sample-trigger';
+import { type ValueShape } from './samples/value-shape';
+import { whatAFlowReads } from './samples/what-a-flow-reads';
+import { readOperations } from './surroundings';
+
+export interface StandaloneOptions {
+  trigger?: RunTrigger['outputs'];
+  mocks?: Mocks;
+  /** A call the mocks have no answer for fails, instead of getting a sample. */
+  strict: boolean;
+  faults: readonly FileFault[];
+  clock?: Date;
+  seed: number;
+  values: Readonly<Record<string, unknown>>;
+}
+
+export interface StandaloneResult {
+  /** Child runs included, in the order of their ends. */
+  runs: RunRecord[];
+  answers: GivenAnswer[];
+  unusedMocks: string[];
+  /** What the run was started with. */
+  trigger: RunTrigger['outputs'];
+}
+
+/** A flow of another solution, with the flows beside it. */
+interface ForeignFlow {
+  document: FlowDocument;
+  flow: Flow;
+  reads: ReadonlyMap<string, ValueShape>;
+}
+
+/** Files need no GUID here; the engine wants one. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+function readForeignFlow(file: string, text: string): ForeignFlow {
+  const name = basename(file);
+  const known = readFlowFileName(name);
+  const flow = loadFlow({ name: known ? name : `${name.replace(/\.json$/i, '')}-${NO_ID}.json`, text });
+  const document = readFlowDocument(file, text);
+  return { document, flow, reads: whatAFlowReads(document) };
+}
+
+/**
+ * Runs an exported flow on its own: connectors answer from the mocks or with samples, child flows are looked for beside
+ * the file.
+ * @throws {FlowFormatError} when the flow cannot be run here
+ */
+export async function runStandalone(file: string, text: string, options: StandaloneOptions): Promise<StandaloneResult> {
+  const operations = readOperations();
+  const main = readForeignFlow(file, text);
+  const flows = new Map([[main.flow.id, main]]);
+  const answers: GivenAnswer[] = [];
+  const runs: RunRecord[] = [];
+  const mocks = options.mocks ?? createMocks({}, '');
+  const clock = createVirtualClock(options.clock ?? new Date());
+
+  const connectors = new Map<string, Connector>();
+  const connectorFor = (name: string): Connector => {
+    let connector = connectors.get(name);
+    if (!connector) {
+      const mock = createMockConnector(name, {
+        mocks,
+        sample: options.strict ? () => undefined : (call) => sampleAnswer(call, flows, operations),
+        given: (answer) => answers.push(answer),
+      });
+      const rules = options.faults.filter((fault) => fault.connector === undefined || fault.connector === name);
+      connector = createFaultyConnector(mock, rules, clock);
+      connectors.set(name, connector);
+    }
+    return connector;
+  };
+  const host: RunHost = {
+    connectors: { get: connectorFor },
+    operations: openOperations(operations),
+    clock,
+    random: createSeededRandom(options.seed),
+    parameters: options.values,
+    childFlows: (id) => {
+      const known = flows.get(id) ?? findBeside(file, id);
+      if (known) flows.set(id, known);
+      return known?.flow;
+    },
+    observer: { runEnded: (run) => runs.push(run) },
+  };
+  const { flow, document, reads } = main;
+  const { connector, operationId } = flow.trigger;
+  const declared = connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
+  const trigger = options.trigger ?? sampleTrigger(document, reads.get(''), declared);
+  for (const outputs of triggerRuns(flow, trigger, host)) await runFlow(flow, { outputs }, host);
+  return { runs, answers, unusedMocks: mocks.unused(), trigger };
+}
+
+/** A child flow in the same folder, by the GUID in its file's name. */
+function findBeside(file: string, id: string): ForeignFlow | undefined {
+  const folder = dirname(file);
+  const name = readdirSync(folder).find((one) => readFlowFileName(one)?.id === id);
+  return name === undefined ? undefined : readForeignFlow(join(folder, name), readFileSync(join(folder, name), 'utf8'));
+}
+
+function sampleAnswer(
+  { actionName, connector, operationId }: MockedCall,
+  flows: ReadonlyMap<string, ForeignFlow>,
+  operations: OperationTable,
+) {
+  const key = actionName.toLowerCase();
+  const reader = [...flows.values()].find(({ document }) => document.actionsByKey.has(key));
+  const declared = operations.find(connector, operationId)?.outputs ?? [];
+  return { statusCode: 200, headers: {}, body: sampleOfOutputs(declared, reader?.reads.get(key), actionName) };
+}
