@@ -22,7 +22,7 @@ export interface OperationSources {
   catalogue?: OperationCatalogue;
   /** Swagger documents of custom connectors by logical name. */
   documents?: Record<string, SwaggerDocument>;
-  /** Operation ids by connector that are known to exist, described or not. */
+  /** Operation ids by connector that are known to exist, described or not; see `readConnectorDefinitions`. */
   named?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 

@@ -5,9 +5,7 @@ import { SHOP, SHOP_DOCUMENT } from './testing/shop-document';
 import { type OperationCatalogue } from './operation-catalogue';
 import { ParameterError } from './operation';
 
-const catalogue = JSON.parse(
-  readFileSync(join(__dirname, '../../../flows/operations.json'), 'utf8'),
-) as OperationCatalogue;
+const catalogue = JSON.parse(readFileSync(join(__dirname, '../operations.json'), 'utf8')) as OperationCatalogue;
 const table: OperationTable = createOperationTable({ catalogue, documents: { [SHOP]: SHOP_DOCUMENT } });
 
 const build = (connector: string, operation: string, given: Record<string, unknown>): unknown =>
