@@ -5,11 +5,13 @@ import { expressions } from './expressions';
 import type { Bench, BenchResult } from './measurement';
 import { orderContext } from './order-context';
 import { tableOf } from './result-table';
+import { runMemory } from './run-memory';
 import { store } from './store';
 import { triage } from './triage';
+import { validation } from './validation';
 
 /** The day comes first, so that its peak memory is its own. */
-const BENCHES: readonly Bench[] = [day, triage, expressions, actions, store, orderContext];
+const BENCHES: readonly Bench[] = [day, triage, expressions, actions, validation, runMemory, store, orderContext];
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2), BENCHES);

@@ -78,7 +78,7 @@ function madeUpTrigger(document: FlowDocument, say: Say): RunTrigger['outputs'] 
     {}) as Record<string, string | undefined>;
   const connector = references.get(connectionName ?? '')?.connector;
   const declared = connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
-  const outputs = sampleTrigger(document, whatAFlowReads(document).get(''), declared);
+  const outputs = sampleTrigger(document, whatAFlowReads(document), declared);
   say.note('No --trigger was given: the run starts with a sample.\n');
   return outputs;
 }

@@ -105,7 +105,7 @@ export async function runStandalone(file: string, text: string, options: Standal
   const { flow, document, reads } = main;
   const { connector, operationId } = flow.trigger;
   const declared = connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
-  const trigger = options.trigger ?? sampleTrigger(document, reads.get(''), declared);
+  const trigger = options.trigger ?? sampleTrigger(document, reads, declared);
   for (const outputs of triggerRuns(flow, trigger, host)) await runFlow(flow, { outputs }, host);
   return { runs, answers, unusedMocks: mocks.unused(), trigger };
 }

@@ -1,5 +1,5 @@
 import { isFlowObject } from '../../../flows/expressions/value-types';
-import { SAMPLE_GUID, SAMPLE_TIME, sampleText } from './value-shape';
+import { SAMPLE_GUID, SAMPLE_TIME, sampleText } from './sample-text';
 
 /** Schemas of real flows are not deeper; one that refers to itself would be endless. */
 const MAX_DEPTH = 12;

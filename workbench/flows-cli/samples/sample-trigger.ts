@@ -3,7 +3,9 @@ import { type FlowDocument } from '../../../flows/file/flow-document';
 import { type RunTrigger } from '../../flow-engine/run-host';
 import { type DeclaredOutput, sampleOfOutputs } from './sample-of-outputs';
 import { sampleOfSchema } from './sample-of-schema';
-import { SAMPLE_GUID, SAMPLE_TIME, type ValueShape } from './value-shape';
+import { SAMPLE_GUID, SAMPLE_TIME } from './sample-text';
+import { sampleOf, type ValueShape } from './value-shape';
+import { TRIGGER_HEADERS } from './what-a-flow-reads';
 
 /** What the platform adds to a call of a Request trigger; flows read the caller from it. */
 const CALLER_HEADERS = {
@@ -18,9 +20,21 @@ const CALLER_HEADERS = {
 /**
  * Made-up outputs of a flow's trigger: by the schema of its request or the operation's description, and by what the
  * flow reads of them.
+ * @param reads what the flow reads, as `whatAFlowReads` gives it
  * @param declared outputs of the trigger's operation, if it is known
  */
 export function sampleTrigger(
+  flow: FlowDocument,
+  reads: ReadonlyMap<string, ValueShape>,
+  declared: readonly DeclaredOutput[] | undefined,
+): RunTrigger['outputs'] {
+  const { headers, body } = sampleBody(flow, reads.get(''), declared);
+  const read = reads.get(TRIGGER_HEADERS);
+  const more = read ? (sampleOf(read, 'headers') as Record<string, string>) : {};
+  return { headers: { ...more, ...headers }, body };
+}
+
+function sampleBody(
   { trigger }: FlowDocument,
   shape: ValueShape | undefined,
   declared: readonly DeclaredOutput[] | undefined,
@@ -31,7 +45,7 @@ export function sampleTrigger(
     const schema = isFlowObject(inputs) ? inputs.schema : undefined;
     const fromSchema = sampleOfSchema(schema, 'body');
     const read = sampleOfOutputs([], shape, 'body');
-    const body = isFlowObject(read) && isFlowObject(fromSchema) ? { ...read, ...fromSchema } : (fromSchema ?? read);
+    const body = isFlowObject(read) && isFlowObject(fromSchema) ? asked(read, fromSchema) : (fromSchema ?? read);
     return { headers: CALLER_HEADERS, body };
   }
   if (trigger.type === 'Recurrence') return { headers: {}, body: null };
@@ -45,4 +59,20 @@ export function sampleTrigger(
   });
   const item = sampleOfOutputs(ofItem, shape, 'item');
   return { headers: {}, body: isRootList || /body['"]?\]?$/.test(splitOn) ? [item] : { value: [item] } };
+}
+
+/** The form's inputs; a text that the flow parses is JSON. */
+function asked(read: Record<string, unknown>, form: Record<string, unknown>): Record<string, unknown> {
+  const body: Record<string, unknown> = { ...read, ...form };
+  for (const [name, value] of Object.entries(form)) {
+    const wanted = read[name];
+    if (typeof value !== 'string' || wanted === undefined) continue;
+    body[name] =
+      typeof wanted === 'object' && wanted !== null
+        ? JSON.stringify(wanted)
+        : typeof wanted === 'string'
+          ? wanted
+          : value;
+  }
+  return body;
 }

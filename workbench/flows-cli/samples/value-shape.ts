@@ -1,3 +1,6 @@
+import { sampleOfSchema } from './sample-of-schema';
+import { SAMPLE_TIME, sampleText } from './sample-text';
+
 /** What a flow makes of a value it reads, gathered from all the places that read it. */
 export interface ValueShape {
   /** Members it reads, by name. */
@@ -6,6 +9,8 @@ export interface ValueShape {
   item?: ValueShape;
   /** How the flow uses the value itself. */
   use?: ValueUse;
+  /** A JSON schema it parses the value by. */
+  schema?: unknown;
   /** A value it is compared with. */
   equal?: unknown;
 }
@@ -32,15 +37,17 @@ export function shapeAt(shape: ValueShape, path: readonly PathStep[]): ValueShap
   return current;
 }
 
-/** A moment for samples; fixed, so that the same flow gets the same samples. */
-export const SAMPLE_TIME = '2026-03-02T09:00:00Z';
-export const SAMPLE_GUID = '5a3b1c0d-0000-4000-8000-000000000001';
-
 /**
  * A value that fits a shape.
  * @param name what the value is called, for a telling text
  */
 export function sampleOf(shape: ValueShape, name: string): unknown {
+  if (shape.schema !== undefined) {
+    const fitting = sampleOfSchema(shape.schema, name);
+    const { schema: _schema, ...rest } = shape;
+    const read = shape.members.size > 0 || shape.item ? sampleOf(rest, name) : undefined;
+    return isObject(fitting) && isObject(read) ? { ...read, ...fitting } : (fitting ?? read ?? {});
+  }
   if (shape.item && shape.members.size === 0) return [sampleOf(shape.item, name)];
   if (shape.members.size > 0) {
     return Object.fromEntries([...shape.members].map(([key, member]) => [key, sampleOf(member, key)]));
@@ -67,12 +74,5 @@ export function sampleOf(shape: ValueShape, name: string): unknown {
   }
 }
 
-/** A text that looks like what its name promises. */
-export function sampleText(name: string): string {
-  const plain = name.toLowerCase();
-  if (/(^|[_/])(id|guid)$|guid$|[a-z]id$/.test(plain)) return SAMPLE_GUID;
-  if (/mail|upn|principalname/.test(plain)) return 'person@example.com';
-  if (/(time|date|createdon|modifiedon|deadline|due)/.test(plain)) return SAMPLE_TIME;
-  if (/(url|uri|link)/.test(plain)) return 'https://example.com/sample';
-  return `sample ${name}`;
-}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

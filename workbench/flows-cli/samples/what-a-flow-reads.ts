@@ -3,6 +3,9 @@ import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type ActionNode, type ExpressionSite, type FlowDocument } from '../../../flows/file/flow-document';
 import { ITEM, newShape, type PathStep, shapeAt, type ValueShape, type ValueUse } from './value-shape';
 
+/** Under which name the headers of the trigger are listed; no action can be called so. */
+export const TRIGGER_HEADERS = '/headers';
+
 /** The body of the trigger (empty key) or of an action (its key), and a place in it. */
 interface Source {
   owner: string;
@@ -57,6 +60,8 @@ const USES: Record<string, ValueUse> = {
 const PASSING = new Set(['coalesce', 'skip', 'take', 'union', 'sort', 'reverse', 'array']);
 const FIRST_OR_LAST = new Set(['first', 'last']);
 
+const SETTING = new Set(['InitializeVariable', 'SetVariable']);
+
 /** Follows expressions back to what they read. */
 class Reader {
   private readonly shapes = new Map<string, ValueShape>();
@@ -71,6 +76,7 @@ class Reader {
     for (const action of this.flow.actions) {
       for (const site of action.expressions) this.site(site, action);
       if (action.type === 'Foreach') this.note(this.listOf(action), 'array', action);
+      if (action.type === 'ParseJson') this.parsed(action);
       if (action.type === 'If') this.condition(action.definition.expression, action);
       if (action.type === 'Switch') this.choice(action);
     }
@@ -108,6 +114,18 @@ class Reader {
     const [tree, literal] = left?.kind === 'literal' ? [right, left] : [left, right];
     const source = tree && literal?.kind === 'literal' && literal.value !== null && this.source(tree, action);
     if (source) shapeAt(this.shapeOf(source.owner), source.path).equal ??= (literal as { value: unknown }).value;
+  }
+
+  /** What is parsed has to fit the schema it is parsed by. */
+  private parsed(action: ActionNode): void {
+    const { inputs } = action.definition;
+    if (!isFlowObject(inputs)) return;
+    const tree = this.treeOf(action, inputs.content);
+    const source = tree && this.source(tree, action);
+    if (!source) return;
+    const shape = shapeAt(this.shapeOf(source.owner), source.path);
+    shape.use ??= 'json';
+    shape.schema ??= inputs.schema;
   }
 
   /** The object form of a condition: `{ "equals": ["@…", 5] }`, nested in `and`, `or` and `not`. */
@@ -153,6 +171,7 @@ class Reader {
     const base = path && this.base(tree, action, depth);
     if (!base) return undefined;
     if (!base.isOutputs) return { owner: base.owner, path: [...base.path, ...path] };
+    if (path[0] === 'headers' && base.owner === '') return { owner: TRIGGER_HEADERS, path: path.slice(1) };
     return path[0] === 'body' ? { owner: base.owner, path: [...base.path, ...path.slice(1)] } : undefined;
   }
 
@@ -191,6 +210,21 @@ class Reader {
     if (!source) return undefined;
     // The outputs of a Compose are the value; the others have it in the body.
     return { ...source, isOutputs: isOutputs && action.type !== 'Compose' };
+  }
+
+  /** A variable stands for what it is first set to by an expression alone. */
+  private ofVariable(name: Expression | undefined, depth: number): Source | undefined {
+    if (name?.kind !== 'literal') return undefined;
+    for (const action of this.flow.actions) {
+      const { inputs } = action.definition;
+      if (!isFlowObject(inputs)) continue;
+      const [declared] = Array.isArray(inputs.variables) ? (inputs.variables as unknown[]) : [inputs];
+      if (!isFlowObject(declared) || declared.name !== name.value || !SETTING.has(action.type)) continue;
+      const tree = this.treeOf(action, declared.value);
+      const source = tree && this.source(tree, action, depth + 1);
+      if (source) return source;
+    }
+    return undefined;
   }
 
   private ofItem(loop: string | undefined, action: ActionNode | undefined, depth: number): Source | undefined {
