@@ -22,6 +22,8 @@ interface CatalogueOperation {
   pageable?: string;
   exportedTypes?: Record<string, number>;
   outputs?: OperationOutput[];
+  /** Where the entry comes from; lists from the client library (`sdk:…`) leave parts of the answer out. */
+  source?: string[];
   parameters: CatalogueParameter[];
 }
 
@@ -68,6 +70,8 @@ function detailsOf(connector: string, entry: CatalogueOperation): OperationDetai
     pageable: entry.pageable !== undefined,
     exportedTypes: Object.keys(entry.exportedTypes ?? {}),
     ...(outputs ? { outputs } : {}),
+    // The answer of a free request is whatever the called address answers.
+    outputsIncomplete: operationId === 'HttpRequest' || entry.source?.some((each) => each.startsWith('sdk:')),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isFlowObject } from '../expressions/value-types';
 import { sameValue } from '../expressions/same-value';
-import { type OperationOutput, type OutputShape, shapeOfOutputs } from './output-shape';
+import { ANYTHING, type OperationOutput, type OutputShape, shapeOfOutputs } from './output-shape';
 
 /** One key that `inputs.parameters` of an action may have, as exported: `messageId`, `emailMessage/To`, `item/*`. */
 export interface OperationParameter {
@@ -39,6 +39,8 @@ export interface OperationDetails {
   exportedTypes?: readonly string[];
   /** Declared parts of the answer; left out when nothing is declared, empty when there is no body. */
   outputs?: readonly OperationOutput[];
+  /** The answer may have parts that `outputs` does not list. */
+  outputsIncomplete?: boolean;
 }
 
 /** An action's parameters do not fit the operation; the action fails with `BadRequest`. */
@@ -66,6 +68,7 @@ export class Operation {
   readonly exportedTypes: readonly string[];
   /** What is declared of the answer’s body. */
   readonly outputs: readonly OperationOutput[];
+  private readonly outputsIncomplete: boolean;
   private shape: OutputShape | undefined;
   private readonly named = new Map<string, OperationParameter>();
   private readonly open: string[] = [];
@@ -88,6 +91,7 @@ export class Operation {
     this.triggerMode = details.triggerMode;
     this.pageable = details.pageable ?? false;
     this.exportedTypes = details.exportedTypes ?? [];
+    this.outputsIncomplete = details.outputsIncomplete ?? false;
     this.outputs = details.outputs ?? [{ path: '.', type: 'any' }];
     for (const parameter of parameters) {
       const { name } = parameter;
@@ -133,7 +137,7 @@ export class Operation {
 
   /** The shape of the answer's body; of a batch trigger, of the whole batch. */
   get body(): OutputShape {
-    return (this.shape ??= shapeOfOutputs(this.outputs));
+    return (this.shape ??= this.outputsIncomplete ? ANYTHING : shapeOfOutputs(this.outputs));
   }
 
   /** The parameter of exactly this name; none for a key in an open part or a whole object. */

@@ -5,10 +5,12 @@ import { type FlowDocument } from '../file/flow-document';
 export interface SolutionTable {
   logicalName: string;
   entitySetName: string;
-  /** Logical names of its columns, lookups included. */
+  /** Logical names of its columns, lookups included; empty when they are not known. */
   columns: ReadonlySet<string>;
   /** Single-valued navigation properties (schema names, case-sensitive) with the logical names of their targets. */
   lookups: ReadonlyMap<string, readonly string[]>;
+  /** Columns that name one row: of the primary key and of each alternate key; missing when they are not known. */
+  keys?: readonly (readonly string[])[];
 }
 
 /** The solution a flow belongs to. */
