@@ -107,14 +107,14 @@ function readTrigger(name: string, written: unknown): TriggerNode {
   const definition = object(written);
   const pointer = below(DEFINITION, 'triggers', name);
   const kind = text(definition.kind);
-  const { metadata: _metadata, ...rest } = definition;
+  const { type: _type, kind: _kind, description: _description, metadata: _metadata, ...templates } = definition;
   return {
     name,
     type: text(definition.type) ?? '',
     ...(kind === undefined ? {} : { kind }),
     pointer,
     definition,
-    expressions: expressionSites(rest, pointer),
+    expressions: expressionSites(templates, pointer),
   };
 }
 

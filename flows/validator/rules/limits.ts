@@ -1,0 +1,117 @@
+import { findZone } from '../../expressions/dates/windows-zones';
+import { ExpressionError } from '../../expressions/expression-error';
+import { sameValue } from '../../expressions/same-value';
+import { isFlowObject } from '../../expressions/value-types';
+import { type ActionNode } from '../../file/flow-document';
+import { below, escapePointer } from '../../file/json-pointer';
+import { DEFINITION } from '../../file/read-flow-document';
+import { type Detail, type Rule } from '../rule';
+import { variablesOf } from '../variables';
+
+/** Documented limits of a definition. */
+const DEEPEST_NESTING = 8;
+const MOST_ACTIONS = 500;
+const MOST_VARIABLES = 250;
+const MOST_CASES = 25;
+
+/** Limits of the platform, and values it cannot work with. */
+export const limitRules: Rule[] = [
+  {
+    code: 'F040',
+    severity: 'error',
+    title: `Actions are nested at most ${DEEPEST_NESTING} containers deep.`,
+    *check({ actions }) {
+      const depths = new Map<ActionNode, number>();
+      for (const action of actions) {
+        // Containers come before what is inside them.
+        const depth = action.block.owner ? depths.get(action.block.owner)! + 1 : 0;
+        depths.set(action, depth);
+        if (depth !== DEEPEST_NESTING + 1) continue;
+        const message = `'${action.name}' stands inside of ${depth} containers; ${DEEPEST_NESTING} are allowed.`;
+        yield {
+          pointer: action.pointer,
+          message,
+          fix: 'Move the inner part into a child flow, or flatten conditions.',
+        };
+      }
+    },
+  },
+  {
+    code: 'F041',
+    severity: 'error',
+    title: `A flow has at most ${MOST_ACTIONS} actions and ${MOST_VARIABLES} variables, and a Switch ${MOST_CASES} cases.`,
+    *check(flow) {
+      const count = flow.actions.length;
+      const pointer = below(DEFINITION, 'actions');
+      if (count > MOST_ACTIONS) {
+        const message = `The flow has ${count} actions; ${MOST_ACTIONS} are allowed.`;
+        yield { pointer, message, fix: 'Move parts of it into child flows.' };
+      }
+      const variables = variablesOf(flow).length;
+      if (variables > MOST_VARIABLES) {
+        const message = `The flow has ${variables} variables; ${MOST_VARIABLES} are allowed.`;
+        yield { pointer, message, fix: 'Keep values together in one object, or use Compose.' };
+      }
+      for (const { name, pointer, definition } of flow.actions) {
+        const cases = isFlowObject(definition.cases) ? Object.keys(definition.cases).length : 0;
+        if (cases <= MOST_CASES) continue;
+        const message = `'${name}' has ${cases} cases; ${MOST_CASES} are allowed.`;
+        yield {
+          pointer: below(pointer, 'cases'),
+          message,
+          fix: 'Look the value up in an object, or nest a second Switch.',
+        };
+      }
+    },
+  },
+  {
+    code: 'F042',
+    severity: 'error',
+    title: 'The cases of a Switch compare with different values.',
+    *check({ actions }) {
+      for (const action of actions) if (action.type === 'Switch') yield* sameCases(action);
+    },
+  },
+  {
+    code: 'F043',
+    severity: 'error',
+    title: "A schedule's time zone is one that Windows knows.",
+    *check({ trigger }) {
+      const { recurrence } = trigger?.definition ?? {};
+      if (!trigger || !isFlowObject(recurrence)) return;
+      const { timeZone } = recurrence;
+      if (typeof timeZone !== 'string' || timeZone === '' || timeZone.startsWith('@') || isZone(timeZone)) return;
+      yield {
+        pointer: below(trigger.pointer, 'recurrence', 'timeZone'),
+        message: `The time zone '${timeZone}' of '${trigger.name}' is not known.`,
+        fix: "Write the zone's Windows name, such as 'W. Europe Standard Time'.",
+      };
+    },
+  },
+];
+
+function* sameCases({ name, pointer, definition }: ActionNode): Generator<Detail> {
+  const met: { key: string; value: unknown }[] = [];
+  for (const [key, branch] of Object.entries(isFlowObject(definition.cases) ? definition.cases : {})) {
+    if (!isFlowObject(branch) || branch.case === undefined || met.length > MOST_CASES) continue;
+    const first = met.find(({ value }) => sameValue(value, branch.case));
+    if (!first) met.push({ key, value: branch.case });
+    else {
+      yield {
+        pointer: `${pointer}/cases/${escapePointer(key)}/case`,
+        message: `'${name}' compares with the same value in the cases '${first.key}' and '${key}'; the second never runs.`,
+        fix: 'Correct the value of one of them, or remove it.',
+      };
+    }
+  }
+}
+
+function isZone(name: string): boolean {
+  try {
+    findZone(name);
+    return true;
+  } catch (error) {
+    if (error instanceof ExpressionError) return false;
+    throw error;
+  }
+}
