@@ -1,11 +1,11 @@
-import type { ReceivedMail } from './mail';
+import type { MailMarks, ReceivedMail } from './mail';
 import type { Mailbox } from './mailbox';
 import { itemNotFound, OutlookError } from './outlook-error';
-import { requiredText, textOf, type Arguments } from './read-arguments';
+import { requiredText, textOf, type Arguments } from '../gateway/arguments';
 
 const MESSAGE = /^https:\/\/graph\.microsoft\.com\/v1\.0\/(?:me|users\/[^/?]+)\/messages\/([^/?]+)(?:\?(.*))?$/;
 
-type Read = (mail: ReceivedMail) => unknown;
+type Read = (mail: ReceivedMail, marks: MailMarks) => unknown;
 
 const person = (address: string, name = address) => ({ emailAddress: { name: name || address, address } });
 const people = (list: string) =>
@@ -26,6 +26,9 @@ const PROPERTIES: Readonly<Record<string, Read>> = {
   replyTo: (mail) => people(mail.replyTo),
   receivedDateTime: ({ receivedOn }) => receivedOn,
   importance: ({ importance }) => importance,
+  isRead: (_mail, { isRead }) => isRead,
+  flag: (_mail, { flagStatus }) => ({ flagStatus }),
+  categories: (_mail, { categories }) => categories,
 };
 
 function decoded(text: string): string {
@@ -67,7 +70,7 @@ export function graphRequest(mailbox: Mailbox, args: Arguments): Record<string, 
         `Could not find a property named '${name}' on type 'Microsoft.OutlookServices.Message'.`,
       );
     }
-    answer[name] = read(mail);
+    answer[name] = read(mail, mailbox.marks(mail.id));
   }
   return answer;
 }

@@ -21,7 +21,24 @@ export interface MailView {
   receivedDateTime: string;
   hasAttachments: boolean;
   isRead: boolean;
-  attachments: unknown[];
+  attachments: AttachmentView[];
+}
+
+/** An attachment as the V3 operations show it; `contentBytes` is base64. */
+export interface AttachmentView {
+  id: string;
+  name: string;
+  contentType: string;
+  size: number;
+  isInline: boolean;
+  lastModifiedDateTime: string;
+  contentBytes?: string;
+}
+
+export interface ViewOptions {
+  /** Whether attachments come with their content. */
+  withContent?: boolean;
+  isRead?: boolean;
 }
 
 function previewOf(body: string, isHtml: boolean): string {
@@ -31,25 +48,33 @@ function previewOf(body: string, isHtml: boolean): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, PREVIEW_LENGTH);
 }
 
+/** Attachments with ids made of the message's id and their place. */
 function attachmentViews(
   mail: { id: string; attachments: readonly MailAttachment[] },
+  changedOn: string,
   withContent: boolean,
-): unknown[] {
+): AttachmentView[] {
   return mail.attachments.map(({ name, contentType, contentBytes }, index) => ({
     id: `${mail.id}.${index + 1}`,
     name,
     contentType,
-    size: Math.floor((contentBytes.length * 3) / 4),
+    size: byteLength(contentBytes),
     isInline: false,
+    lastModifiedDateTime: instant(changedOn),
     ...(withContent ? { contentBytes } : {}),
   }));
+}
+
+/** How many bytes a base64 text stands for. */
+export function byteLength(base64: string): number {
+  return Buffer.byteLength(base64, 'base64');
 }
 
 const list = (addresses: string) => (addresses === '' ? null : splitAddresses(addresses).join(';'));
 const instant = (utc: string) => utc.replace(/Z$/, '+00:00');
 
 /** A received message in the shape of `OnNewEmailV3`, `GetEmailV2` and `GetEmailsV3`. */
-export function viewReceived(mail: ReceivedMail, { withContent = false } = {}): MailView {
+export function viewReceived(mail: ReceivedMail, { withContent = false, isRead = false }: ViewOptions = {}): MailView {
   return {
     id: mail.id,
     internetMessageId: mail.internetMessageId,
@@ -66,14 +91,18 @@ export function viewReceived(mail: ReceivedMail, { withContent = false } = {}): 
     importance: mail.importance,
     receivedDateTime: instant(mail.receivedOn),
     hasAttachments: mail.attachments.length > 0,
-    isRead: false,
-    attachments: attachmentViews(mail, withContent),
+    isRead,
+    attachments: attachmentViews(mail, mail.receivedOn, withContent),
   };
 }
 
-/** A sent message in the same shape; an answer carries the message it answers below its own text. */
-export function viewSent(mail: SentMail, answered: ReceivedMail | undefined, { withContent = false } = {}): MailView {
-  const quote = answered === undefined ? '' : `<hr><blockquote>${answered.body}</blockquote>`;
+/** A sent message or a draft in the same shape, with the message it answers or forwards below its own text. */
+export function viewSent(
+  mail: SentMail,
+  related: ReceivedMail | undefined,
+  { withContent = false }: ViewOptions = {},
+): MailView {
+  const quote = related === undefined ? '' : `<hr><blockquote>${related.body}</blockquote>`;
   return {
     id: mail.id,
     internetMessageId: mail.internetMessageId,
@@ -91,6 +120,6 @@ export function viewSent(mail: SentMail, answered: ReceivedMail | undefined, { w
     receivedDateTime: instant(mail.sentOn),
     hasAttachments: mail.attachments.length > 0,
     isRead: true,
-    attachments: attachmentViews(mail, withContent),
+    attachments: attachmentViews(mail, mail.sentOn, withContent),
   };
 }

@@ -33,9 +33,12 @@ export interface IncomingMail {
   attachments?: readonly MailAttachment[];
 }
 
-/** A message in the inbox. */
+/** A message that arrived. */
 export interface ReceivedMail {
+  /** Changes when the message is moved. */
   id: string;
+  /** The shared mailbox it arrived in; absent for the mailbox itself. */
+  mailbox?: string;
   internetMessageId: string;
   conversationId: string;
   from: string;
@@ -72,8 +75,20 @@ export interface SentMail {
   sentOn: string;
   /** Id of the received message this answers. */
   answers?: string;
+  /** Id of the message this forwards. */
+  forwards?: string;
   attachments: readonly MailAttachment[];
   /** Run and action that sent it. */
   runId: string;
   actionName: string;
+}
+
+/** A message that is written but not sent; `sentOn` is when it was saved. */
+export type DraftMail = SentMail;
+
+/** What a user notes on a message. */
+export interface MailMarks {
+  isRead: boolean;
+  flagStatus: 'notFlagged' | 'flagged' | 'complete';
+  categories: readonly string[];
 }
