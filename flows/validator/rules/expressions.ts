@@ -52,7 +52,7 @@ function* unreadable({ pointer, text, error }: ExpressionSite, user?: ActionNode
   const shown = text.length > 80 ? `${text.slice(0, 77)}…` : text;
   yield {
     pointer,
-    message: `An expression of ${userName({ user })} cannot be read: ${error.message} It says: ${shown}`,
+    message: `The expression ${shown} of ${userName({ user })} cannot be read: ${error.message}`,
     fix: 'Correct it; text stands in single quotes, and a text that should start with @ starts with @@.',
   };
 }
