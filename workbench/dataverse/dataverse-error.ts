@@ -11,8 +11,16 @@ export const CODES = {
   unknownKey: '0x80060891',
   missingRow: '0x80040217',
   duplicateKey: '0x80040237',
+  versionMismatch: '0x80060882',
   deleteRestricted: '0x80040227',
   notImplemented: '0x80060889',
+  plugIn: '0x80040265',
+  privilegeDenied: '0x80040220',
+  unauthenticated: '0x80040225',
+  tooLarge: '0x80048d1a',
+  internal: '0x80040216',
+  unavailable: '0x8005f030',
+  fetchXml: '0x80041103',
 } as const;
 
 /** A request the Web API refuses. */
@@ -22,11 +30,13 @@ export class DataverseError extends Error {
   /**
    * @param statusCode HTTP status of the answer
    * @param code `0x…`, or empty when the platform gives none
+   * @param retryAfter seconds after which to try again, where the platform says so
    */
   constructor(
     readonly statusCode: number,
     readonly code: string,
     message: string,
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
@@ -37,6 +47,8 @@ export class DataverseError extends Error {
       error: {
         code: this.code,
         message: this.message,
+        '@Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus': '0',
+        '@Microsoft.PowerApps.CDS.ErrorDetails.SubErrorCode': '-2146233088',
         '@Microsoft.PowerApps.CDS.HelpLink': `http://go.microsoft.com/fwlink/?LinkID=398563&error=${encodeURIComponent(this.code)}`,
         '@Microsoft.PowerApps.CDS.TraceText': this.message,
         '@Microsoft.PowerApps.CDS.InnerError.Message': this.message,
@@ -44,3 +56,18 @@ export class DataverseError extends Error {
     };
   }
 }
+
+/** Refusals a test can have the service answer with; what else it refuses follows from the request. */
+export const refusals = {
+  /** A plug-in threw. */
+  plugIn: (message: string) => new DataverseError(400, CODES.plugIn, message),
+  unauthenticated: () =>
+    new DataverseError(401, CODES.unauthenticated, 'The connection has no valid access token; sign in again.'),
+  /** @param privilege such as `prvCreatercc_Ticket` */
+  privilegeDenied: (privilege: string, userId: string) =>
+    new DataverseError(403, CODES.privilegeDenied, `Principal user (Id=${userId}) is missing ${privilege} privilege.`),
+  internal: () => new DataverseError(500, CODES.internal, 'An unexpected error occurred.'),
+  /** @param retryAfter seconds */
+  unavailable: (retryAfter?: number) =>
+    new DataverseError(503, CODES.unavailable, 'The service is unavailable.', retryAfter),
+};

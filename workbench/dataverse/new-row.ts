@@ -1,7 +1,7 @@
 import { CODES, DataverseError } from './dataverse-error';
 import { storedInstant } from './rows/checked-value';
 import type { ItemValues } from './rows/read-item';
-import { VERSION, type StoredRow, type StoredValue } from './rows/stored-row';
+import { pointerKey, VERSION, type StoredRow, type StoredValue } from './rows/stored-row';
 import type { Table } from './tables/table';
 
 /** Who and when a write is. */
@@ -10,6 +10,34 @@ export interface WriteContext {
   /** The user the connection belongs to. */
   userId: string;
   version: number;
+  /** The business unit of a user or team. */
+  businessUnitOf(table: string, id: string): string;
+  /** The currency of amounts that name none. */
+  currencyId: string;
+}
+
+/** User, team and business unit follow from the owner. */
+function withOwner(values: Map<string, StoredValue | null>, table: Table, context: WriteContext): void {
+  if (!table.columns.has('ownerid')) return;
+  const owner = values.get('ownerid');
+  if (owner == null) values.set('ownerid', context.userId);
+  const id = String(owner ?? context.userId);
+  const kind = String(values.get(pointerKey('ownerid')) ?? 'systemuser');
+  values.set(pointerKey('ownerid'), kind);
+  const follow = (column: string, value: string | null) => table.columns.has(column) && values.set(column, value);
+  follow('owninguser', kind === 'systemuser' ? id : null);
+  follow('owningteam', kind === 'team' ? id : null);
+  follow('owningbusinessunit', context.businessUnitOf(kind, id));
+}
+
+/** Amounts have a currency, and a twin in the currency of the environment; the stand-in has one currency. */
+function withCurrency(values: Map<string, StoredValue | null>, table: Table, row: StoredRow, currencyId: string): void {
+  if (!table.columns.has('transactioncurrencyid')) return;
+  const money = [...values.keys()].filter((name) => table.columns.get(name)?.type === 'money');
+  for (const name of money) if (table.columns.has(`${name}_base`)) values.set(`${name}_base`, values.get(name)!);
+  const known = values.get('transactioncurrencyid') ?? row.transactioncurrencyid;
+  if (known === undefined || known === null) values.set('transactioncurrencyid', currencyId);
+  if (table.columns.has('exchangerate')) values.set('exchangerate', 1);
 }
 
 /** The name the platform makes of a person's first and last name. */
@@ -27,7 +55,7 @@ function withFullName(values: Map<string, StoredValue | null>, table: Table, row
 function withStatus(values: Map<string, StoredValue | null>, table: Table, row: StoredRow): void {
   const states = table.columns.get('statecode')?.options;
   const statuses = table.columns.get('statuscode')?.options;
-  if (states === undefined || statuses === undefined) return;
+  if (states === undefined || statuses === undefined || table.open) return;
   const state = Number(values.get('statecode') ?? row.statecode ?? 0);
   const changed = values.has('statecode') && values.get('statecode') !== row.statecode;
   const kept = changed ? undefined : row.statuscode;
@@ -83,8 +111,9 @@ export function newRow(id: string, item: ItemValues, table: Table, context: Writ
     createdon: now,
     modifiedby: context.userId,
     modifiedon: now,
-    ownerid: context.userId,
   };
+  withOwner(values, table, context);
+  withCurrency(values, table, {}, context.currencyId);
   for (const [name, value] of Object.entries(system)) {
     if (table.columns.has(name) && values.get(name) == null) values.set(name, value);
   }
@@ -102,6 +131,8 @@ export function updatedRow(row: StoredRow, item: ItemValues, table: Table, conte
   const values: ItemValues = new Map(item);
   if (values.has('statecode') || values.has('statuscode')) withStatus(values, table, row);
   withFullName(values, table, row);
+  if (values.has('ownerid')) withOwner(values, table, context);
+  withCurrency(values, table, row, context.currencyId);
   if (table.columns.has('modifiedon')) values.set('modifiedon', storedInstant(context.now));
   if (table.columns.has('modifiedby')) values.set('modifiedby', context.userId);
   const next = merged(row, values);

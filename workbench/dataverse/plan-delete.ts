@@ -1,6 +1,7 @@
 import { CODES, DataverseError } from './dataverse-error';
+import { targetOf } from './rows/lookup-target';
 import type { RowStore } from './rows/row-store';
-import { VERSION, type StoredRow } from './rows/stored-row';
+import { pointerKey, VERSION, type StoredRow } from './rows/stored-row';
 import type { Rows } from './rows';
 import type { RowWrite } from './write-operations';
 
@@ -21,9 +22,10 @@ export function planDelete(rows: Rows, store: RowStore, row: StoredRow): RowWrit
     for (const table of rows.tables.values()) {
       const referencing = rows.store(table.logicalName);
       for (const column of table.columns.values()) {
-        const target = column.target;
-        if (target?.table !== logicalName || target.onDelete === 'NoCascade') continue;
+        const target = column.targets?.find((one) => one.table === logicalName);
+        if (target === undefined || target.onDelete === 'NoCascade') continue;
         for (const pointing of [...referencing.candidates({ kind: 'equals', column, value: id })]) {
+          if (targetOf(column, pointing)?.table !== logicalName) continue;
           if (target.onDelete === 'Restrict') {
             throw new DataverseError(
               405,
@@ -43,7 +45,7 @@ export function planDelete(rows: Rows, store: RowStore, row: StoredRow): RowWrit
     const key = `${of.table.logicalName}/${id}`;
     const known = writes.get(key);
     if (known !== undefined && known.after === undefined) return;
-    const { [column]: _removed, ...kept } = known?.after ?? pointing;
+    const { [column]: _removed, [pointerKey(column)]: _table, ...kept } = known?.after ?? pointing;
     const after = { ...kept, [VERSION]: rows.nextVersion() } as StoredRow;
     writes.set(key, { store: of, id, before: of.get(id), after });
   }

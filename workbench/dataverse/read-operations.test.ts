@@ -92,7 +92,6 @@ describe('ListRecords', () => {
     expect(body.value).toMatchObject([{ rcc_Customer: { fullname: 'Ana Ruiz' }, rcc_AssignedAgent: null }]);
     expect(body.value[0]!.rcc_Customer).not.toHaveProperty('telephone1');
     expect((await list({ $expand: 'rcc_customer' })).statusCode).toBe(400);
-    expect((await list({ $expand: 'rcc_ticket_rcc_message_Ticket' })).statusCode).toBe(501);
   });
 
   it('needs + & # in a literal percent-encoded, and says so', async () => {
@@ -105,7 +104,7 @@ describe('ListRecords', () => {
 
   it('reads through a navigation property', async () => {
     expect(await titles({ $filter: "rcc_Customer/fullname eq 'ana ruiz'" })).toEqual([4]);
-    expect((await list({ $filter: "rcc_Nobody/fullname eq 'x'" })).statusCode).toBe(501);
+    expect((await list({ $filter: "rcc_Nobody/fullname eq 'x'" })).statusCode).toBe(400);
   });
 
   it.each([
@@ -116,21 +115,17 @@ describe('ListRecords', () => {
     ['rcc_title eq', 400, /found the end/],
     ["rcc_title eq 'a' and", 400, /found the end/],
     ["(rcc_title eq 'a'", 400, /'\)'/],
-    ["rcc_title = 'a'", 400, /position 10/],
+    ["rcc_title = 'a'", 400, /found =/],
+    ["rcc_title ? 'a'", 400, /position 10/],
     ["'a' eq rcc_title", 400, /a property name/],
     ["rcc_title gt null or rcc_title eq 'a'", 400, /null/],
     ["tolower(rcc_title) eq 'a'", 501, /'tolower'/],
-    ["Microsoft.Dynamics.CRM.In(PropertyName='rcc_title',PropertyValues=['a'])", 400, /position/],
     ['createdon gt 2026-13-45', 400, /createdon/],
     ['rcc_confidence add 1 eq 2', 400, /eq, ne/],
   ])('refuses the filter %s', async ($filter, statusCode, text) => {
     const answer = await list({ $filter });
     expect(answer.statusCode).toBe(statusCode);
     expect(answer.body.error.message).toMatch(text);
-  });
-
-  it('refuses fetchXml instead of giving all rows', async () => {
-    expect((await list({ fetchXml: '<fetch />' })).statusCode).toBe(501);
   });
 });
 

@@ -1,28 +1,21 @@
+import { optionalText, requiredText, type Arguments } from './arguments';
 import { CODES, DataverseError } from './dataverse-error';
+import { readFetch, fetchError } from './fetch/read-fetch';
+import { runFetch, type FetchedRow } from './fetch/run-fetch';
 import { compileFilter } from './query/compile-filter';
 import { decodeQuery } from './query/decode-query';
 import { compileOrder } from './query/order-rows';
 import { parseExpand } from './query/parse-expand';
 import { parseSelect } from './query/parse-select';
+import { topOf } from './query/top-of';
 import { presentRow, type PresentedRow } from './rows/present-row';
+import type { RowStore } from './rows/row-store';
 import { SERVICE_ROOT } from './rows/row-address';
-import type { StoredRow } from './rows/stored-row';
 import { missingRow, type Rows } from './rows';
 import type { Table } from './tables/table';
-import { optionalText, requiredText, type Arguments } from './arguments';
 
 /** Rows of one answer, before it needs a next link; the platform's largest page. */
 export const PAGE_SIZE = 5000;
-
-function topOf(args: Arguments): number | undefined {
-  const top = args.$top;
-  if (top == null || top === '') return undefined;
-  const count = Number(top);
-  if (!Number.isInteger(count) || count < 1) {
-    throw new DataverseError(400, CODES.badPayload, `$top has to be a whole number above 0, not '${String(top)}'.`);
-  }
-  return count;
-}
 
 /** Where the next page begins: after that row, or at that place when the row is gone. */
 interface SkipToken {
@@ -30,64 +23,123 @@ interface SkipToken {
   from: number;
 }
 
-function startOf(token: string | undefined, rows: readonly StoredRow[], table: Table): number {
-  if (token === undefined) return 0;
+/** Everything a query finds, in order; rows are shown once it is known that they belong to the page. */
+interface Found<T> {
+  all: readonly T[];
+  keyOf(one: T): string;
+  present(one: T): PresentedRow;
+  /** Cuts the answer, which then has no next page. */
+  top: number | undefined;
+  pageSize: number;
+  /** Begins with that page, from 1, when there is no skip token. */
+  page: number;
+}
+
+/** How much of a query is answered at once. */
+export interface Paging {
+  pageSize: number;
+  /** The action's pagination: so many rows at once, rounded up to whole pages; 0 without. */
+  minimumItemCount?: number;
+}
+
+const OPTIONS = ['$select', '$filter', '$orderby', '$expand', 'fetchXml'];
+
+function startOf<T>(token: string | undefined, { all, keyOf, page, pageSize }: Found<T>): number {
+  if (token === undefined) return (page - 1) * pageSize;
   let skip: SkipToken;
   try {
     skip = JSON.parse(token.startsWith('{') ? token : decodeURIComponent(token)) as SkipToken;
   } catch {
     throw new DataverseError(400, CODES.badPayload, `$skiptoken '${token}' was not made by this service.`);
   }
-  const last = rows.findIndex((row) => row[table.primaryId] === skip.last);
+  const last = all.findIndex((one) => keyOf(one) === skip.last);
   return last >= 0 ? last + 1 : skip.from;
 }
 
 function nextLink(args: Arguments, table: Table, token: SkipToken): string {
-  const options = ['$select', '$filter', '$orderby', '$expand']
-    .map((name) => [name, optionalText(args, name)] as const)
+  const options = OPTIONS.map((name) => [name, optionalText(args, name)] as const)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${value}`);
+    .map(([name, value]) => `${name}=${name === 'fetchXml' ? encodeURIComponent(value!) : value}`);
   options.push(`$skiptoken=${encodeURIComponent(JSON.stringify(token))}`);
   return `${SERVICE_ROOT}${table.entitySetName}?${options.join('&')}`;
 }
 
+function answer<T>(args: Arguments, table: Table, found: Found<T>, minimumItemCount: number): Record<string, unknown> {
+  const { all, top, pageSize, keyOf } = found;
+  const start = startOf(optionalText(args, '$skiptoken'), found);
+  // Following next links means taking whole pages until there are enough rows; then no link is given.
+  const limit = Math.max(1, Math.ceil(minimumItemCount / pageSize)) * pageSize;
+  const page = all.slice(start, start + Math.min(top ?? limit, limit));
+  const body: Record<string, unknown> = {
+    '@odata.context': `${SERVICE_ROOT}$metadata#${table.entitySetName}`,
+    value: page.map((one) => found.present(one)),
+  };
+  const end = start + page.length;
+  if (top === undefined && minimumItemCount === 0 && end < all.length && page.length > 0) {
+    body['@odata.nextLink'] = nextLink(args, table, { last: keyOf(page.at(-1)!), from: end });
+  }
+  return body;
+}
+
+function listByFetch(rows: Rows, { table }: RowStore, args: Arguments, fetchXml: string, paging: Paging) {
+  const query = readFetch(fetchXml);
+  if (query.table !== table.logicalName) {
+    throw fetchError(`the entity is '${query.table}', but the rows of '${table.logicalName}' were asked for.`);
+  }
+  const pageSize = Math.min(query.count ?? paging.pageSize, paging.pageSize);
+  const found: Found<FetchedRow> = {
+    all: runFetch(query, rows),
+    keyOf: ({ key }) => key,
+    present: (one) => one.present(),
+    top: query.top,
+    pageSize,
+    page: query.page,
+  };
+  const body = answer(args, table, found, paging.minimumItemCount ?? 0);
+  // Flows that count pages themselves go by this member.
+  if (body['@odata.nextLink'] !== undefined) body['@Microsoft.Dynamics.CRM.morerecords'] = true;
+  return body;
+}
+
 /**
- * `ListRecords`: rows by `$filter`, in the order of `$orderby`, a page at a time.
- * @param minimumItemCount the action's pagination: so many rows at once, rounded up to whole pages; 0 without
+ * `ListRecords`: rows by `$filter`, in the order of `$orderby`, a page at a time; or by `fetchXml`, beside which the other
+ * options do not count.
  * @throws {DataverseError} 400, 404 or 501 for a query the platform refuses
  */
-export function listRecords(
-  rows: Rows,
-  args: Arguments,
-  { pageSize, minimumItemCount = 0 }: { pageSize: number; minimumItemCount?: number },
-): Record<string, unknown> {
+export function listRecords(rows: Rows, args: Arguments, paging: Paging): Record<string, unknown> {
   const store = rows.storeOfSet(requiredText(args, 'entityName'));
   const { table } = store;
-  if (optionalText(args, 'fetchXml') !== undefined) {
-    throw new DataverseError(501, CODES.notImplemented, 'fetchXml is not supported here; use $filter.');
-  }
+  const fetchXml = optionalText(args, 'fetchXml');
+  if (fetchXml !== undefined) return listByFetch(rows, store, args, fetchXml, paging);
   const columns = parseSelect(optionalText(args, '$select'), table);
-  const expansions = parseExpand(optionalText(args, '$expand'), table, rows.tables);
+  const expansions = expansionsOf(args, table, rows);
   const filterText = optionalText(args, '$filter');
   const filter = filterText === undefined ? undefined : compileFilter(decodeQuery('$filter', filterText), table, rows);
   const orderText = optionalText(args, '$orderby');
   const order = orderText === undefined ? undefined : compileOrder(decodeQuery('$orderby', orderText), table);
-  const top = topOf(args);
+  const top = topOf(args.$top);
 
-  let found = [...store.candidates(filter?.narrowing)];
-  if (filter !== undefined) found = found.filter((row) => filter.matches(row));
-  if (order !== undefined) found.sort(order);
-  const start = startOf(optionalText(args, '$skiptoken'), found, table);
-  // Following next links means taking whole pages until there are enough rows; then no link is given.
-  const limit = Math.max(1, Math.ceil(minimumItemCount / pageSize)) * pageSize;
-  const page = found.slice(start, start + Math.min(top ?? limit, limit));
-  const value: PresentedRow[] = page.map((row) => presentRow(row, table, columns, expansions, rows));
-  const body: Record<string, unknown> = { '@odata.context': `${SERVICE_ROOT}$metadata#${table.entitySetName}`, value };
-  const end = start + page.length;
-  if (top === undefined && minimumItemCount === 0 && end < found.length) {
-    body['@odata.nextLink'] = nextLink(args, table, { last: String(page.at(-1)![table.primaryId]), from: end });
-  }
-  return body;
+  let all = [...store.candidates(filter?.narrowing)];
+  if (filter !== undefined) all = all.filter((row) => filter.matches(row));
+  if (order !== undefined) all.sort(order);
+  return answer(
+    args,
+    table,
+    {
+      all,
+      keyOf: (row) => String(row[table.primaryId]),
+      present: (row) => presentRow(row, table, columns, expansions, rows),
+      top,
+      pageSize: paging.pageSize,
+      page: 1,
+    },
+    paging.minimumItemCount ?? 0,
+  );
+}
+
+function expansionsOf(args: Arguments, table: Table, rows: Rows) {
+  const expand = optionalText(args, '$expand');
+  return expand === undefined ? [] : parseExpand(decodeQuery('$expand', expand), table, rows);
 }
 
 /**
@@ -97,7 +149,7 @@ export function listRecords(
 export function getItem(rows: Rows, args: Arguments): PresentedRow {
   const store = rows.storeOfSet(requiredText(args, 'entityName'));
   const columns = parseSelect(optionalText(args, '$select'), store.table);
-  const expansions = parseExpand(optionalText(args, '$expand'), store.table, rows.tables);
+  const expansions = expansionsOf(args, store.table, rows);
   const { address, row } = rows.find(store, requiredText(args, 'recordId'));
   if (row === undefined) throw missingRow(store.table, address);
   return presentRow(row, store.table, columns, expansions, rows);

@@ -1,4 +1,7 @@
-import { compileFilter, type Relations } from './query/compile-filter';
+import { CODES, DataverseError } from './dataverse-error';
+import { compileFilter } from './query/compile-filter';
+import { unknownProperty } from './query/find-column';
+import type { Relations } from './query/relations';
 import type { ChangeKind, RowChange } from './row-change';
 import type { Table } from './tables/table';
 
@@ -8,6 +11,8 @@ export interface SubscriptionRequest {
   message: number;
   /** Logical name of the table. */
   entityname: string;
+  /** Whose rows: 1 the user's own, 2 those of the business unit, 3 of it and those below, 4 all; 4 when left out. */
+  scope?: number;
   /** Comma-separated columns; an update counts only when its request names one of them. */
   filteringattributes?: string;
   /** OData filter over the row. */
@@ -27,7 +32,8 @@ const KINDS: Readonly<Record<number, readonly ChangeKind[]>> = {
 
 /**
  * Prepares a row trigger's test, once per flow.
- * @throws {DataverseError} 400 when the filter cannot be read; Error when the message is not 1 to 7
+ * @throws {DataverseError} 400 for a filter that cannot be read, an unknown filtering column or scope; Error when the
+ *   message is not 1 to 7
  */
 export function compileSubscription(
   request: SubscriptionRequest,
@@ -40,11 +46,25 @@ export function compileSubscription(
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+  for (const name of columns) if (!table.open && !table.columns.has(name)) throw unknownProperty(table, name);
+  const inScope = compileScope(request.scope ?? 4, table, relations);
   const expression = request.filterexpression?.trim();
   const filter = expression ? compileFilter(expression, table, relations) : undefined;
   return (change) =>
     change.table.logicalName === table.logicalName &&
     kinds.includes(change.kind) &&
+    inScope(change) &&
     (change.kind !== 'modified' || columns.length === 0 || columns.some((name) => change.columns.has(name))) &&
     (filter === undefined || change.kind === 'deleted' || filter.matches(change.row));
+}
+
+/** Rows of a table without owners belong to the organization, which every scope includes. */
+function compileScope(scope: number, table: Table, { asking }: Relations): (change: RowChange) => boolean {
+  if (![1, 2, 3, 4].includes(scope)) {
+    throw new DataverseError(400, CODES.badPayload, `The row trigger's scope has to be 1 to 4, not ${scope}.`);
+  }
+  // With one business unit at the root, "it and those below" is every row.
+  if (scope > 2 || !table.columns.has('ownerid')) return () => true;
+  if (scope === 1) return ({ row }) => row.ownerid === asking.userId;
+  return ({ row }) => (row.owningbusinessunit ?? asking.businessUnitId) === asking.businessUnitId;
 }

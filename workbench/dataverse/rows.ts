@@ -1,14 +1,18 @@
 import type { Journal } from '../state/journal';
 import { CODES, DataverseError } from './dataverse-error';
-import type { Relations } from './query/compile-filter';
+import { openLinks, type Links } from './rows/links';
+import type { Asking } from './query/operators';
+import type { Relations } from './query/relations';
 import { parseRecordId, type RecordId } from './rows/record-id';
 import { openRowStore, type RowStore } from './rows/row-store';
-import { VERSION, type StoredRow } from './rows/stored-row';
+import { pointerKey, VERSION, type StoredRow } from './rows/stored-row';
+import { ANY_TABLE, logicalNameOf, openTable } from './tables/open-table';
 import type { Table } from './tables/table';
 
 /** All tables with their rows. */
 export interface Rows extends Relations {
-  readonly tables: ReadonlyMap<string, Table>;
+  readonly links: Links;
+  /** @throws when there is no such table */
   store(logicalName: string): RowStore;
   /** @throws {DataverseError} 404 for a set that does not exist */
   storeOfSet(entitySetName: string): RowStore;
@@ -30,26 +34,68 @@ export function missingRow(table: Table, address: RecordId): DataverseError {
   );
 }
 
-/** Opens the rows of the tables in a journal. */
-export function openRows(journal: Journal, tables: readonly Table[]): Rows {
-  const stores = new Map(tables.map((table) => [table.logicalName, openRowStore(journal, table)]));
-  const sets = new Map([...stores.values()].map((store) => [store.table.entitySetName, store]));
+/**
+ * Opens the rows of the tables in a journal.
+ * @param open whether a table nobody defined exists as soon as it is named
+ */
+export function openRows(journal: Journal, given: readonly Table[], asking: Asking, open = false): Rows {
+  const tables = new Map<string, Table>();
+  const stores = new Map<string, RowStore>();
+  const sets = new Map<string, RowStore>();
   let version = 0;
-  for (const store of stores.values()) {
+
+  function add(table: Table): RowStore {
+    const store = openRowStore(journal, table);
+    tables.set(table.logicalName, table);
+    stores.set(table.logicalName, store);
+    sets.set(table.entitySetName, store);
     for (const row of store.candidates()) version = Math.max(version, Number(row[VERSION]));
+    return store;
   }
-  const store = (logicalName: string): RowStore => {
-    const found = stores.get(logicalName);
-    if (found === undefined) throw new Error(`There is no table '${logicalName}'.`);
-    return found;
-  };
-  return {
-    tables: new Map(tables.map((table) => [table.logicalName, table])),
-    table: (logicalName) => stores.get(logicalName)?.table,
+  function known(logicalName: string): RowStore | undefined {
+    const store = stores.get(logicalName);
+    return store === undefined && open && /^[a-z_]\w*$/i.test(logicalName) ? add(openTable(logicalName)) : store;
+  }
+  for (const table of given) add(table);
+
+  const rows: Rows = {
+    tables,
+    anyTable: ANY_TABLE,
+    asking,
+    links: openLinks(journal),
+    table: (logicalName) => known(logicalName)?.table,
     row: (table, id) => stores.get(table)?.get(id),
-    store,
+    behind(row, lookup, table) {
+      const id = row[lookup];
+      const of = row[pointerKey(lookup)] ?? table;
+      return id === undefined || of === undefined ? undefined : rows.row(String(of), String(id));
+    },
+    currencyOf(row) {
+      const currency = rows.behind(row, 'transactioncurrencyid', 'transactioncurrency');
+      return { symbol: String(currency?.currencysymbol ?? '$'), precision: Number(currency?.currencyprecision ?? 2) };
+    },
+    *pointing(table, lookup, id) {
+      const found = rows.store(table.logicalName).candidates({ kind: 'equals', column: lookup, value: id });
+      for (const row of found) if (row[lookup.logicalName] === id) yield row;
+    },
+    *linked(relationship, table, id) {
+      for (const other of rows.links.of(relationship, { table, id })) {
+        const row = rows.row(other.table, other.id);
+        const of = tables.get(other.table);
+        if (row !== undefined && of !== undefined) yield { table: of, row };
+      }
+    },
+    store(logicalName) {
+      const found = known(logicalName);
+      if (found === undefined) throw new Error(`There is no table '${logicalName}'.`);
+      return found;
+    },
     storeOfSet(entitySetName) {
-      const found = sets.get(entitySetName);
+      let found = sets.get(entitySetName);
+      if (found === undefined && open) {
+        found = known(logicalNameOf(entitySetName));
+        if (found !== undefined) sets.set(entitySetName, found);
+      }
       if (found === undefined) {
         throw new DataverseError(404, CODES.unknownProperty, `Resource not found for the segment '${entitySetName}'.`);
       }
@@ -61,4 +107,5 @@ export function openRows(journal: Journal, tables: readonly Table[]): Rows {
     },
     nextVersion: () => (version += 1),
   };
+  return rows;
 }

@@ -247,9 +247,16 @@ describe('UpdateOnlyRecord and DeleteRecord', () => {
 
 describe('the stand-in', () => {
   it('refuses unknown operations and sets by name', async () => {
-    const unknown = await fixture.call('ExecuteChangeset', {});
-    expect(unknown.statusCode).toBe(404);
-    expect(unknown.body.error.message).toContain('ExecuteChangeset');
+    for (const [operation, statusCode] of [
+      ['ExecuteChangeset', 501],
+      ['GetRelevantRows', 501],
+      ['PerformBackgroundOperation', 501],
+      ['EmptyTheTable', 404],
+    ] as const) {
+      const unknown = await fixture.call(operation, {});
+      expect(unknown.statusCode).toBe(statusCode);
+      expect(unknown.body.error.message).toContain(operation);
+    }
     const set = await fixture.call('CreateRecord', { entityName: 'rcc_ticket', item: {} });
     expect(set.statusCode).toBe(404);
     expect(set.body.error.message).toBe("Resource not found for the segment 'rcc_ticket'.");

@@ -1,24 +1,25 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import type { StoredRow, StoredValue } from '../rows/stored-row';
+import { findNavigation, findSingle } from '../tables/navigation';
 import type { Column, Table } from '../tables/table';
+import { parseFilter, type FilterSyntax, type Literal, type Property, type TextTest } from './filter-syntax';
+import { findColumn, unknownProperty } from './find-column';
+import { compileOperator } from './operators';
+import type { Relations } from './relations';
+import { rowsBehind, type RowTest } from './rows-behind';
 import {
-  parseFilter,
+  compare,
+  comparable,
+  instantOf,
+  kindOf,
+  NULL_IS_DIFFERENT,
+  operandOf,
   type Comparison,
-  type FilterSyntax,
-  type Literal,
-  type Property,
-  type TextTest,
-} from './filter-syntax';
-import { findColumn, isLookup } from './find-column';
-
-/** What a filter may look at besides the row itself. */
-export interface Relations {
-  table(logicalName: string): Table | undefined;
-  row(table: string, id: string): StoredRow | undefined;
-}
+  type Kind,
+} from './values';
 
 export interface CompiledFilter {
-  matches(row: StoredRow): boolean;
+  matches: RowTest;
   /** What every matching row fulfils at least; absent when an index cannot help. */
   narrowing?: Narrowing;
 }
@@ -33,26 +34,10 @@ const TEXT_TESTS: Readonly<Record<TextTest, (text: string, part: string) => bool
   endswith: (text, part) => text.endsWith(part),
 };
 
+/** Ids and dates are found whether they stand in quotes or not, as in flows that run on the platform. */
+const QUOTED_LITERALS_ARE_READ = true;
+
 type Read = (row: StoredRow) => StoredValue | null;
-type Kind = Exclude<Literal['kind'], 'null'>;
-
-/** Dataverse counts a row without a value as different from any value. */
-const NULL_IS_DIFFERENT = true;
-
-function kindOf(column: Column): Kind {
-  if (isLookup(column) || column.type === 'primarykey') return 'guid';
-  switch (column.type) {
-    case 'nvarchar':
-    case 'ntext':
-      return 'text';
-    case 'datetime':
-      return 'date';
-    case 'bit':
-      return 'boolean';
-    default:
-      return 'number';
-  }
-}
 
 function mismatch(column: Column, found: string): DataverseError {
   return new DataverseError(
@@ -62,27 +47,15 @@ function mismatch(column: Column, found: string): DataverseError {
   );
 }
 
-/** Makes two values of one kind comparable: texts ignore case, dates count as instants. */
-function comparable(value: StoredValue, kind: Kind): string | number | boolean {
-  if (kind === 'text') return String(value).toLowerCase();
-  return kind === 'date' ? Date.parse(String(value)) : value;
-}
-
-function compare(operator: Comparison, left: string | number | boolean, right: string | number | boolean): boolean {
-  switch (operator) {
-    case 'eq':
-      return left === right;
-    case 'ne':
-      return left !== right;
-    case 'gt':
-      return left > right;
-    case 'ge':
-      return left >= right;
-    case 'lt':
-      return left < right;
-    case 'le':
-      return left <= right;
-  }
+/** The literal at rest, when the column takes it. @throws {DataverseError} 400 when not */
+function storedLiteral(column: Column, { kind: found, value }: Exclude<Literal, { kind: 'null' }>): StoredValue {
+  const kind = kindOf(column);
+  if (kind === 'open') return operandOf(String(value), column);
+  const quoted = QUOTED_LITERALS_ARE_READ && found === 'text' && (kind === 'guid' || kind === 'date');
+  if (quoted || (found === 'text' && kind === 'choices')) return operandOf(String(value), column);
+  if (found !== kind) throw mismatch(column, found);
+  if (kind === 'date' && Number.isNaN(instantOf(String(value)))) throw mismatch(column, `date '${value}'`);
+  return value;
 }
 
 /**
@@ -90,29 +63,38 @@ function compare(operator: Comparison, left: string | number | boolean, right: s
  * @throws {DataverseError} 400 for unknown properties and values of the wrong kind, 501 for what Dataverse does not support
  */
 export function compileFilter(filter: string, table: Table, relations: Relations): CompiledFilter {
-  function resolve({ path }: Property): { column: Column; read: Read } {
-    const [first = '', second, ...deeper] = path;
-    if (second === undefined) {
-      const column = findColumn(table, first);
-      return { column, read: (row) => row[column.logicalName] ?? null };
-    }
-    const lookup = [...table.columns.values()].find((one) => one.target?.navigationProperty === first);
-    const other = lookup?.target === undefined ? undefined : relations.table(lookup.target.table);
-    if (lookup === undefined || other === undefined || deeper.length > 0) {
+  return compileSyntax(parseFilter(filter), table, relations);
+}
+
+function compileSyntax(whole: FilterSyntax, table: Table, relations: Relations): CompiledFilter {
+  /** Follows a lookup by its navigation property; of an open table, by the column of that name. */
+  function through(path: readonly string[]): { table: Table; row: (row: StoredRow) => StoredRow | undefined } {
+    const [name = '', ...deeper] = path;
+    const single = findSingle(table, name);
+    if (single === undefined && !table.open) throw unknownProperty(table, name);
+    if (deeper.length > 0) {
       throw new DataverseError(501, CODES.notImplemented, `The path '${path.join('/')}' is not supported in a filter.`);
     }
-    const column = findColumn(other, second);
+    const other = single && relations.table(single.target.table);
+    const column = single?.column.logicalName ?? name.toLowerCase();
     return {
-      column,
-      read: (row) => {
-        const id = row[lookup.logicalName];
-        const related = id === undefined ? undefined : relations.row(other.logicalName, String(id));
-        return related?.[column.logicalName] ?? null;
-      },
+      table: other ?? relations.anyTable,
+      row: (row) => relations.behind(row, column, single?.target.table),
     };
   }
 
-  function compileNull(operator: Comparison, read: Read): CompiledFilter['matches'] {
+  function resolve({ path }: Property): { column: Column; read: Read } {
+    const name = path.at(-1) ?? '';
+    if (path.length === 1) {
+      const column = findColumn(table, name);
+      return { column, read: (row) => row[column.logicalName] ?? null };
+    }
+    const other = through(path.slice(0, -1));
+    const column = findColumn(other.table, name);
+    return { column, read: (row) => other.row(row)?.[column.logicalName] ?? null };
+  }
+
+  function compileNull(operator: Comparison, read: Read): RowTest {
     if (operator === 'eq') return (row) => read(row) === null;
     if (operator === 'ne') return (row) => read(row) !== null;
     throw new DataverseError(400, CODES.badPayload, `Only eq and ne compare with null, not ${operator}.`);
@@ -124,35 +106,35 @@ export function compileFilter(filter: string, table: Table, relations: Relations
     if (right.kind === 'null') return { matches: compileNull(operator, read) };
     if (right.kind === 'property') {
       const other = resolve(right);
-      if (kindOf(other.column) !== kind) throw mismatch(column, kindOf(other.column));
-      return { matches: (row) => test(operator, read(row), other.read(row), kind) };
+      const otherKind = kindOf(other.column);
+      if (otherKind !== kind && kind !== 'open' && otherKind !== 'open') throw mismatch(column, otherKind);
+      return { matches: (row) => compareColumns(operator, read(row), other.read(row), kind) };
     }
-    const { value: literal } = right;
-    if (right.kind !== kind) throw mismatch(column, right.kind);
-    if (kind === 'date' && Number.isNaN(Date.parse(String(literal)))) throw mismatch(column, `date '${literal}'`);
+    const literal = storedLiteral(column, right);
     const wanted = comparable(literal, kind);
-    const matches: CompiledFilter['matches'] = (row) => {
+    const matches: RowTest = (row) => {
       const value = read(row);
       if (value === null) return NULL_IS_DIFFERENT && operator === 'ne';
-      return compare(operator, comparable(value, kind), wanted);
+      return compare(operator, comparable(value, kind), wanted, kind);
     };
     // One instant can be written in several ways, so an index of texts does not find dates.
-    const narrows = operator === 'eq' && left.path.length === 1 && kind !== 'date';
+    const narrows = operator === 'eq' && left.path.length === 1 && kind !== 'date' && kind !== 'open';
     return narrows ? { matches, narrowing: { kind: 'equals', column, value: literal } } : { matches };
   }
 
-  function compile(syntax: FilterSyntax): CompiledFilter {
+  function compileOne(syntax: FilterSyntax): CompiledFilter {
     switch (syntax.kind) {
       case 'and':
       case 'or':
-        return combine(syntax.kind, compile(syntax.left), compile(syntax.right));
+        return combine(syntax.kind, compileOne(syntax.left), compileOne(syntax.right));
       case 'not': {
-        const { matches } = compile(syntax.operand);
+        const { matches } = compileOne(syntax.operand);
         return { matches: (row) => !matches(row) };
       }
       case 'text': {
         const { column, read } = resolve(syntax.left);
-        if (kindOf(column) !== 'text') throw mismatch(column, 'text');
+        const kind = kindOf(column);
+        if (kind !== 'text' && kind !== 'open') throw mismatch(column, 'text');
         const wanted = syntax.right.toLowerCase();
         const holds = TEXT_TESTS[syntax.test];
         return {
@@ -162,28 +144,66 @@ export function compileFilter(filter: string, table: Table, relations: Relations
           },
         };
       }
+      case 'operator': {
+        const { column, read } = resolve({ kind: 'property', path: lookupForm(syntax.left.path, table) });
+        const test = compileOperator(syntax.operator, column, syntax.values, relations.asking);
+        return { matches: (row) => test(read(row)) };
+      }
+      case 'lambda':
+        return { matches: compileLambda(syntax) };
       case 'compare':
         return compileComparison(syntax);
     }
   }
 
-  return compile(parseFilter(filter));
+  function compileLambda({ quantifier, path, condition }: Extract<FilterSyntax, { kind: 'lambda' }>): RowTest {
+    const name = path.at(-1) ?? '';
+    if (path.length > 1) {
+      throw new DataverseError(501, CODES.notImplemented, `The path '${path.join('/')}' is not supported in a filter.`);
+    }
+    const navigation = findNavigation(table, relations.tables, name);
+    if (navigation?.kind === 'single' || (navigation === undefined && !table.open)) throw unknownProperty(table, name);
+    const other = navigation?.table ?? relations.anyTable;
+    const test = condition && compileSyntax(condition, other, relations).matches;
+    const rows = rowsBehind(navigation ?? { kind: 'unknown', name }, table, relations);
+    return (row) => {
+      for (const one of rows(row)) {
+        const holds = test === undefined || test(one);
+        if (holds === (quantifier === 'any')) return quantifier === 'any';
+      }
+      return quantifier === 'all';
+    };
+  }
+
+  return compileOne(whole);
+}
+
+/** Functions name lookups by their logical name as well. */
+function lookupForm(path: readonly string[], table: Table): readonly string[] {
+  const name = path[0] ?? '';
+  return path.length === 1 && table.columns.get(name)?.targets !== undefined ? [`_${name}_value`] : path;
 }
 
 function combine(kind: 'and' | 'or', left: CompiledFilter, right: CompiledFilter): CompiledFilter {
   const parts = [left.narrowing, right.narrowing].filter((part) => part !== undefined);
   if (kind === 'and') {
-    const matches: CompiledFilter['matches'] = (row) => left.matches(row) && right.matches(row);
+    const matches: RowTest = (row) => left.matches(row) && right.matches(row);
     return parts.length === 0 ? { matches } : { matches, narrowing: { kind: 'all', of: parts } };
   }
-  const matches: CompiledFilter['matches'] = (row) => left.matches(row) || right.matches(row);
+  const matches: RowTest = (row) => left.matches(row) || right.matches(row);
   return parts.length < 2 ? { matches } : { matches, narrowing: { kind: 'any', of: parts } };
 }
 
-function test(operator: Comparison, left: StoredValue | null, right: StoredValue | null, kind: Kind): boolean {
+/** Compares two columns of a row; two without a value are equal. */
+export function compareColumns(
+  operator: Comparison,
+  left: StoredValue | null,
+  right: StoredValue | null,
+  kind: Kind,
+): boolean {
   if (left === null || right === null) {
     const same = left === right;
     return operator === 'eq' ? same : operator === 'ne' && !same;
   }
-  return compare(operator, comparable(left, kind), comparable(right, kind));
+  return compare(operator, comparable(left, kind), comparable(right, kind), kind);
 }

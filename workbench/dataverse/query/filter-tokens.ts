@@ -2,7 +2,7 @@ import { CODES, DataverseError } from '../dataverse-error';
 
 export type Token =
   | { kind: 'word'; text: string }
-  | { kind: 'punctuation'; text: '(' | ')' | ',' }
+  | { kind: 'punctuation'; text: '(' | ')' | ',' | '[' | ']' | ':' | '=' }
   | { kind: 'text'; value: string }
   | { kind: 'guid'; value: string }
   | { kind: 'number'; value: number }
@@ -15,8 +15,8 @@ const TOKEN = new RegExp(
     `([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`,
     `(\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2}))?)(?![\\w-])`,
     `([+-]?\\d+(?:\\.\\d+)?)(?![\\w-])`,
-    `([A-Za-z_][\\w.]*(?:/[A-Za-z_]\\w*)*)`,
-    `([(),])`,
+    `([A-Za-z_][\\w.]*(?:/[A-Za-z_][\\w.]*)*)`,
+    `([(),[\\]:=])`,
   ].join('|'),
   'iy',
 );
@@ -34,7 +34,7 @@ export function filterTokens(filter: string): Token[] {
   const tokens: Token[] = [];
   let position = 0;
   for (;;) {
-    while (filter[position] === ' ') position += 1;
+    while (/\s/.test(filter[position] ?? '')) position += 1;
     if (position >= filter.length) return tokens;
     TOKEN.lastIndex = position;
     const match = TOKEN.exec(filter);

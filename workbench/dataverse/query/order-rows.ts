@@ -3,7 +3,10 @@ import type { StoredRow, StoredValue } from '../rows/stored-row';
 import type { Table } from '../tables/table';
 import { findColumn, isLookup } from './find-column';
 
-function compareValues(left: StoredValue | undefined, right: StoredValue | undefined): number {
+export type RowOrder = (left: StoredRow, right: StoredRow) => number;
+
+/** Orders two values: none first, texts without regard to case. */
+export function compareValues(left: StoredValue | undefined, right: StoredValue | undefined): number {
   if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined);
   const [a, b] = [left, right].map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
   return a! < b! ? -1 : a! > b! ? 1 : 0;
@@ -13,7 +16,7 @@ function compareValues(left: StoredValue | undefined, right: StoredValue | undef
  * Turns an `$orderby` into a comparison of rows: several columns, rows without a value first when ascending.
  * @throws {DataverseError} 400 for unknown properties, lookups and anything but `asc` and `desc`
  */
-export function compileOrder(orderBy: string, table: Table): (left: StoredRow, right: StoredRow) => number {
+export function compileOrder(orderBy: string, table: Table): RowOrder {
   const terms = orderBy.split(',').map((term) => {
     const [property = '', direction = 'asc', ...more] = term.trim().split(/\s+/);
     const column = findColumn(table, property);

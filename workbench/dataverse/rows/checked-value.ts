@@ -1,4 +1,5 @@
 import { CODES, DataverseError } from '../dataverse-error';
+import { choicesText } from '../query/values';
 import type { Column, Table } from '../tables/table';
 import { GUID } from './record-id';
 import type { StoredValue } from './stored-row';
@@ -29,7 +30,7 @@ function invalid(column: Column, table: Table, what: string, code: string = CODE
 
 function checkedText(column: Column, table: Table, value: unknown): string | null {
   if (typeof value !== 'string') throw wrongType(column, 'Edm.String', value);
-  if (column.maxLength !== undefined && value.length > column.maxLength) {
+  if (!table.open && column.maxLength !== undefined && value.length > column.maxLength) {
     throw invalid(column, table, `The length ${value.length} exceeds the maximum allowed length ${column.maxLength}`);
   }
   // The platform keeps no empty texts.
@@ -37,7 +38,7 @@ function checkedText(column: Column, table: Table, value: unknown): string | nul
 }
 
 function checkedNumber(column: Column, table: Table, value: unknown): number {
-  const whole = column.type === 'int';
+  const whole = column.type === 'int' || column.type === 'bigint';
   if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) {
     throw wrongType(column, whole ? 'Edm.Int32' : 'Edm.Decimal', value);
   }
@@ -49,7 +50,8 @@ function checkedNumber(column: Column, table: Table, value: unknown): number {
 
 function checkedChoice(column: Column, table: Table, value: unknown): number {
   if (typeof value !== 'number') throw wrongType(column, 'Edm.Int32', value);
-  if (!column.options?.has(value)) {
+  // An open table's choices may have been extended.
+  if (!table.open && !column.options?.has(value)) {
     const accepted = [...(column.options?.keys() ?? [])].join(',');
     throw invalid(
       column,
@@ -59,6 +61,14 @@ function checkedChoice(column: Column, table: Table, value: unknown): number {
     );
   }
   return value;
+}
+
+function checkedChoices(column: Column, table: Table, value: unknown): string | null {
+  if (value === '') return null;
+  const text = typeof value === 'string' || typeof value === 'number' ? choicesText(String(value)) : undefined;
+  if (text === undefined) throw wrongType(column, 'a text of numbers separated by commas', value);
+  for (const option of text.split(',')) checkedChoice(column, table, Number(option));
+  return text;
 }
 
 function checkedDate(column: Column, value: unknown): string {
@@ -81,17 +91,28 @@ export function checkedValue(column: Column, table: Table, value: unknown): Stor
     case 'ntext':
       return checkedText(column, table, value);
     case 'int':
+    case 'bigint':
     case 'decimal':
+    case 'float':
+    case 'money':
       return checkedNumber(column, table, value);
     case 'picklist':
     case 'state':
     case 'status':
       return checkedChoice(column, table, value);
+    case 'multiselectpicklist':
+      return checkedChoices(column, table, value);
     case 'datetime':
       return checkedDate(column, value);
     case 'bit':
       if (typeof value !== 'boolean') throw wrongType(column, 'Edm.Boolean', value);
       return value;
+    case 'open':
+      // Whatever came is kept; an object or list stays as it is.
+      return value === '' ? null : (value as StoredValue);
+    case 'file':
+    case 'image':
+      throw invalid(column, table, 'Only UpdateEntityFileImageFieldContent sets the content');
     default:
       if (typeof value !== 'string' || !GUID.test(value)) throw wrongType(column, 'Edm.Guid', value);
       return value.toLowerCase();

@@ -2,6 +2,13 @@ import type { Column } from '../tables/table';
 import type { StoredValue } from './stored-row';
 
 const ENGLISH = 1033;
+
+/** How amounts of a row are written. */
+export interface Currency {
+  symbol: string;
+  precision: number;
+}
+
 /** The user's settings of the stand-in: English (United States), UTC. */
 function formattedDate(value: string, dateOnly: boolean): string {
   const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8, 10)].map(Number);
@@ -18,23 +25,36 @@ function formattedNumber(value: number, digits: number): string {
 }
 
 /**
- * What a person sees in place of the value; source: Microsoft, "Retrieve formatted values": choices, yes/no, dates and
- * numbers have one, texts and ids do not. Lookups are formatted by their row's name, elsewhere.
+ * What a person sees in place of the value; source: Microsoft, "Retrieve formatted values": choices, yes/no, dates,
+ * money and numbers have one, texts and ids do not. Lookups are formatted by their row's name, elsewhere.
  */
-export function formattedValue(column: Column, value: StoredValue): string | undefined {
+export function formattedValue(column: Column, value: StoredValue, currency?: Currency): string | undefined {
+  const label = (option: string | number) => column.options?.get(Number(option))?.labels.get(ENGLISH);
   switch (column.type) {
     case 'picklist':
     case 'state':
     case 'status':
-      return column.options?.get(Number(value))?.labels.get(ENGLISH);
+      return label(Number(value));
+    case 'multiselectpicklist':
+      return String(value)
+        .split(',')
+        .map((option) => label(option) ?? option)
+        .join('; ');
     case 'bit':
-      return column.options?.get(value === true ? 1 : 0)?.labels.get(ENGLISH) ?? (value === true ? 'Yes' : 'No');
+      return label(value === true ? 1 : 0) ?? (value === true ? 'Yes' : 'No');
     case 'datetime':
       return formattedDate(String(value), column.dateOnly === true);
     case 'int':
+    case 'bigint':
       return formattedNumber(Number(value), 0);
     case 'decimal':
+    case 'float':
       return formattedNumber(Number(value), column.accuracy ?? 2);
+    case 'money': {
+      const { symbol, precision } = currency ?? { symbol: '', precision: 2 };
+      const amount = `${symbol}${formattedNumber(Math.abs(Number(value)), precision)}`;
+      return Number(value) < 0 ? `(${amount})` : amount;
+    }
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import type { Table } from '../tables/table';
 import { findColumn } from '../query/find-column';
+import { kindOf, operandOf } from '../query/values';
 import type { StoredValue } from './stored-row';
 
 export const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -38,7 +39,8 @@ export function parseRecordId(text: string, table: Table): RecordId {
     );
   }
   const names = named.map(([name]) => name.replace(/^_(.+)_value$/, '$1')).sort();
-  const declared = [...table.keys.values()].some((columns) => [...columns].sort().join() === names.join());
+  const declared =
+    table.open === true || [...table.keys.values()].some((columns) => [...columns].sort().join() === names.join());
   if (!declared) {
     throw new DataverseError(
       400,
@@ -50,7 +52,14 @@ export function parseRecordId(text: string, table: Table): RecordId {
     key: new Map(
       named.map(([name, value, quoted]) => {
         const column = findColumn(table, name);
-        return [column.logicalName, quoted || GUID.test(value) ? value : Number(value)];
+        if (kindOf(column) === 'text' && !quoted) {
+          throw new DataverseError(
+            400,
+            CODES.badPayload,
+            `The text of '${name}' has to be in quotes: ${name}='${value}'.`,
+          );
+        }
+        return [column.logicalName, operandOf(value, column)];
       }),
     ),
   };

@@ -78,7 +78,14 @@ export function openRowStore(journal: Journal, table: Table): RowStore {
     findByKey(key) {
       const [[first, value] = [], ...rest] = key;
       if (first === undefined || value === undefined) return undefined;
-      for (const row of rowsOf(indexes.get(first)?.ids(value) ?? [], get)) {
+      const index = indexes.get(first);
+      if (index === undefined) {
+        for (const row of rows.values()) {
+          if ([...key].every(([column, wanted]) => lower(row[column]) === lower(wanted))) return row;
+        }
+        return undefined;
+      }
+      for (const row of rowsOf(index.ids(value), get)) {
         if (rest.every(([column, wanted]) => lower(row[column]) === lower(wanted))) return row;
       }
       return undefined;

@@ -4,17 +4,25 @@ import type { Column, ColumnType, LookupTarget, Option } from './table';
 
 const TYPES: ReadonlySet<string> = new Set<ColumnType>([
   'primarykey',
+  'uniqueidentifier',
   'nvarchar',
   'ntext',
   'int',
+  'bigint',
   'decimal',
+  'float',
+  'money',
   'datetime',
   'bit',
   'picklist',
+  'multiselectpicklist',
   'state',
   'status',
   'lookup',
+  'customer',
   'owner',
+  'file',
+  'image',
 ]);
 
 function numberOf(element: Element, name: string): number | undefined {
@@ -36,18 +44,19 @@ function optionsOf(
 
 /**
  * One `attribute` element.
- * @param target what the column points at when it is a lookup with a relationship
+ * @param targets what the column points at when it is a lookup with relationships
  * @throws for a type the stand-in does not know and for a choice that is not in the solution
  */
 export function readColumn(
   element: Element,
   choices: ReadonlyMap<string, ReadonlyMap<number, Option>>,
-  target: LookupTarget | undefined,
+  targets: readonly LookupTarget[],
 ): Column {
   const logicalName = textOf(element, 'LogicalName');
   const type = textOf(element, 'Type');
   if (!TYPES.has(type)) throw new Error(`Column ${logicalName} has the unknown type ${type}.`);
   const required = textOf(element, 'RequiredLevel');
+  const kilobytes = numberOf(element, 'MaxSizeInKB');
   const defaultValue = numberOf(element, 'AppDefaultValue');
   return {
     logicalName,
@@ -67,6 +76,7 @@ export function readColumn(
     // -1 stands for "no default" with choices.
     defaultValue: defaultValue === -1 ? undefined : defaultValue,
     autoNumber: textOf(element, 'AutoNumberFormat') || undefined,
-    target,
+    targets: targets.length === 0 ? undefined : targets,
+    maxBytes: kilobytes === undefined ? undefined : kilobytes * 1024,
   };
 }

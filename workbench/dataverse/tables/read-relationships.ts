@@ -7,25 +7,34 @@ import type { LookupTarget } from './table';
 export interface Relationship {
   table: string;
   column: string;
-  target: LookupTarget;
+  targets: LookupTarget[];
 }
 
+/** An owner is a user or a team; both stand behind the one navigation property. */
+const OWNERS = ['systemuser', 'team'];
+
 function relationshipOf(element: Element): Relationship {
-  const column = textOf(element, 'ReferencingAttributeName');
+  const name = textOf(element, '@Name');
+  const type = textOf(element, 'EntityRelationshipType');
+  if (type !== 'OneToMany') throw new Error(`The relationship ${name} is ${type}; only OneToMany can be read.`);
+  const column = textOf(element, 'ReferencingAttributeName').toLowerCase();
   const roles = children(child(element, 'EntityRelationshipRoles'), 'EntityRelationshipRole');
+  const roleName = (side: string) => {
+    const role = roles.find((candidate) => textOf(candidate, 'RelationshipRoleType') === side);
+    return role && textOf(role, 'NavigationPropertyName');
+  };
   const referenced = textOf(element, 'ReferencedEntityName').toLowerCase();
-  const role = roles.find((candidate) => textOf(candidate, 'RelationshipRoleType') === '1');
   return {
     table: textOf(element, 'ReferencingEntityName').toLowerCase(),
-    column: column.toLowerCase(),
-    target: {
-      relationship: textOf(element, '@Name'),
-      // An owner is a user or a team; the stand-in has users only.
-      table: referenced === 'owner' ? 'systemuser' : referenced,
+    column,
+    targets: (referenced === 'owner' ? OWNERS : [referenced]).map((table) => ({
+      relationship: name,
+      table,
       // System relationships have no roles; their navigation property is the column's logical name.
-      navigationProperty: role === undefined ? column.toLowerCase() : textOf(role, 'NavigationPropertyName'),
+      navigationProperty: roleName('1') ?? column,
+      collection: roleName('0'),
       onDelete: textOf(element, 'CascadeDelete') as LookupTarget['onDelete'],
-    },
+    })),
   };
 }
 

@@ -124,10 +124,10 @@ describe('the tables of the core solution', () => {
       expect(named.get(table.toLowerCase())?.columns.get(column.toLowerCase())?.schemaName).toBe(column);
     }
     for (const table of tables) {
-      for (const { type, schemaName, target } of table.columns.values()) {
+      for (const { type, schemaName, targets } of table.columns.values()) {
         if (type !== 'lookup' || !schemaName.startsWith('rcc_')) continue;
         expect(defined.filter((one) => one.table === table.schemaName && one.column === schemaName)).toHaveLength(1);
-        expect(target?.navigationProperty).toBe(schemaName);
+        expect(targets?.map((target) => target.navigationProperty)).toEqual([schemaName]);
       }
     }
   });

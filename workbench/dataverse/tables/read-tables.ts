@@ -4,10 +4,24 @@ import { readChoices, readLabels } from './read-choices';
 import { readColumn } from './read-column';
 import { readRelationships, type Relationship } from './read-relationships';
 import { child, children, readSolutionXml, textOf, texts, type Element } from './solution-xml';
-import type { Option, Table } from './table';
+import type { Column, Option, Table } from './table';
 
 function filesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+/** Beside a file stands its name, which no solution lists. */
+function fileNameOf(file: Column): Column {
+  return {
+    logicalName: `${file.logicalName}_name`,
+    schemaName: `${file.schemaName}_Name`,
+    type: 'nvarchar',
+    labels: file.labels,
+    required: false,
+    primaryName: false,
+    createable: false,
+    updateable: false,
+  };
 }
 
 function tableOf(
@@ -18,10 +32,13 @@ function tableOf(
   const entity = child(root, 'Entity', 'EntityInfo', 'entity');
   const schemaName = textOf(entity, '@Name');
   const logicalName = schemaName.toLowerCase();
-  const columns = children(child(entity, 'attributes'), 'attribute').map((element) => {
+  const columns = children(child(entity, 'attributes'), 'attribute').flatMap((element) => {
     const column = textOf(element, 'LogicalName');
-    const relationship = relationships.find((one) => one.table === logicalName && one.column === column);
-    return readColumn(element, choices, relationship?.target);
+    const targets = relationships
+      .filter((one) => one.table === logicalName && one.column === column)
+      .flatMap((one) => one.targets);
+    const read = readColumn(element, choices, targets);
+    return read.type === 'file' || read.type === 'image' ? [read, fileNameOf(read)] : [read];
   });
   const primaryId = columns.find((column) => column.type === 'primarykey');
   const primaryName = columns.find((column) => column.primaryName);

@@ -1,17 +1,27 @@
 /** What a column holds, in the words of the solution's Entity.xml. */
 export type ColumnType =
   | 'primarykey'
+  | 'uniqueidentifier'
   | 'nvarchar'
   | 'ntext'
   | 'int'
+  | 'bigint'
   | 'decimal'
+  | 'float'
+  | 'money'
   | 'datetime'
   | 'bit'
   | 'picklist'
+  | 'multiselectpicklist'
   | 'state'
   | 'status'
   | 'lookup'
-  | 'owner';
+  | 'customer'
+  | 'owner'
+  | 'file'
+  | 'image'
+  /** A column of an open table: anything goes. */
+  | 'open';
 
 /** Labels by language, English (1033) and Spanish (3082). */
 export type Labels = ReadonlyMap<number, string>;
@@ -32,6 +42,8 @@ export interface LookupTarget {
   table: string;
   /** Case-sensitive name used for `@odata.bind` and `$expand`. */
   navigationProperty: string;
+  /** The other way round: name of the collection on the other table; the relationship's name when left out. */
+  collection?: string;
   /** What happens to this row when the other one is deleted. */
   onDelete: 'RemoveLink' | 'Cascade' | 'Restrict' | 'NoCascade';
 }
@@ -60,7 +72,18 @@ export interface Column {
   defaultValue?: number;
   /** Pattern such as `TKT-{SEQNUM:6}`. */
   autoNumber?: string;
-  target?: LookupTarget;
+  /** Lookups: one, or several when it may point at rows of different tables. */
+  targets?: readonly LookupTarget[];
+  /** Files: the largest one, in bytes. */
+  maxBytes?: number;
+}
+
+/** Which rows of two tables belong together, kept as rows of a table of their own. */
+export interface Intersection {
+  /** Name of the relationship; on both sides also that of the collection. */
+  relationship: string;
+  /** The two lookup columns. */
+  columns: readonly [string, string];
 }
 
 export interface Table {
@@ -73,4 +96,8 @@ export interface Table {
   columns: ReadonlyMap<string, Column>;
   /** Alternate keys: logical name of the key → its columns. */
   keys: ReadonlyMap<string, readonly string[]>;
+  /** Present when its rows only connect others. */
+  intersection?: Intersection;
+  /** A table nobody defined: further columns come with the rows that use them. */
+  open?: true;
 }
