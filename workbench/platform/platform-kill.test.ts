@@ -9,7 +9,10 @@ import { startPlatform } from './platform';
 import type { PlatformOptions } from './platform-options';
 
 const ROUNDS = 10;
-const ROOMS = ['state', 'flow-engine', 'dataverse', 'outlook', 'platform'];
+const ROOMS = [
+  'flows',
+  ...['state', 'gateway', 'flow-engine', 'dataverse', 'outlook', 'platform'].map((room) => join('workbench', room)),
+];
 
 /** Delivers mails for ever, a few at a time, and prints each message id once its delivery has returned. */
 const MAILER = `
@@ -38,8 +41,8 @@ let flowFolder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'platform-kill-'));
   flowFolder = writeFlows();
-  for (const room of ROOMS) writeProgram(join(__dirname, '..', room), join(folder, 'program', room));
-  writeFileSync(join(folder, 'program', 'mailer.js'), MAILER);
+  for (const room of ROOMS) writeProgram(join(__dirname, '..', '..', room), join(folder, 'program', room));
+  writeFileSync(join(folder, 'program', 'workbench', 'mailer.js'), MAILER);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -58,7 +61,7 @@ it(`after ${ROUNDS} kills every accepted mail is there, its runs have ended, and
   };
   const accepted: string[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const program = join(folder, 'program', 'mailer.js');
+    const program = join(folder, 'program', 'workbench', 'mailer.js');
     accepted.push(...(await runUntilKilled(program, [JSON.stringify(options), String(round)], 5 + 11 * round)));
   }
   const platform = await startPlatform({ ...options, clock: createRealClock() });
