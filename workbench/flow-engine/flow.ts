@@ -15,9 +15,15 @@ export interface FlowParameter {
   schemaName?: string;
 }
 
+/** A condition every start of a run must meet. */
+export interface TriggerCondition {
+  expression: string;
+  template: Template;
+}
+
 export interface TriggerPlan {
   name: string;
-  /** `Request`, `Recurrence`, `OpenApiConnection`, `OpenApiConnectionNotification` or `OpenApiConnectionWebhook`. */
+  /** `Request`, `Recurrence`, `OpenApiConnectionNotification` and so on; see `plan/read-trigger.ts`. */
   type: string;
   kind?: string;
   /** Connector and operation of a connector trigger. */
@@ -27,10 +33,12 @@ export interface TriggerPlan {
   parameters: Record<string, unknown>;
   /** The schedule of a Recurrence or polling trigger, as written. */
   recurrence?: Record<string, unknown>;
-  /** Runs at the same time; further ones wait. Any number when undefined. */
+  /** At most so many runs at a time; any number when left out. */
   concurrentRuns?: number;
+  /** Starts that may wait for a run to end; more are turned away. */
+  maximumWaitingRuns?: number;
   splitOn?: Template;
-  conditions: Template[];
+  conditions: TriggerCondition[];
   secureInputs: boolean;
   secureOutputs: boolean;
 }
@@ -44,6 +52,8 @@ export interface Flow {
   parameters: ReadonlyMap<string, FlowParameter>;
   trigger: TriggerPlan;
   actions: BlockPlan;
+  /** A Response answers asynchronously, so that the caller is not held to 120 seconds. */
+  respondsLater: boolean;
   /** Every action of the flow by its name in lower case. */
   actionsByName: ReadonlyMap<string, ActionPlan>;
 }

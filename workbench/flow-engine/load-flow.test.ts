@@ -81,8 +81,8 @@ describe('loading a flow', () => {
   test.each<[string, Parts, [string, string | RegExp][]]>([
     [
       'an unsupported action type',
-      { actions: { A: { type: 'Function' } } },
-      [['/actions/A/type', /'Function' is not supported/]],
+      { actions: { A: { type: 'Batch' } } },
+      [['/actions/A/type', /'Batch' is not supported/]],
     ],
     [
       'an unsupported trigger type',
@@ -162,7 +162,7 @@ describe('loading a flow', () => {
     [
       'too many retries',
       { actions: { A: shopCall('GetOrder', {}, { retryPolicy: { type: 'fixed', count: 91, interval: 'PT5S' } }) } },
-      [['/actions/A/inputs/retryPolicy/count', /between 1 and 90/]],
+      [['/actions/A/inputs/retryPolicy/count', /from 1 to 90/]],
     ],
     [
       'a duration that is none',
@@ -172,7 +172,7 @@ describe('loading a flow', () => {
     [
       'too many parallel iterations',
       { actions: { L: foreach('@createArray()', {}, 51) } },
-      [['/actions/L/runtimeConfiguration/concurrency/repetitions', /1 to 50/]],
+      [['/actions/L/runtimeConfiguration/concurrency/repetitions', /from 1 to 50/]],
     ],
     [
       'a condition that is none',

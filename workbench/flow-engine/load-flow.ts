@@ -22,6 +22,11 @@ export interface FlowSource {
 const FILE_NAME = /^(.*?)-?\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?\.json$/i;
 const DEFINITION = '/properties/definition';
 
+/** Levels of containers in containers the engine takes; the platform allows 8 (documented). */
+const MOST_NESTED_BLOCKS = 200;
+/** Levels of JSON below which reading it takes no more stack than there is; far more than such nesting needs. */
+const MOST_JSON_LEVELS = 2500;
+
 /**
  * Reads an exported cloud flow and compiles it: expressions, order of actions, connections. The result can be run any
  * number of times.
@@ -51,6 +56,17 @@ function spaced(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
 }
 
+const TOO_DEEP = 'The file is nested too deeply.';
+
+function isDeeper(content: unknown, levels: number): boolean {
+  let level = [content];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
+}
+
 interface Envelope {
   references: Record<string, unknown>;
   definition: Record<string, unknown>;
@@ -64,8 +80,11 @@ function readEnvelope(file: string, text: string): Envelope {
     content = parseJsonText(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof ExpressionError) throw fail('', error.message);
+    // The reader of typed numbers calls itself for each level.
+    if (error instanceof RangeError) throw fail('', TOO_DEEP);
     throw error;
   }
+  if (isDeeper(content, MOST_JSON_LEVELS)) throw fail('', TOO_DEEP);
   if (!isFlowObject(content) || !isFlowObject(content.properties)) {
     throw fail('', 'An exported flow is an object with "properties" and "schemaVersion".');
   }
@@ -81,7 +100,7 @@ function compileDefinition(
   file: string,
   references: Record<string, unknown>,
   definition: Record<string, unknown>,
-): Pick<Flow, 'connections' | 'trigger' | 'actions' | 'actionsByName'> {
+): Pick<Flow, 'connections' | 'trigger' | 'actions' | 'actionsByName' | 'respondsLater'> {
   const triggers = isFlowObject(definition.triggers) ? Object.entries(definition.triggers) : [];
   if (triggers.length !== 1) {
     const message = `A flow has exactly one trigger, this one has ${triggers.length}.`;
@@ -93,17 +112,24 @@ function compileDefinition(
   const compiler: FlowCompiler = new FlowCompiler(
     connections,
     isFlowObject(trigger) ? String(trigger.type) : '',
-    (actions, pointer, loops) => compileBlock(compiler, actions, pointer, loops, register),
+    isFlowObject(definition.staticResults) ? definition.staticResults : {},
+    (actions, pointer, loops, parents) => {
+      if (parents.length > MOST_NESTED_BLOCKS) {
+        compiler.problem(pointer, `Containers may be nested ${MOST_NESTED_BLOCKS} deep at most.`);
+        return { actions: [], successors: [], leaves: [] };
+      }
+      return compileBlock(compiler, actions, pointer, loops, parents, register);
+    },
   );
   const register = (plan: ActionPlan): void => {
     if (actionsByName.has(plan.key)) compiler.problem(plan.pointer, `There are two actions named '${plan.name}'.`);
     actionsByName.set(plan.key, plan);
   };
   const triggerPlan = readTrigger(compiler, triggerName, trigger, `${DEFINITION}/triggers`);
-  const actions = compiler.block(definition.actions ?? {}, `${DEFINITION}/actions`, []);
+  const actions = compiler.block(definition.actions ?? {}, `${DEFINITION}/actions`, [], []);
   if (compiler.problems.length > 0) throw new FlowFormatError(file, compiler.problems);
   hideSecuredData(actionsByName, compiler.expressions, triggerPlan.secureOutputs);
-  return { connections, trigger: triggerPlan, actions, actionsByName };
+  return { connections, trigger: triggerPlan, actions, actionsByName, respondsLater: compiler.respondsLater };
 }
 
 function readReferences(references: Record<string, unknown>): Map<string, ConnectionReference> {

@@ -1,6 +1,6 @@
 import { type Flow } from './flow';
 import { type OperationTable } from '../../flows/operations/operation-table';
-import { type Clock, type Connectors, type RunObserver, type RunRecord } from './types';
+import { type Clock, type ConditionRecord, type Connectors, type RunObserver, type RunRecord } from './types';
 
 /** The platform's limit of actions in five minutes; a run that reaches it is taken for a runaway. */
 export const DEFAULT_MAX_ACTIONS = 100_000;
@@ -26,6 +26,8 @@ export interface RunHost {
 /** What starts one run. */
 export interface RunTrigger {
   outputs: { headers?: Record<string, string>; body?: unknown };
+  /** The trigger's conditions, all of them met, for the record. */
+  conditions?: readonly ConditionRecord[];
   /** Chosen by the engine when left out. */
   runId?: string;
   parentRunId?: string;

@@ -1,5 +1,5 @@
 import { buildFlow, compose, run, testHost, recordOf } from './testing/flow-builder';
-import { triggerRuns } from './trigger-runs';
+import { triggerRuns, triggerStarts } from './trigger-runs';
 
 const OUTLOOK = {
   shared_office365: {
@@ -36,6 +36,7 @@ describe('what a trigger starts', () => {
     ['without splitOn one run', {}, { value: [1, 2] }, [{ value: [1, 2] }]],
     ['with splitOn one run per item', { splitOn }, { value: [{ id: 1 }, { id: 2 }] }, [{ id: 1 }, { id: 2 }]],
     ['splitOn of an empty list starts nothing', { splitOn }, { value: [] }, []],
+    ['splitOn of a list that is not there starts nothing', { splitOn }, {}, []],
     ['splitOn of the body itself', { splitOn: '@triggerBody()' }, [1, 2], [1, 2]],
     ['a condition that is met', { conditions: [condition("@equals(triggerBody()?['a'],1)")] }, { a: 1 }, [{ a: 1 }]],
     ['a condition that is not met', { conditions: [condition("@equals(triggerBody()?['a'],2)")] }, { a: 1 }, []],
@@ -62,7 +63,7 @@ describe('what a trigger starts', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['splitOn that gives no array', { splitOn }, /'splitOn' of 'manual' must give an array/],
+    ['splitOn that gives no array', { splitOn: '@string(1)' }, /'splitOn' of 'manual' must give an array/],
     ['a condition that is no truth value', { conditions: [condition("@concat('true')")] }, /must be true or false/],
     [
       'a condition that looks at actions',
@@ -91,5 +92,77 @@ describe('what a trigger starts', () => {
       operationId: 'OnNewEmailV3',
       parameters: { folderPath: 'Inbox' },
     });
+  });
+
+  test('a trigger history tells why an item starts no run', async () => {
+    const limit = "@less(triggerBody()?['id'],2)";
+    const conditions = [condition('@equals(1,1)'), condition(limit), condition('@equals(2,2)')];
+    const flow = buildFlow({ actions: {}, trigger: mailTrigger({ splitOn, conditions }), references: OUTLOOK });
+    const [first, second] = triggerStarts(flow, { body: { value: [{ id: 1 }, { id: 2 }] } }, testHost());
+    expect(first).toMatchObject({ status: 'Succeeded', conditions: [{ met: true }, { met: true }, { met: true }] });
+    expect(second).toEqual({
+      outputs: { body: { id: 2 } },
+      status: 'Skipped',
+      conditions: [
+        { expression: '@equals(1,1)', met: true },
+        { expression: limit, met: false },
+      ],
+    });
+    const { conditions: met, outputs } = first!;
+    const record = await run({ A: compose(1) }, testHost(), { outputs, conditions: met });
+    expect(record.trigger).toMatchObject({
+      status: 'Succeeded',
+      code: 'OK',
+      conditions: met,
+      startTime: record.startTime,
+    });
+  });
+
+  test.each<[string, Record<string, unknown>, object]>([
+    [
+      'an older connector trigger, by its note',
+      {
+        type: 'ApiConnectionWebhook',
+        inputs: {
+          host: { connection: { name: "@parameters('$connections')['shared_office365']['connectionId']" } },
+          path: '/x',
+        },
+        metadata: { flowSystemMetadata: { swaggerOperationId: 'OnNewEmailV3' } },
+      },
+      { connector: 'shared_office365', operationId: 'OnNewEmailV3' },
+    ],
+    [
+      'an older connector trigger, by method and path',
+      {
+        type: 'ApiConnection',
+        inputs: {
+          host: { connection: { name: "@parameters('$connections')['shared_rss']['connectionId']" } },
+          method: 'get',
+          path: '/OnNewFeed',
+          queries: { feedUrl: 'https://example.com/feed' },
+        },
+        recurrence: { frequency: 'Minute', interval: 5 },
+      },
+      { connector: 'shared_rss', operationId: 'GET /OnNewFeed', parameters: { feedUrl: 'https://example.com/feed' } },
+    ],
+    [
+      'an HTTP trigger',
+      { type: 'Http', inputs: { method: 'get', uri: 'https://example.com' }, recurrence: {} },
+      { connector: 'http', operationId: 'GET https://example.com' },
+    ],
+    ['a subscription over HTTP', { type: 'HttpWebhook', inputs: {} }, { connector: 'httpwebhook' }],
+    ['a request from an agent', { type: 'Request', kind: 'Skills', inputs: {} }, { type: 'Request', kind: 'Skills' }],
+    [
+      'runs at a time, as text',
+      { type: 'Request', kind: 'Button', runtimeConfiguration: { concurrency: { runs: '5' } } },
+      { concurrentRuns: 5, maximumWaitingRuns: 15 },
+    ],
+    [
+      'a single instance',
+      { type: 'Recurrence', recurrence: {}, operationOptions: 'SingleInstance' },
+      { concurrentRuns: 1, maximumWaitingRuns: 0 },
+    ],
+  ])('%s is read', (_name, trigger, expected) => {
+    expect(buildFlow({ actions: {}, trigger, references: OUTLOOK }).trigger).toMatchObject(expected);
   });
 });

@@ -58,7 +58,7 @@ export class ConnectionTimeout extends ConnectionError {
 }
 
 /** Connectors by `api.logicalName` when the reference has one (our own connector), else by `api.name`. */
-export type Connectors = ReadonlyMap<string, Connector>;
+export type Connectors = Pick<ReadonlyMap<string, Connector>, 'get'>;
 
 export type ActionStatus = 'Succeeded' | 'Failed' | 'Skipped' | 'TimedOut' | 'Cancelled';
 
@@ -78,6 +78,8 @@ export interface TryRecord {
 export interface ActionRecord {
   name: string;
   type: string;
+  /** Names of the containers around it, outermost first; missing in runs kept by earlier versions. */
+  parents?: readonly string[];
   /** Indexes of the enclosing loops' iterations, outermost first; empty outside loops. */
   repetition: number[];
   status: ActionStatus;
@@ -87,11 +89,27 @@ export interface ActionRecord {
   error?: FlowError;
   startTime: string;
   endTime: string;
+  /** Unlike any other in the run; missing in runs kept by earlier versions. */
+  trackingId?: string;
   tries: TryRecord[];
 }
 
+/** A condition of a trigger as written, and what came of it. */
+export interface ConditionRecord {
+  expression: string;
+  met: boolean;
+}
+
+/** The trigger of a run; all but its name and outputs is missing in runs kept by earlier versions. */
 export interface TriggerRecord {
   name: string;
+  type?: string;
+  status?: ActionStatus;
+  code?: string;
+  startTime?: string;
+  endTime?: string;
+  conditions?: ConditionRecord[];
+  inputs?: unknown;
   outputs: { headers?: Record<string, string>; body?: unknown };
 }
 

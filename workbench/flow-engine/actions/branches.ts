@@ -1,8 +1,6 @@
 import { type BlockPlan } from '../plan/action-plan';
 import { type Scope } from '../run/scope';
-
-/** The platform's code for actions of a branch that was not taken. */
-const NOT_TAKEN = 'ActionBranchingConditionNotSatisfied';
+import { NOT_TAKEN } from '../run/skip-reasons';
 
 /** Skips a branch that is not taken; it does not make its container fail. */
 export function skipBlock(block: BlockPlan, { run, frame }: Scope): void {

@@ -8,18 +8,21 @@ import { type Scope } from '../run/scope';
 import { sendWithRetries } from '../run/send-request';
 import { type ConnectorResponse } from '../types';
 import { type Flow } from '../flow';
+import { type ActionReader } from '../plan/flow-compiler';
 import { CALL_DEADLINE_MS } from './call-connector';
 import { type ActionCompiler } from './compiled-action';
+import { PORTS, sendToPort } from './port-call';
 
 /** Unlike a connector's, a child's answer must be 2xx. */
 const FAILS_FROM = 300;
 
 /**
  * Workflow: runs a child flow and takes its Response as the answer; a status outside 2xx makes the action fail. A child
- * that ends without one counts as 502, one that does not answer in time as 504.
+ * that ends without one counts as 502, one that does not answer in time as 504. A child that is not there may be answered by
+ * the host's connector for child flows.
  */
 export const compileChildFlow: ActionCompiler = (reader) => {
-  const id = reader.text('inputs', 'host', 'workflowReferenceName').toLowerCase();
+  const id = childId(reader);
   const body = reader.template('inputs', 'body');
   const headers = reader.template('inputs', 'headers');
   const policy = readRetryPolicy(reader);
@@ -31,8 +34,9 @@ export const compileChildFlow: ActionCompiler = (reader) => {
       const child = scope.run.host.childFlows(id);
       if (child?.trigger.type !== 'Request') {
         const reason = child ? 'has no Request trigger' : 'is not there';
-        const error = { code: 'WorkflowNotFound', message: `The child flow '${id}' ${reason}.` };
-        return { status: 'Failed', inputs, error };
+        const refusal = { code: 'WorkflowNotFound', message: `The child flow '${id}' ${reason}.` };
+        const call = { actionName: reader.name, operationId: id, arguments: { body: given }, inputs, policy };
+        return sendToPort(PORTS.childFlow, call, scope, refusal);
       }
       const outputs = {
         headers: isFlowObject(sent)
@@ -44,6 +48,13 @@ export const compileChildFlow: ActionCompiler = (reader) => {
     },
   };
 };
+
+/** The child's GUID; the oldest exports write its resource instead. */
+function childId(reader: ActionReader): string {
+  const resource = reader.written('inputs', 'host', 'workflow', 'id');
+  const id = typeof resource === 'string' ? resource.slice(resource.lastIndexOf('/') + 1) : undefined;
+  return (id ?? reader.text('inputs', 'host', 'workflowReferenceName')).toLowerCase();
+}
 
 /** Starts the child and resolves with its Response, whether or not the child goes on after it. */
 async function answerOf(
@@ -60,6 +71,7 @@ async function answerOf(
         () => resolve(failed(502, 'NoResponse', `The child flow '${child.name}' ended without a Response.`)),
         reject,
       );
+      if (child.respondsLater) return;
       run.host.clock
         .sleep(CALL_DEADLINE_MS, over.signal)
         .then(

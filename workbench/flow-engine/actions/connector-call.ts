@@ -1,15 +1,16 @@
-import { toPlainJson } from '../../../flows/expressions/json-text';
 import { evaluateTemplate } from '../../../flows/expressions/template';
 import { isFlowObject } from '../../../flows/expressions/value-types';
-import { ParameterError } from '../../../flows/operations/operation';
+import { type Operation, ParameterError } from '../../../flows/operations/operation';
 import { type Outcome } from '../plan/action-plan';
 import { type ActionReader } from '../plan/flow-compiler';
+import { integerSetting } from '../plan/settings';
 import { readRetryPolicy } from '../run/retry-policy';
 import { type Scope } from '../run/scope';
-import { sendWithRetries } from '../run/send-request';
-import { type ConnectorRequest } from '../types';
-import { callConnector } from './call-connector';
 import { type ActionCompiler } from './compiled-action';
+import { type PortCall, sendToConnector } from './port-call';
+
+/** Rows a paginated list gives at most (documented). */
+const MOST_ITEMS = 100_000;
 
 /** OpenApiConnection and its webhook form: one connector operation, with retries. */
 export const compileConnectorCall: ActionCompiler = (reader) => {
@@ -21,58 +22,72 @@ export const compileConnectorCall: ActionCompiler = (reader) => {
   }
   const connector = reference?.connector ?? '';
   const parameters = reader.template('inputs', 'parameters');
-  const policy = readRetryPolicy(reader);
+  const common = compileCall(reader);
   const host = reader.inputs.host;
-  const minimumItemCount = pageSize(reader);
-  // A webhook action waits for its call-back, which may take days; a plain call must answer in time.
-  const waitsForCallback = reader.definition.type === 'OpenApiConnectionWebhook';
-
   return {
-    execute: async (scope) => {
+    execute: (scope) => {
       const given = evaluateTemplate(parameters, scope.frame.context);
-      const inputs = { host, parameters: given };
-      const operation = scope.run.host.operations.find(connector, operationId);
-      if (!operation) {
-        const message = `The connector '${connector}' has no operation '${operationId}' that is known here.`;
-        return { status: 'Failed', inputs, error: { code: 'UnknownOperation', message } };
-      }
-      const target = scope.run.host.connectors.get(connector);
-      if (!target) {
-        const message = `There is no connector '${connector}' for the operation '${operationId}'.`;
-        return { status: 'Failed', inputs, error: { code: 'UnknownConnector', message } };
-      }
-      const request = { operationId, ...(minimumItemCount === undefined ? {} : { minimumItemCount }) };
-      let args: Record<string, unknown>;
-      try {
-        args = operation.toArguments(isFlowObject(given) ? given : {});
-      } catch (error) {
-        if (error instanceof ParameterError) return badRequest(inputs, error);
-        throw error;
-      }
-      return sendWithRetries(scope, policy, inputs, (attempt) =>
-        callConnector(
-          target,
-          fullRequest(scope, reader.name, attempt, { ...request, arguments: args }),
-          scope,
-          waitsForCallback,
-        ),
-      );
+      const values = isFlowObject(given) ? given : {};
+      return callOperation(scope, {
+        ...common(scope),
+        connector,
+        operationId,
+        operation: scope.run.host.operations.find(connector, operationId),
+        given: values,
+        inputs: { host, parameters: given },
+      });
     },
   };
 };
 
-function fullRequest(
-  { run, signal }: Scope,
-  actionName: string,
-  attempt: number,
-  request: Pick<ConnectorRequest, 'operationId' | 'arguments' | 'minimumItemCount'>,
-): ConnectorRequest {
-  // Connectors get ordinary JSON of their own, which they may keep and change.
-  const args = structuredClone(toPlainJson(request.arguments)) as Record<string, unknown>;
-  return { ...request, arguments: args, runId: run.record.runId, actionName, attempt, signal };
+/** What every connector action has besides its operation and parameters. */
+export function compileCall(
+  reader: ActionReader,
+): (scope: Scope) => Pick<PortCall, 'actionName' | 'policy' | 'waitsForCallback' | 'minimumItemCount'> {
+  const policy = readRetryPolicy(reader);
+  const page = ['runtimeConfiguration', 'paginationPolicy', 'minimumItemCount'];
+  const paginated = reader.has(...page);
+  const minimum = integerSetting(reader, { what: 'number of rows to read', least: 1, most: MOST_ITEMS }, 1, ...page);
+  // A webhook action waits for its call-back, which may take days; a plain call must answer in time.
+  const waitsForCallback = /Webhook$/.test(String(reader.definition.type));
+  return ({ frame }) => ({
+    actionName: reader.name,
+    policy,
+    waitsForCallback,
+    ...(paginated ? { minimumItemCount: minimum(frame.context) } : {}),
+  });
 }
 
-function badRequest(inputs: unknown, error: ParameterError): Outcome {
+export interface OperationCall extends Omit<PortCall, 'arguments'> {
+  connector: string;
+  /** Undefined when the operation table cannot describe it. */
+  operation: Operation | undefined;
+  /** By flat keys; an operation that is not described gets them as they are. */
+  given: Record<string, unknown>;
+}
+
+/** Calls an operation by its arguments; what is not known fails the action and is named. */
+export async function callOperation(scope: Scope, call: OperationCall): Promise<Outcome> {
+  const { connector, operationId, operation, given, inputs, ...rest } = call;
+  const target = scope.run.host.connectors.get(connector);
+  if (!target) {
+    const message = `There is no connector '${connector}' for the operation '${operationId}'.`;
+    return { status: 'Failed', inputs, error: { code: 'UnknownConnector', message } };
+  }
+  if (!operation && !scope.run.host.operations.accepts(connector, operationId)) {
+    const message = `The connector '${connector}' has no operation '${operationId}' that is known here.`;
+    return { status: 'Failed', inputs, error: { code: 'UnknownOperation', message } };
+  }
+  try {
+    const args = operation?.toArguments(given) ?? given;
+    return await sendToConnector(target, { ...rest, operationId, inputs, arguments: args }, scope);
+  } catch (error) {
+    if (error instanceof ParameterError) return refused(inputs, error);
+    throw error;
+  }
+}
+
+function refused(inputs: unknown, error: ParameterError): Outcome {
   const body = { error: { code: 'BadRequest', message: error.message, target: error.parameter } };
   return {
     status: 'Failed',
@@ -81,12 +96,4 @@ function badRequest(inputs: unknown, error: ParameterError): Outcome {
     outputs: { statusCode: 400, headers: {}, body },
     error: { code: 'BadRequest', message: error.message },
   };
-}
-
-/** `paginationPolicy.minimumItemCount`, which asks for more than the first page. */
-function pageSize(reader: ActionReader): number | undefined {
-  const settings = reader.definition.runtimeConfiguration;
-  const policy = isFlowObject(settings) ? settings.paginationPolicy : undefined;
-  const count = isFlowObject(policy) ? Number(policy.minimumItemCount) : NaN;
-  return Number.isInteger(count) && count > 0 ? count : undefined;
 }

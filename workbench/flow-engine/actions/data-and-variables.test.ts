@@ -90,19 +90,19 @@ describe('variables', () => {
     [
       'a value of another type is an error',
       { I: initialize('v', 'integer', 5), A: setVariable('v', 'x') },
-      'InvalidTemplate',
+      'BadRequest',
     ],
     ['an unknown variable is an error', { A: compose("@variables('w')") }, 'InvalidTemplate'],
     ['setting an unknown variable is an error', { A: setVariable('w', 1) }, 'InvalidTemplate'],
     [
       'text cannot be raised',
       { I: initialize('v', 'string', 'a'), A: action('IncrementVariable', { name: 'v' }) },
-      'InvalidTemplate',
+      'BadRequest',
     ],
     [
       'text takes no items',
       { I: initialize('v', 'string', 'a'), A: action('AppendToArrayVariable', { name: 'v', value: 1 }) },
-      'InvalidTemplate',
+      'BadRequest',
     ],
   ])('%s', async (_name, actions, expected) => {
     expect(await outputsOf(actions)).toEqual(expected);
@@ -139,7 +139,7 @@ describe('data operations', () => {
   test.each<[string, string, unknown, unknown]>([
     ['Query keeps the rows that fit', 'Query', { from: '@range(1,4)', where: '@greater(item(),2)' }, [3, 4]],
     ['Query needs a truth value', 'Query', { from: '@range(1,4)', where: '@item()' }, 'InvalidTemplate'],
-    ['Query needs an array', 'Query', { from: "@concat('a')", where: '@true' }, 'InvalidTemplate'],
+    ['Query needs an array', 'Query', { from: "@concat('a')", where: '@true' }, 'BadRequest'],
     [
       'Select makes objects',
       'Select',
@@ -151,7 +151,7 @@ describe('data operations', () => {
     ],
     ['Select makes values', 'Select', { from: '@range(1,2)', select: '@mul(item(),10)' }, [10, 20]],
     ['Select of nothing', 'Select', { from: '@createArray()', select: '@item()' }, []],
-    ['Select of null is an error', 'Select', { from: '@null', select: '@item()' }, 'InvalidTemplate'],
+    ['Select of null is an error', 'Select', { from: '@null', select: '@item()' }, 'BadRequest'],
     [
       'Join writes rows as text',
       'Join',

@@ -3,13 +3,13 @@ import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { evaluateTemplate, type Template } from '../../../flows/expressions/template';
 import { textOfValue } from '../../../flows/expressions/text-of-value';
 import { typeName } from '../../../flows/expressions/value-types';
+import { badRequest } from '../plan/action-error';
 import { type ActionCompiler } from './compiled-action';
 
-/** The array a data operation works on. @throws {ExpressionError} for anything else, null included */
+/** The array a data operation works on. @throws {ActionError} for anything else, null included */
 export function sourceArray(template: Template, context: ExpressionContext): unknown[] {
   const from = evaluateTemplate(template, context);
-  if (!Array.isArray(from))
-    throw new ExpressionError(`'from' must be an array, but it is of type '${typeName(from)}'.`);
+  if (!Array.isArray(from)) throw badRequest(`'from' must be an array, but it is of type '${typeName(from)}'.`);
   return from as unknown[];
 }
 
@@ -34,9 +34,8 @@ export const compileQuery: ActionCompiler = (reader) => {
       const test = perRow(frame.context, where);
       const body = rows.filter((row) => {
         const kept = test(row);
-        if (typeof kept !== 'boolean')
-          throw new ExpressionError(`'where' must be true or false, not '${typeName(kept)}'.`);
-        return kept;
+        if (typeof kept === 'boolean') return kept;
+        throw new ExpressionError(`'where' must be true or false, not '${typeName(kept)}'.`);
       });
       return { status: 'Succeeded', inputs: { from: rows }, outputs: { body } };
     },

@@ -2,24 +2,18 @@ import {
   after,
   buildFlow,
   compose,
-  failing,
   recordOf,
   recordingConnector,
   run,
-  scope,
   secondsIn,
   shopCall,
-  statuses,
   testHost,
   wait,
 } from '../testing/flow-builder';
+import { terminate } from '../testing/actions';
 import { type RunHost } from '../run-host';
 
 const S = ['Succeeded'];
-const terminate = (runStatus: string, runError?: object) => ({
-  type: 'Terminate',
-  inputs: { runStatus, ...(runError ? { runError } : {}) },
-});
 const respond = (statusCode: unknown, body: unknown = null, headers: object = {}) => ({
   type: 'Response',
   kind: 'Http',
@@ -27,39 +21,9 @@ const respond = (statusCode: unknown, body: unknown = null, headers: object = {}
 });
 
 describe('Terminate', () => {
-  test('ends the run with its status and error', async () => {
+  test('has its error by expressions', async () => {
     const record = await run({ A: terminate('Failed', { code: '500', message: "@{concat('bad ',1)}" }) });
     expect(record).toMatchObject({ status: 'Failed', error: { code: '500', message: 'bad 1' } });
-    expect(statuses(record)).toEqual({ A: 'Succeeded' });
-  });
-
-  test.each(['Succeeded', 'Cancelled'])('can end the run %s', async (status) => {
-    const record = await run({ A: failing(), B: after(terminate(status), { A: ['Failed'] }) });
-    expect(record.status).toBe(status);
-    expect(record.error).toBeUndefined();
-  });
-
-  test('skips what has not started', async () => {
-    const record = await run({
-      A: terminate('Succeeded'),
-      B: after(compose(1), { A: S }),
-      C: after(scope({ D: compose(1) }), { B: S }),
-    });
-    expect(statuses(record)).toEqual({ A: 'Succeeded', B: 'Skipped', C: 'Skipped', D: 'Skipped' });
-  });
-
-  test('cancels what is under way', async () => {
-    const record = await run({ A: wait(60), B: wait(10), T: after(terminate('Failed'), { B: S }) });
-    expect(statuses(record)).toEqual({ A: 'Cancelled', B: 'Succeeded', T: 'Succeeded' });
-    expect(secondsIn(record.endTime)).toBe(10);
-  });
-
-  test('cancels the containers around it', async () => {
-    const record = await run({
-      T: scope({ U: scope({ X: terminate('Failed'), Y: after(compose(1), { X: S }) }) }),
-      Z: after(compose(1), { T: S }),
-    });
-    expect(statuses(record)).toEqual({ X: 'Succeeded', U: 'Cancelled', T: 'Cancelled', Y: 'Skipped', Z: 'Skipped' });
   });
 
   test('aborts a connector call under way', async () => {
@@ -87,31 +51,6 @@ describe('Response', () => {
     expect(answers).toEqual([{ statusCode: 201, headers: { 'X-N': '2' }, body: { n: 2 } }]);
     expect(record.response).toEqual(answers[0]);
     expect(secondsIn(record.endTime)).toBe(60);
-  });
-
-  test('only the first one takes effect', async () => {
-    const record = await run({ A: respond(200, 'first'), B: after(respond(500, 'second'), { A: S }) });
-    expect(record.response).toMatchObject({ statusCode: 200, body: 'first' });
-    expect(recordOf(record, 'B')).toMatchObject({ status: 'Skipped', code: 'ActionResponseSkipped' });
-    expect(record.status).toBe('Succeeded');
-  });
-
-  test('after 120 seconds nobody listens any more', async () => {
-    const record = await run({ W: wait(121), A: after(respond(200), { W: S }) });
-    expect(record.response).toBeUndefined();
-    expect(recordOf(record, 'A').status).toBe('Skipped');
-  });
-
-  test('a flow without a Response leaves none', async () => {
-    expect((await run({ A: compose(1) })).response).toBeUndefined();
-  });
-
-  test('a status code from an expression', async () => {
-    expect((await run({ A: respond('@add(400,4)') })).response?.statusCode).toBe(404);
-  });
-
-  test('a status code that is none is an error', async () => {
-    expect(recordOf(await run({ A: respond('abc') }), 'A').code).toBe('InvalidTemplate');
   });
 
   test('a typed number leaves as plain JSON', async () => {
@@ -213,29 +152,5 @@ describe('child flows', () => {
     const trigger = { type: 'Recurrence', recurrence: { frequency: 'Day', interval: 1 } };
     const record = await run({ A: call() }, hostWith({ X: compose(1) }, { trigger }));
     expect(recordOf(record, 'A').code).toBe('WorkflowNotFound');
-  });
-});
-
-describe('time limits', () => {
-  test('an action over its limit is TimedOut, and a handler can catch it', async () => {
-    const slow = { ...wait(60), limit: { timeout: 'PT10S' } };
-    const record = await run({ A: slow, B: after(compose(1), { A: ['TimedOut'] }) });
-    expect(statuses(record)).toEqual({ A: 'TimedOut', B: 'Succeeded' });
-    expect([record.status, secondsIn(record.endTime)]).toEqual(['Succeeded', 10]);
-  });
-
-  test('an action within its limit is not touched', async () => {
-    const record = await run({ A: { ...wait(5), limit: { timeout: 'PT10S' } } });
-    expect([statuses(record), secondsIn(record.endTime)]).toEqual([{ A: 'Succeeded' }, 5]);
-  });
-
-  test('an unhandled time-out fails the run', async () => {
-    expect((await run({ A: { ...wait(60), limit: { timeout: 'PT10S' } } })).status).toBe('Failed');
-  });
-
-  test('a container over its limit cancels what runs in it and skips the rest', async () => {
-    const slow = { ...scope({ X: wait(60), Y: after(compose(1), { X: S }) }), limit: { timeout: 'PT10S' } };
-    const record = await run({ A: slow, B: after(wait(120), { A: ['TimedOut'] }) });
-    expect(statuses(record)).toEqual({ X: 'Cancelled', Y: 'Skipped', A: 'TimedOut', B: 'Succeeded' });
   });
 });

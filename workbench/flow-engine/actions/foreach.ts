@@ -1,13 +1,20 @@
-import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { evaluateTemplate } from '../../../flows/expressions/template';
-import { isFlowObject, typeName } from '../../../flows/expressions/value-types';
+import { typeName } from '../../../flows/expressions/value-types';
+import { ActionError } from '../plan/action-error';
 import { type ActionReader } from '../plan/flow-compiler';
+import { hasOption, integerSetting, type Setting } from '../plan/settings';
 import { type RunOutcome } from '../run/run-action';
 import { ACTION_FAILED, runBlock } from '../run/run-block';
 import { type Frame } from '../run/scope';
 import { type ActionCompiler } from './compiled-action';
 
 const MOST_PARALLEL = 50;
+/** Items of one loop the platform takes (documented; 5,000 in the low licence profile). */
+const MOST_ITEMS = 100_000;
+/** The code of a loop that is given something else than an array, seen in run histories. */
+const NO_ARRAY = 'ExpressionEvaluationFailed';
+/** The code of a loop over more items than that. Unconfirmed. */
+const TOO_MANY_ITEMS = 'ForeachItemsLimitExceeded';
 
 /**
  * Foreach: every item in turn, or several at a time when the concurrency setting says so. All iterations run even when
@@ -24,7 +31,13 @@ export const compileForeach: ActionCompiler = (reader) => {
       const { run, frame } = scope;
       const list = evaluateTemplate(items, frame.context);
       if (!Array.isArray(list)) {
-        throw new ExpressionError(`A loop needs an array, but 'foreach' is of type '${typeName(list)}'.`);
+        throw new ActionError(NO_ARRAY, `A loop needs an array, but 'foreach' is of type '${typeName(list)}'.`);
+      }
+      if (list.length > MOST_ITEMS) {
+        throw new ActionError(
+          TOO_MANY_ITEMS,
+          `A loop takes ${MOST_ITEMS} items at most, and these are ${list.length}.`,
+        );
       }
       const iterations: Frame[] = [];
       let next = 0;
@@ -39,7 +52,7 @@ export const compileForeach: ActionCompiler = (reader) => {
           if ((await runBlock(block, { ...scope, frame: inside })) === 'Failed') failed = true;
         }
       };
-      await Promise.all(Array.from({ length: Math.min(parallel, list.length) }, worker));
+      await Promise.all(Array.from({ length: Math.min(parallel(frame.context), list.length) }, worker));
       const inputs = { foreachItemsCount: list.length };
       return failed
         ? { status: 'Failed', inputs, error: ACTION_FAILED, iterations }
@@ -49,14 +62,8 @@ export const compileForeach: ActionCompiler = (reader) => {
 };
 
 /** Cloud flows run iterations one at a time unless `concurrency.repetitions` is set (documented). */
-function repetitions(reader: ActionReader): number {
-  if (reader.definition.operationOptions === 'Sequential') return 1;
-  const settings = reader.definition.runtimeConfiguration;
-  const concurrency = isFlowObject(settings) ? settings.concurrency : undefined;
-  const written = isFlowObject(concurrency) ? concurrency.repetitions : undefined;
-  if (written === undefined) return 1;
-  const count = Number(written);
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_PARALLEL) return count;
-  reader.problem(`repetitions must be 1 to ${MOST_PARALLEL}.`, 'runtimeConfiguration', 'concurrency', 'repetitions');
-  return 1;
+function repetitions(reader: ActionReader): Setting<number> {
+  if (hasOption(reader.definition, 'Sequential')) return () => 1;
+  const bounds = { what: 'number of parallel iterations', least: 1, most: MOST_PARALLEL };
+  return integerSetting(reader, bounds, 1, 'runtimeConfiguration', 'concurrency', 'repetitions');
 }

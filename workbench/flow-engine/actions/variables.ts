@@ -1,9 +1,9 @@
-import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { addNumbers } from '../../../flows/expressions/functions/arithmetic';
 import { isFlowNumber, makeFloat, makeInteger, toDouble, isFloat } from '../../../flows/expressions/numbers';
 import { evaluateTemplate, type Template } from '../../../flows/expressions/template';
 import { textOfValue } from '../../../flows/expressions/text-of-value';
 import { isFlowObject, typeName } from '../../../flows/expressions/value-types';
+import { badRequest } from '../plan/action-error';
 import { type Outcome } from '../plan/action-plan';
 import { type ActionReader } from '../plan/flow-compiler';
 import { VARIABLE_TYPES, type VariableType } from '../run/variables';
@@ -26,7 +26,7 @@ export const compileInitialize: ActionCompiler = (reader) => {
   if (!VARIABLE_TYPES.has(type)) {
     reader.problem(`'${String(declared.type)}' is not a variable type.`, 'inputs', 'variables', '0', 'type');
   }
-  if (!/^\/properties\/definition\/actions\/[^/]+$/.test(reader.pointer)) {
+  if (reader.parents.length > 0) {
     reader.problem('Variables are initialized at the top level of a flow only.');
   }
   const value = reader.compiler.template(
@@ -80,7 +80,7 @@ function appendText(
   name: string,
   value: unknown,
 ): void {
-  if (variables.typeOf(name) !== 'string') throw new ExpressionError(`The variable '${name}' is no text.`);
+  if (variables.typeOf(name) !== 'string') throw badRequest(`The variable '${name}' is no text.`);
   variables.write(name, textOfValue(variables.read(name)) + textOfValue(value));
 }
 
@@ -92,9 +92,9 @@ export const compileStep: ActionCompiler = (reader) => {
   return {
     execute: ({ run, frame }) => {
       const by = evaluateTemplate(step, frame.context);
-      if (!isFlowNumber(by))
-        throw new ExpressionError(`A variable cannot be moved by a value of type '${typeName(by)}'.`);
+      if (!isFlowNumber(by)) throw badRequest(`A variable cannot be moved by a value of type '${typeName(by)}'.`);
       const current = run.variables.read(name);
+      if (!isFlowNumber(current)) throw badRequest(`The variable '${name}' is no number.`);
       const signed = !down ? by : isFloat(by) ? makeFloat(-toDouble(by)) : makeInteger(-BigInt(by as number | bigint));
       const value = addNumbers.call([current, signed], frame.context);
       run.variables.write(name, value);

@@ -1,5 +1,6 @@
 import { type ActionStatus, type FlowError, type TryRecord } from '../types';
 import { type Scope } from '../run/scope';
+import { type Setting } from './settings';
 
 /** How an action ended. */
 export interface Outcome {
@@ -32,7 +33,10 @@ export interface ActionPlan {
   runAfter: Predecessor[];
   /** Keys of the loops around it, outermost first. */
   loops: string[];
-  timeoutMs?: number;
+  /** Names of the containers around it, outermost first. */
+  parents: string[];
+  /** `limit.timeout` in milliseconds. */
+  timeout?: Setting<number>;
   /** Hidden in records, by setting or because it uses what is hidden. */
   hideInputs: boolean;
   hideOutputs: boolean;

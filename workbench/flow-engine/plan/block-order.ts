@@ -10,10 +10,22 @@ export function linkBlock(actions: ActionPlan[]): BlockPlan {
 
 /** Names of actions that wait for each other in a circle, or an empty list. */
 export function findCycle({ actions, successors }: BlockPlan): string[] {
-  const waiting = actions.map((action) => action.runAfter.length);
-  const ready = actions.map((_, index) => index).filter((index) => waiting[index] === 0);
+  const predecessors = actions.map((action) => action.runAfter.map((before) => before.index));
+  const blocked = (index: number): boolean => !startable.has(index);
+  const startable = peel(predecessors, successors, () => true);
+  // What only waits for the circle is not in it: peel off from the other end as well.
+  const outside = peel(successors, predecessors, blocked);
+  return actions.filter((_, index) => blocked(index) && !outside.has(index)).map((action) => action.name);
+}
+
+/** Takes off, again and again, whatever has nothing left that it depends on. */
+function peel(dependsOn: number[][], neededBy: number[][], counts: (index: number) => boolean): Set<number> {
+  const open = dependsOn.map((others) => others.filter(counts).length);
+  const ready = open.flatMap((count, index) => (count === 0 && counts(index) ? [index] : []));
+  const taken = new Set<number>();
   for (let index = ready.pop(); index !== undefined; index = ready.pop()) {
-    for (const next of successors[index]!) if ((waiting[next]! -= 1) === 0) ready.push(next);
+    taken.add(index);
+    for (const next of neededBy[index]!) if (counts(next) && (open[next]! -= 1) === 0) ready.push(next);
   }
-  return actions.filter((_, index) => waiting[index]! > 0).map((action) => action.name);
+  return taken;
 }

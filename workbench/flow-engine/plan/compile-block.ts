@@ -1,10 +1,13 @@
 import { isFlowObject } from '../../../flows/expressions/value-types';
+import { escapePointer } from '../../../flows/file/json-pointer';
 import { type ActionStatus } from '../types';
 import { actionTypes } from '../actions/action-types';
 import { type CompiledAction } from '../actions/compiled-action';
 import { type ActionPlan, type BlockPlan, type Predecessor } from './action-plan';
 import { findCycle, linkBlock } from './block-order';
-import { ActionReader, escapePointer, type FlowCompiler } from './flow-compiler';
+import { ActionReader, type FlowCompiler, type JsonObject } from './flow-compiler';
+import { durationSetting, secureProperties } from './settings';
+import { compileStaticResult } from './static-result';
 
 const STATUSES = new Map<string, ActionStatus>(
   (['Succeeded', 'Failed', 'Skipped', 'TimedOut', 'Cancelled'] as const).map((status) => [
@@ -16,12 +19,18 @@ const STATUSES = new Map<string, ActionStatus>(
 /** Action types whose `limit` means something else than a time-out of the whole. */
 const OWN_LIMITS = new Set(['Until']);
 
+const object = (value: unknown): JsonObject => (isFlowObject(value) ? value : {});
+
+/** A circle of thousands is not listed to its end. */
+const NAMES_SHOWN = 10;
+
 /** Compiles the actions of a block and, through them, everything inside; problems go to the compiler. */
 export function compileBlock(
   compiler: FlowCompiler,
   actions: unknown,
   pointer: string,
   loops: string[],
+  parents: string[],
   register: (plan: ActionPlan) => void,
 ): BlockPlan {
   if (!isFlowObject(actions)) {
@@ -31,27 +40,26 @@ export function compileBlock(
   const indexes = new Map(Object.keys(actions).map((name, index) => [name.toLowerCase(), index]));
   const plans = Object.entries(actions).map(([name, definition]) => {
     const place = `${pointer}/${escapePointer(name)}`;
-    const plan = compileAction(compiler, name, definition, place, loops, indexes);
+    const plan = compileAction(
+      new ActionReader(name, object(definition), place, compiler, loops, parents),
+      definition,
+      indexes,
+    );
     register(plan);
     return plan;
   });
   const block = linkBlock(plans);
   const cycle = findCycle(block);
-  if (cycle.length > 0) compiler.problem(pointer, `These actions wait for each other: ${cycle.join(', ')}.`);
+  if (cycle.length > 0) {
+    const shown = cycle.slice(0, NAMES_SHOWN).join(', ') + (cycle.length > NAMES_SHOWN ? ', …' : '');
+    compiler.problem(pointer, `These actions wait for each other: ${shown}.`);
+  }
   return block;
 }
 
-function compileAction(
-  compiler: FlowCompiler,
-  name: string,
-  written: unknown,
-  pointer: string,
-  loops: string[],
-  siblings: Map<string, number>,
-): ActionPlan {
-  const definition = isFlowObject(written) ? written : {};
+function compileAction(reader: ActionReader, written: unknown, siblings: Map<string, number>): ActionPlan {
+  const { name, definition, pointer, loops, parents } = reader;
   const type = typeof definition.type === 'string' ? definition.type : '';
-  const reader = new ActionReader(name, definition, pointer, compiler, loops);
   const known = actionTypes.get(type);
   if (!isFlowObject(written)) reader.problem('An action must be an object.');
   else if (!known) reader.problem(`The action type '${type}' is not supported.`, 'type');
@@ -64,22 +72,15 @@ function compileAction(
     pointer,
     runAfter: readRunAfter(reader, siblings),
     loops,
+    parents,
     ...(!OWN_LIMITS.has(type) && reader.has('limit', 'timeout')
-      ? { timeoutMs: reader.duration(0, 'limit', 'timeout') }
+      ? { timeout: durationSetting(reader, 0, 'limit', 'timeout') }
       : {}),
     hideInputs: secure.has('inputs'),
     hideOutputs: secure.has('outputs'),
-    execute: compiled.execute,
+    execute: compileStaticResult(reader) ?? compiled.execute,
     blocks: compiled.blocks ?? [],
   };
-}
-
-/** `runtimeConfiguration.secureData.properties`. */
-export function secureProperties(definition: Record<string, unknown>): Set<string> {
-  const settings = definition.runtimeConfiguration;
-  const data = isFlowObject(settings) ? settings.secureData : undefined;
-  const properties = isFlowObject(data) ? data.properties : undefined;
-  return new Set(Array.isArray(properties) ? properties.map(String) : []);
 }
 
 function readRunAfter(reader: ActionReader, siblings: Map<string, number>): Predecessor[] {

@@ -3,7 +3,7 @@ import { compileTemplate, expressionsOf, type Template, TemplateError } from '..
 import { type Expression } from '../../../flows/expressions/syntax';
 import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type ConnectionReference } from '../flow';
-import { parseDuration } from '../../../flows/file/duration';
+import { escapePointer } from '../../../flows/file/json-pointer';
 import { type FlowProblem } from './flow-format-error';
 import { type BlockPlan } from './action-plan';
 
@@ -18,48 +18,40 @@ export class ActionReader {
     readonly compiler: FlowCompiler,
     /** Keys of the loops around the action, outermost first. */
     readonly loops: string[],
+    /** Names of all containers around it, outermost first. */
+    readonly parents: string[],
   ) {}
 
   get inputs(): JsonObject {
     return isFlowObject(this.definition.inputs) ? this.definition.inputs : {};
   }
 
-  /** The template at a path such as `inputs`, `from`. */
-  template(...path: string[]): Template {
+  /** What stands at a path such as `inputs`, `from`. */
+  written(...path: string[]): unknown {
     let value: unknown = this.definition;
     for (const segment of path) value = isFlowObject(value) ? value[segment] : undefined;
-    return this.compiler.template(value ?? null, this.place(...path), this.name);
+    return value;
+  }
+
+  template(...path: string[]): Template {
+    return this.compiler.template(this.written(...path) ?? null, this.place(...path), this.name);
   }
 
   has(...path: string[]): boolean {
-    let value: unknown = this.definition;
-    for (const segment of path) value = isFlowObject(value) ? value[segment] : undefined;
-    return value !== undefined;
+    return this.written(...path) !== undefined;
   }
 
   /** A text that must be there and is no expression. */
   text(...path: string[]): string {
-    let value: unknown = this.definition;
-    for (const segment of path) value = isFlowObject(value) ? value[segment] : undefined;
+    const value = this.written(...path);
     if (typeof value === 'string') return value;
     this.problem(`${path.join('.')} must be text.`, ...path);
     return '';
   }
 
-  duration(fallback: number, ...path: string[]): number {
-    if (!this.has(...path)) return fallback;
-    const text = this.text(...path);
-    const ms = parseDuration(text);
-    if (ms !== undefined) return ms;
-    this.problem(`'${text}' is not an ISO 8601 duration such as PT30S.`, ...path);
-    return fallback;
-  }
-
   /** The actions at a path as a block; missing ones are an empty block. */
   block(loops: string[], ...path: string[]): BlockPlan {
-    let value: unknown = this.definition;
-    for (const segment of path) value = isFlowObject(value) ? value[segment] : undefined;
-    return this.compiler.block(value ?? {}, this.place(...path), loops);
+    return this.compiler.block(this.written(...path) ?? {}, this.place(...path), loops, [...this.parents, this.name]);
   }
 
   place(...path: string[]): string {
@@ -74,13 +66,17 @@ export class ActionReader {
 /** What compiling one flow gathers. */
 export class FlowCompiler {
   readonly problems: FlowProblem[] = [];
+  /** Set when a Response answers asynchronously. */
+  respondsLater = false;
   /** Expressions by the action (or trigger) they stand in, for the rule of hidden data. */
   readonly expressions = new Map<string, Expression[]>();
 
   constructor(
     readonly connections: ReadonlyMap<string, ConnectionReference>,
     readonly triggerType: string,
-    readonly block: (actions: unknown, pointer: string, loops: string[]) => BlockPlan,
+    /** `definition.staticResults`: canned results of actions by name. */
+    readonly staticResults: JsonObject,
+    readonly block: (actions: unknown, pointer: string, loops: string[], parents: string[]) => BlockPlan,
   ) {}
 
   problem(pointer: string, message: string): void {
@@ -91,7 +87,7 @@ export class FlowCompiler {
     try {
       const template = compileTemplate(value);
       const found = expressionsOf(template);
-      if (found.length > 0) this.expressions.set(owner, [...(this.expressions.get(owner) ?? []), ...found]);
+      if (found.length > 0) this.keep(owner, found);
       return template;
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
@@ -99,8 +95,10 @@ export class FlowCompiler {
       return { kind: 'constant', value: null };
     }
   }
-}
 
-export function escapePointer(segment: string): string {
-  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
+  private keep(owner: string, found: Expression[]): void {
+    const known = this.expressions.get(owner);
+    if (known) known.push(...found);
+    else this.expressions.set(owner, found);
+  }
 }

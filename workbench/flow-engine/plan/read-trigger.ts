@@ -1,43 +1,76 @@
 import { isFlowObject } from '../../../flows/expressions/value-types';
+import { escapePointer } from '../../../flows/file/json-pointer';
+import { PORTS } from '../actions/port-call';
 import { type TriggerPlan } from '../flow';
-import { secureProperties } from './compile-block';
-import { escapePointer, type FlowCompiler } from './flow-compiler';
+import { type FlowCompiler, type JsonObject } from './flow-compiler';
+import { hasOption, secureProperties } from './settings';
+import { connectionOf, designerOperation } from './wire-form';
 
-const CONNECTOR_TRIGGERS = new Set(['OpenApiConnection', 'OpenApiConnectionNotification', 'OpenApiConnectionWebhook']);
-/** The platform's limit. */
-const MOST_CONCURRENT_RUNS = 100;
-const TRIGGERS = new Set([...CONNECTOR_TRIGGERS, 'Request', 'Recurrence']);
+const OPERATION_TRIGGERS = new Set(['OpenApiConnection', 'OpenApiConnectionNotification', 'OpenApiConnectionWebhook']);
+/** The older way of writing connector triggers: by method and path. */
+const WIRE_TRIGGERS = new Set(['ApiConnection', 'ApiConnectionNotification', 'ApiConnectionWebhook']);
+const HTTP_TRIGGERS = new Map<string, string>([
+  ['Http', PORTS.http],
+  ['HttpWebhook', PORTS.httpWebhook],
+]);
+/** `Request` comes in many kinds (Button, PowerAppV2, Skills, Http …), which differ in who calls. */
+const OTHER_TRIGGERS = new Set(['Request', 'Recurrence']);
 
-const object = (value: unknown): Record<string, unknown> => (isFlowObject(value) ? value : {});
+/** Runs at a time and waiting starts the platform allows to be set (documented). */
+const MOST_RUNS = 100;
+/** Waiting starts when the setting names none (documented: ten more than the runs at a time). */
+const WAITING_BEYOND_RUNS = 10;
+
+const object = (value: unknown): JsonObject => (isFlowObject(value) ? value : {});
 
 /** Compiles the one trigger of a definition. */
 export function readTrigger(compiler: FlowCompiler, name: string, written: unknown, pointer: string): TriggerPlan {
   const place = `${pointer}/${escapePointer(name)}`;
   const definition = object(written);
   const type = String(definition.type);
-  if (!TRIGGERS.has(type)) compiler.problem(`${place}/type`, `The trigger type '${type}' is not supported.`);
   const inputs = object(definition.inputs);
   const secure = secureProperties(definition);
   return {
     name,
     type,
     ...(typeof definition.kind === 'string' ? { kind: definition.kind } : {}),
-    ...(CONNECTOR_TRIGGERS.has(type) ? readHost(compiler, object(inputs.host), `${place}/inputs/host`) : {}),
-    parameters: object(inputs.parameters),
+    ...readSource(compiler, type, definition, place),
+    parameters: object(inputs.parameters ?? inputs.queries),
     ...(isFlowObject(definition.recurrence) ? { recurrence: definition.recurrence } : {}),
+    ...readConcurrency(compiler, definition, place),
     ...(definition.splitOn === undefined
       ? {}
       : { splitOn: compiler.template(definition.splitOn, `${place}/splitOn`, '') }),
     conditions: readConditions(compiler, definition.conditions, `${place}/conditions`),
-    ...readConcurrency(compiler, object(definition.runtimeConfiguration).concurrency, `${place}/runtimeConfiguration`),
     secureInputs: secure.has('inputs'),
     secureOutputs: secure.has('outputs'),
   };
 }
 
+/** Connector and operation a trigger listens to. */
+function readSource(
+  compiler: FlowCompiler,
+  type: string,
+  definition: JsonObject,
+  place: string,
+): Pick<TriggerPlan, 'connector' | 'operationId'> {
+  const inputs = object(definition.inputs);
+  if (OPERATION_TRIGGERS.has(type)) return readHost(compiler, object(inputs.host), `${place}/inputs/host`);
+  const request = `${String(inputs.method ?? 'get').toUpperCase()} ${String(inputs.path ?? inputs.uri ?? '')}`.trim();
+  if (WIRE_TRIGGERS.has(type)) {
+    const key = connectionOf(inputs) ?? '';
+    const connector = compiler.connections.get(key)?.connector ?? key;
+    return { connector, operationId: designerOperation(definition) ?? request };
+  }
+  const port = HTTP_TRIGGERS.get(type);
+  if (port !== undefined) return { connector: port, operationId: request };
+  if (!OTHER_TRIGGERS.has(type)) compiler.problem(`${place}/type`, `The trigger type '${type}' is not supported.`);
+  return {};
+}
+
 function readHost(
   compiler: FlowCompiler,
-  host: Record<string, unknown>,
+  host: JsonObject,
   place: string,
 ): Pick<TriggerPlan, 'connector' | 'operationId'> {
   const reference = compiler.connections.get(String(host.connectionName));
@@ -47,18 +80,25 @@ function readHost(
   return { connector: reference?.connector ?? '', operationId: String(host.operationId) };
 }
 
-/** Without the setting any number of runs may go on at the same time (documented). */
+/** `runtimeConfiguration.concurrency`; the option `SingleInstance` means one run and nothing that waits. */
 function readConcurrency(
   compiler: FlowCompiler,
-  concurrency: unknown,
+  definition: JsonObject,
   place: string,
-): Pick<TriggerPlan, 'concurrentRuns'> {
-  const written = object(concurrency).runs;
-  if (written === undefined) return {};
-  const runs = Number(written);
-  if (Number.isInteger(runs) && runs >= 1 && runs <= MOST_CONCURRENT_RUNS) return { concurrentRuns: runs };
-  compiler.problem(`${place}/concurrency/runs`, `runs must be 1 to ${MOST_CONCURRENT_RUNS}.`);
-  return {};
+): Pick<TriggerPlan, 'concurrentRuns' | 'maximumWaitingRuns'> {
+  if (hasOption(definition, 'SingleInstance')) return { concurrentRuns: 1, maximumWaitingRuns: 0 };
+  const { runs, maximumWaitingRuns } = object(object(definition.runtimeConfiguration).concurrency);
+  if (runs === undefined) return {};
+  const read = (value: unknown, name: string): number => {
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= 1 && number <= MOST_RUNS) return number;
+    const message = `'${name}' must be an integer from 1 to ${MOST_RUNS}.`;
+    compiler.problem(`${place}/runtimeConfiguration/concurrency/${name}`, message);
+    return 1;
+  };
+  const concurrentRuns = read(runs, 'runs');
+  const waiting = maximumWaitingRuns ?? Math.min(MOST_RUNS, concurrentRuns + WAITING_BEYOND_RUNS);
+  return { concurrentRuns, maximumWaitingRuns: read(waiting, 'maximumWaitingRuns') };
 }
 
 function readConditions(compiler: FlowCompiler, conditions: unknown, place: string): TriggerPlan['conditions'] {
@@ -67,7 +107,12 @@ function readConditions(compiler: FlowCompiler, conditions: unknown, place: stri
     compiler.problem(place, 'Conditions must be a list.');
     return [];
   }
-  return conditions.map((condition, index) =>
-    compiler.template(object(condition).expression ?? null, `${place}/${index}/expression`, ''),
-  );
+  return conditions.map((condition, index) => {
+    const { expression } = object(condition);
+    if (typeof expression !== 'string') {
+      compiler.problem(`${place}/${index}/expression`, 'A condition has an expression that gives true or false.');
+    }
+    const template = compiler.template(expression ?? null, `${place}/${index}/expression`, '');
+    return { expression: String(expression), template };
+  });
 }

@@ -6,17 +6,13 @@ import { type ActionStatus } from '../types';
  * back. Any branch that failed, timed out or was cancelled makes the block Failed (documented).
  */
 export function blockStatus(block: BlockPlan, statuses: readonly ActionStatus[]): 'Succeeded' | 'Failed' {
-  const known = new Map<number, boolean>();
-  const failed = (index: number): boolean => {
+  const counted = new Set(block.leaves);
+  // A set also walks what is added to it meanwhile.
+  for (const index of counted) {
     const status = statuses[index];
-    if (status === 'Succeeded') return false;
-    if (status !== 'Skipped') return true;
-    let result = known.get(index);
-    if (result === undefined) {
-      result = block.actions[index]!.runAfter.some((before) => failed(before.index));
-      known.set(index, result);
-    }
-    return result;
-  };
-  return block.leaves.some(failed) ? 'Failed' : 'Succeeded';
+    if (status === 'Succeeded') continue;
+    if (status !== 'Skipped') return 'Failed';
+    for (const before of block.actions[index]!.runAfter) counted.add(before.index);
+  }
+  return 'Succeeded';
 }

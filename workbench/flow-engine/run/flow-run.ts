@@ -1,12 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { toPlainJson } from '../../../flows/expressions/json-text';
-import { type Flow } from '../flow';
+import { type Flow, type TriggerPlan } from '../flow';
 import { type ActionPlan, type BlockPlan } from '../plan/action-plan';
 import { DEFAULT_MAX_ACTIONS, type RunHost, type RunTrigger } from '../run-host';
-import { type ActionStatus, type FlowError, type RunRecord } from '../types';
+import { type ActionRecord, type ActionStatus, type FlowError, type RunRecord, type TriggerRecord } from '../types';
 import { RunContext } from './run-context';
 import { Frame, type LoopPosition, type Scope } from './scope';
+import { SKIPPED, skippedWith, TERMINATED } from './skip-reasons';
 import { Variables } from './variables';
 
 /** What the portal shows in place of secured data. */
@@ -57,12 +58,7 @@ export class FlowRun {
       flowId: flow.id,
       flowName: flow.name,
       ...(trigger.parentRunId === undefined ? {} : { parentRunId: trigger.parentRunId }),
-      trigger: {
-        name: flow.trigger.name,
-        outputs: flow.trigger.secureOutputs
-          ? { body: HIDDEN }
-          : (toPlainJson(trigger.outputs) as RunRecord['trigger']['outputs']),
-      },
+      trigger: triggerRecord(flow.trigger, trigger, now.toISOString()),
       status: 'Running',
       startTime: now.toISOString(),
       actions: [],
@@ -127,12 +123,18 @@ export class FlowRun {
   }
 
   /** Answers the caller; false when somebody already has, or the caller no longer waits. */
-  respond(response: NonNullable<RunRecord['response']>): boolean {
+  respond(response: NonNullable<RunRecord['response']>, isHidden: boolean): boolean {
     if (this.record.response) return false;
-    if (this.host.clock.now().getTime() - this.startedAt > RESPONSE_DEADLINE_MS) return false;
-    this.record.response = response;
+    const waited = this.host.clock.now().getTime() - this.startedAt;
+    if (waited > RESPONSE_DEADLINE_MS && !this.flow.respondsLater) return false;
+    this.record.response = isHidden ? { statusCode: response.statusCode, headers: {}, body: HIDDEN } : response;
     this.trigger.onResponse?.(response);
     return true;
+  }
+
+  /** Ends the run as a Terminate action says. */
+  terminate(plan: ActionPlan, status: ActionStatus, error: FlowError | undefined): void {
+    this.end(status, error && plan.hideInputs ? { ...error, message: HIDDEN } : error);
   }
 
   /** Ends the run: what is under way is cancelled, what has not started is skipped. */
@@ -140,7 +142,7 @@ export class FlowRun {
     if (this.isOver) return;
     this.controller.abort(new Error('The run has ended.'));
     this.cancelRunning(() => true);
-    this.skipRest(this.flow.actions, this.root);
+    this.skipRest(this.flow.actions, this.root, undefined);
     this.record.status = status;
     this.record.endTime = this.host.clock.now().toISOString();
     if (error) this.record.error = error;
@@ -156,47 +158,99 @@ export class FlowRun {
       this.running.delete(execution);
       const { plan, frame, startTime } = execution;
       const outcome = { status: 'Cancelled' as const, code: 'ActionCancelled', startTime, endTime };
-      frame.results.set(plan.key, { name: plan.name, inputs: null, outputs: null, trackingId: '', ...outcome });
+      const trackingId = this.nextTrackingId();
+      frame.results.set(plan.key, { name: plan.name, inputs: null, outputs: null, trackingId, ...outcome });
       this.record.billableActions += 1;
-      this.keep(execution, { ...outcome, tries: [] });
+      this.keep(execution, { ...outcome, trackingId, tries: [] });
     }
   }
 
-  /** Records every action of a block that has no result yet as skipped, with everything inside it. */
-  skipRest(block: BlockPlan, frame: Frame): void {
+  /** Records what a container that has ended never came to as skipped. */
+  skipInside(plan: ActionPlan, frame: Frame, status: ActionStatus): void {
+    // The actions of a loop have their results in its iterations.
+    if (plan.blocks.length === 0 || isLoop(plan)) return;
+    const reason = skippedWith(plan.name, status);
+    for (const block of plan.blocks) this.skipRest(block, frame, reason);
+  }
+
+  /**
+   * Records every action of a block that has no result yet as skipped, with everything inside it.
+   * @param reason why; undefined when the run has ended
+   */
+  private skipRest(block: BlockPlan, frame: Frame, reason: FlowError | undefined): void {
     for (const plan of block.actions) {
-      const isLoop = plan.type === 'Foreach' || plan.type === 'Until';
-      if (!frame.results.has(plan.key)) this.skip(plan, frame);
-      else if (!isLoop) for (const inner of plan.blocks) this.skipRest(inner, frame);
+      if (!frame.results.has(plan.key)) this.skip(plan, frame, reason);
+      else if (!isLoop(plan)) for (const inner of plan.blocks) this.skipRest(inner, frame, reason);
     }
   }
 
-  /** Records an action, and everything inside it, as skipped. */
-  skip(plan: ActionPlan, frame: Frame, code = 'ActionSkipped'): void {
+  /**
+   * Records an action, and everything inside it, as skipped.
+   * @param reason why; undefined when the run has ended
+   */
+  skip(plan: ActionPlan, frame: Frame, reason: FlowError | undefined): void {
     const at = this.host.clock.now().toISOString();
-    const outcome = { status: 'Skipped' as const, code, startTime: at, endTime: at };
-    frame.results.set(plan.key, { name: plan.name, inputs: null, outputs: null, trackingId: '', ...outcome });
+    const trackingId = this.nextTrackingId();
+    const code = reason ? SKIPPED : TERMINATED;
+    const outcome = {
+      status: 'Skipped' as const,
+      code,
+      startTime: at,
+      endTime: at,
+      trackingId,
+      ...(reason ? { error: reason } : {}),
+    };
+    frame.results.set(plan.key, { name: plan.name, inputs: null, outputs: null, ...outcome });
     this.keep({ plan, frame }, { ...outcome, tries: [] });
-    for (const inner of plan.blocks) for (const nested of inner.actions) this.skip(nested, frame, code);
+    const inside = reason && skippedWith(plan.name, 'Skipped');
+    for (const inner of plan.blocks) for (const nested of inner.actions) this.skip(nested, frame, inside);
   }
 
-  /** Adds an action's record; hidden data never gets into it. */
+  /** Adds an action's record; hidden data never gets into it, not even by an error's words. */
   keep(
     { plan, frame }: Pick<Execution, 'plan' | 'frame'>,
-    outcome: Omit<RunRecord['actions'][number], 'name' | 'type' | 'repetition'>,
+    outcome: Omit<ActionRecord, 'name' | 'type' | 'parents' | 'repetition'>,
   ): void {
     const { inputs, outputs, ...rest } = outcome;
-    const record: RunRecord['actions'][number] = {
+    const record: ActionRecord = {
       name: plan.name,
       type: plan.type,
+      parents: plan.parents,
       repetition: frame.repetition,
       ...rest,
     };
     if (inputs !== undefined) record.inputs = plan.hideInputs ? HIDDEN : toPlainJson(inputs);
     if (outputs !== undefined) record.outputs = plan.hideOutputs ? HIDDEN : toPlainJson(outputs);
+    if ((plan.hideInputs || plan.hideOutputs) && rest.status !== 'Skipped') hideMessages(record);
     this.record.actions.push(record);
     this.host.observer?.actionEnded?.(this.record, record);
   }
+}
+
+function isLoop({ type }: ActionPlan): boolean {
+  return type === 'Foreach' || type === 'Until';
+}
+
+function hideMessages(record: ActionRecord): void {
+  const hidden = <T extends { error?: FlowError }>(each: T): T =>
+    each.error ? { ...each, error: { ...each.error, message: HIDDEN } } : each;
+  Object.assign(record, hidden(record));
+  record.tries = record.tries.map(hidden);
+}
+
+/** What the run's page shows of the trigger. */
+function triggerRecord(plan: TriggerPlan, trigger: RunTrigger, startTime: string): TriggerRecord {
+  return {
+    name: plan.name,
+    type: plan.type,
+    status: 'Succeeded',
+    code: 'OK',
+    startTime,
+    endTime: startTime,
+    ...(trigger.conditions ? { conditions: [...trigger.conditions] } : {}),
+    inputs: plan.secureInputs ? HIDDEN : { parameters: plan.parameters },
+    outputs: plan.secureOutputs ? { body: HIDDEN } : (toPlainJson(trigger.outputs) as TriggerRecord['outputs']),
+  };
 }
 
 /** Like the platform's: sorts by time, ends in random digits. */

@@ -1,4 +1,5 @@
 import { type ActionReader } from '../plan/flow-compiler';
+import { durationSetting, integerSetting, type Setting } from '../plan/settings';
 
 /** When a failed request is sent again. */
 export interface RetryPolicy {
@@ -32,25 +33,29 @@ export const DEFAULT_RETRY: RetryPolicy = {
 const MOST_RETRIES = 90;
 
 /** Reads `inputs.retryPolicy`; type names compare without case. */
-export function readRetryPolicy(reader: ActionReader): RetryPolicy {
-  if (!reader.has('inputs', 'retryPolicy')) return DEFAULT_RETRY;
-  const kind = reader.text('inputs', 'retryPolicy', 'type').toLowerCase();
-  if (kind === 'none') return NO_RETRY;
-  if (kind === 'default') return DEFAULT_RETRY;
+export function readRetryPolicy(reader: ActionReader, ...path: string[]): Setting<RetryPolicy> {
+  const place = path.length > 0 ? path : ['inputs', 'retryPolicy'];
+  if (!reader.has(...place)) return () => DEFAULT_RETRY;
+  const kind = reader.text(...place, 'type').toLowerCase();
+  if (kind === 'none') return () => NO_RETRY;
+  if (kind === 'default') return () => DEFAULT_RETRY;
   if (kind !== 'fixed' && kind !== 'exponential') {
-    reader.problem('A retry policy is none, fixed, exponential or default.', 'inputs', 'retryPolicy', 'type');
-    return NO_RETRY;
+    reader.problem('A retry policy is none, fixed, exponential or default.', ...place, 'type');
+    return () => NO_RETRY;
   }
-  const policy = reader.inputs.retryPolicy as Record<string, unknown>;
-  const count = Number(policy.count);
-  if (!Number.isInteger(count) || count < 1 || count > MOST_RETRIES) {
-    reader.problem(`The count of retries must lie between 1 and ${MOST_RETRIES}.`, 'inputs', 'retryPolicy', 'count');
-    return NO_RETRY;
-  }
-  const interval = reader.duration(SHORTEST, 'inputs', 'retryPolicy', 'interval');
-  const minimum = reader.duration(SHORTEST, 'inputs', 'retryPolicy', 'minimumInterval');
-  const maximum = reader.duration(DAY, 'inputs', 'retryPolicy', 'maximumInterval');
-  return { kind, count, interval, minimum, maximum };
+  if (!reader.has(...place, 'count')) reader.problem('A retry policy needs a count of retries.', ...place, 'count');
+  const bounds = { what: 'count of retries', least: 1, most: MOST_RETRIES };
+  const count = integerSetting(reader, bounds, 1, ...place, 'count');
+  const interval = durationSetting(reader, SHORTEST, ...place, 'interval');
+  const minimum = durationSetting(reader, SHORTEST, ...place, 'minimumInterval');
+  const maximum = durationSetting(reader, DAY, ...place, 'maximumInterval');
+  return (context) => ({
+    kind,
+    count: count(context),
+    interval: interval(context),
+    minimum: minimum(context),
+    maximum: maximum(context),
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { ExpressionError } from '../../../flows/expressions/expression-error';
+import { ActionError } from '../plan/action-error';
 import { type ActionPlan, type Outcome } from '../plan/action-plan';
 import { type ActionStatus } from '../types';
 import { type Execution } from './flow-run';
@@ -25,12 +26,12 @@ export function runAction(plan: ActionPlan, scope: Scope, settled: (status: Acti
   const finish = (outcome: RunOutcome): void => {
     if (execution.ended) return;
     settle(execution, scope, outcome);
-    if (outcome.endRun) run.end(outcome.endRun.status, outcome.endRun.error);
+    if (outcome.endRun) run.terminate(plan, outcome.endRun.status, outcome.endRun.error);
     else settled(outcome.status);
   };
   let outcome: Outcome | Promise<Outcome>;
   try {
-    outcome = plan.timeoutMs === undefined ? plan.execute(scope) : runWithTimeout(plan, plan.timeoutMs, scope);
+    outcome = plan.timeout ? runWithTimeout(plan, plan.timeout(frame.context), scope) : plan.execute(scope);
   } catch (error) {
     return finish(failure(plan, error));
   }
@@ -51,21 +52,33 @@ function settle(execution: Execution, scope: Scope, outcome: RunOutcome): void {
   const endTime = run.host.clock.now().toISOString();
   const { status, inputs, outputs, error, tries = [], iterations } = outcome;
   const code = outcome.code ?? error?.code ?? (status === 'Succeeded' ? 'OK' : status);
+  const trackingId = run.nextTrackingId();
   const result: ActionResult = {
     name: plan.name,
     inputs,
     outputs,
     startTime,
     endTime,
-    trackingId: run.nextTrackingId(),
+    trackingId,
     code,
     status,
     ...(error ? { error } : {}),
     ...(iterations ? { iterations } : {}),
   };
   frame.results.set(plan.key, result);
+  run.skipInside(plan, frame, status);
   if (status !== 'Skipped') run.record.billableActions += Math.max(1, tries.length);
-  run.keep(execution, { status, code, inputs, outputs, startTime, endTime, tries, ...(error ? { error } : {}) });
+  run.keep(execution, {
+    status,
+    code,
+    inputs,
+    outputs,
+    startTime,
+    endTime,
+    trackingId,
+    tries,
+    ...(error ? { error } : {}),
+  });
 }
 
 function failure(plan: ActionPlan, error: unknown): Outcome {
@@ -73,6 +86,7 @@ function failure(plan: ActionPlan, error: unknown): Outcome {
     const message = `Unable to process the expressions of action '${plan.name}': ${error.message}`;
     return { status: 'Failed', error: { code: 'InvalidTemplate', message } };
   }
+  if (error instanceof ActionError) return { status: 'Failed', error: { code: error.code, message: error.message } };
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   return { status: 'Failed', error: { code: 'InternalError', message: `${name}: ${message}` } };
 }
@@ -95,7 +109,6 @@ async function runWithTimeout(plan: ActionPlan, timeoutMs: number, scope: Scope)
     if (outcome !== 'timeout') return outcome;
     inside.abort(new Error(`The action '${plan.name}' timed out.`));
     run.cancelRunning((execution) => execution.plan !== plan && isInside(execution, plan, frame));
-    for (const block of plan.blocks) run.skipRest(block, frame);
     const message = `The action '${plan.name}' was not finished within ${timeoutMs / 1000} s.`;
     return { status: 'TimedOut', error: { code: 'ActionTimedOut', message } };
   } finally {

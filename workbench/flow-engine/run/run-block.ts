@@ -3,6 +3,7 @@ import { type ActionStatus, type FlowError } from '../types';
 import { blockStatus } from './block-status';
 import { runAction } from './run-action';
 import { type Scope } from './scope';
+import { conditionFailed } from './skip-reasons';
 
 /** The error of a container or run that ends Failed because of what is in it. */
 export const ACTION_FAILED: FlowError = {
@@ -22,6 +23,7 @@ export function runBlock(block: BlockPlan, scope: Scope): Promise<'Succeeded' | 
 
   return new Promise((resolve) => {
     const ready: number[] = [];
+    let taken = 0;
     let draining = false;
     const settled = (index: number, status: ActionStatus): void => {
       statuses[index] = status;
@@ -33,17 +35,17 @@ export function runBlock(block: BlockPlan, scope: Scope): Promise<'Succeeded' | 
     const drain = (): void => {
       if (draining) return;
       draining = true;
-      for (let index = ready.shift(); index !== undefined; index = ready.shift()) start(index);
+      while (taken < ready.length) start(ready[taken++]!);
       draining = false;
       if (open === 0) resolve(blockStatus(block, statuses as ActionStatus[]));
     };
     const start = (index: number): void => {
       const plan = actions[index]!;
       if (scope.signal.aborted) return;
-      if (plan.runAfter.every((before) => before.statuses.has(statuses[before.index]!))) {
-        return runAction(plan, scope, (status) => settled(index, status));
-      }
-      scope.run.skip(plan, scope.frame);
+      const unmet = plan.runAfter.find((before) => !before.statuses.has(statuses[before.index]!));
+      if (!unmet) return runAction(plan, scope, (status) => settled(index, status));
+      const { name } = actions[unmet.index]!;
+      scope.run.skip(plan, scope.frame, conditionFailed(name, statuses[unmet.index]!, unmet.statuses));
       settled(index, 'Skipped');
     };
     actions.forEach((plan, index) => plan.runAfter.length === 0 && ready.push(index));

@@ -1,6 +1,7 @@
 import { isFlowObject } from '../../../flows/expressions/value-types';
 import { toPlainJson } from '../../../flows/expressions/json-text';
 import { type Outcome } from '../plan/action-plan';
+import { type Setting } from '../plan/settings';
 import { ConnectionError, ConnectionTimeout, type ConnectorResponse, type FlowError, type TryRecord } from '../types';
 import { isTransient, retryAfter, retryDelay, type RetryPolicy } from './retry-policy';
 import { type Scope } from './scope';
@@ -12,12 +13,13 @@ import { statusName } from './status-names';
  */
 export async function sendWithRetries(
   scope: Scope,
-  policy: RetryPolicy,
+  retries: Setting<RetryPolicy>,
   inputs: unknown,
   send: (attempt: number) => Promise<ConnectorResponse>,
   failsFrom = 400,
 ): Promise<Outcome> {
   const { host } = scope.run;
+  const policy = retries(scope.frame.context);
   const tries: TryRecord[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const startTime = host.clock.now().toISOString();

@@ -1,6 +1,7 @@
 import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { isFloat, isFlowNumber, makeFloat, toDouble } from '../../../flows/expressions/numbers';
 import { typeName } from '../../../flows/expressions/value-types';
+import { badRequest } from '../plan/action-error';
 
 export type VariableType = 'string' | 'integer' | 'float' | 'boolean' | 'array' | 'object';
 
@@ -29,7 +30,10 @@ const TYPE_WORDS: Record<VariableType, string> = {
   object: 'Object',
 };
 
-/** The variables of one run; names compare without case. Misuse throws `ExpressionError`. */
+/**
+ * The variables of one run; names compare without case. An unknown one throws `ExpressionError`, a value of another
+ * type `ActionError`.
+ */
 export class Variables {
   private readonly byName = new Map<string, Variable>();
 
@@ -53,7 +57,7 @@ export class Variables {
 
   append(name: string, value: unknown): void {
     const variable = this.find(name);
-    if (variable.type !== 'array') throw new ExpressionError(`The variable '${name}' is no array.`);
+    if (variable.type !== 'array') throw badRequest(`The variable '${name}' is no array.`);
     const array = (variable.value ?? []) as unknown[];
     // Growing in place keeps long loops linear; a value that was read must not change under its reader.
     if (variable.shared || variable.value === null) variable.value = [...array, value];
@@ -76,7 +80,7 @@ function fitting(name: string, type: VariableType, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (type === 'float' && isFlowNumber(value) && !isFloat(value)) return makeFloat(toDouble(value));
   if (typeName(value) !== TYPE_WORDS[type]) {
-    throw new ExpressionError(
+    throw badRequest(
       `The variable '${name}' of type '${TYPE_WORDS[type]}' cannot take a value of type '${typeName(value)}'.`,
     );
   }

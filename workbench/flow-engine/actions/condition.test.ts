@@ -1,4 +1,4 @@
-import { compose, recordOf, run, statuses } from '../testing/flow-builder';
+import { compose, recordOf, run } from '../testing/flow-builder';
 
 const verdict = async (expression: unknown): Promise<unknown> => {
   const record = await run({ I: { type: 'If', expression, actions: { Y: compose('yes') } } });
@@ -29,46 +29,5 @@ describe('conditions as the designer writes them', () => {
     ['an interpolation is no truth value', '@{equals(1,1)}', 'InvalidTemplate'],
   ])('%s', async (_name, expression, expected) => {
     expect(await verdict(expression)).toBe(expected);
-  });
-});
-
-describe('Switch', () => {
-  const choose = async (expression: unknown): Promise<Record<string, string>> =>
-    statuses(
-      await run({
-        W: {
-          type: 'Switch',
-          expression,
-          cases: {
-            One: { case: 1, actions: { A: compose('one') } },
-            Text: { case: '1', actions: { B: compose('text') } },
-            Again: { case: 1, actions: { C: compose('again') } },
-          },
-          default: { actions: { D: compose('default') } },
-        },
-      }),
-    );
-
-  test('the first case equal in type and value runs', async () => {
-    expect(await choose('@add(0,1)')).toEqual({
-      W: 'Succeeded',
-      A: 'Succeeded',
-      B: 'Skipped',
-      C: 'Skipped',
-      D: 'Skipped',
-    });
-  });
-
-  test('text is not number', async () => {
-    expect(await choose("@concat('1')")).toMatchObject({ A: 'Skipped', B: 'Succeeded' });
-  });
-
-  test('anything else takes the default', async () => {
-    expect(await choose("@triggerBody()?['nope']")).toMatchObject({ A: 'Skipped', B: 'Skipped', D: 'Succeeded' });
-  });
-
-  test('no default is fine', async () => {
-    const record = await run({ W: { type: 'Switch', expression: 'x', cases: {} } });
-    expect(record.status).toBe('Succeeded');
   });
 });
