@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ExpressionError } from '../expressions/expression-error';
 import { parseJsonText } from '../expressions/json-text';
-import { isFlowObject } from '../expressions/value-types';
+import { isFlowObject, typeName } from '../expressions/value-types';
 import { expressionSites } from './expression-sites';
 import {
   type ActionNode,
@@ -56,6 +56,8 @@ export function readFlowDocument(file: string, source: string): FlowDocument {
   };
 }
 
+const JSON_WORDS: Readonly<Record<string, string>> = { Array: 'a list', String: 'a text', Null: 'null' };
+
 function parse(source: string): JsonObject {
   let content: unknown;
   try {
@@ -63,9 +65,11 @@ function parse(source: string): JsonObject {
     content = parseJsonText(source.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof ExpressionError) throw new UnreadableFlow(error.message);
+    if (error instanceof RangeError) throw new UnreadableFlow('The file is nested too deep to be read.');
     throw error;
   }
-  if (!isFlowObject(content)) throw new UnreadableFlow('The file holds no JSON object.');
+  if (!isFlowObject(content))
+    throw new UnreadableFlow(`The file holds ${JSON_WORDS[typeName(content)] ?? 'a bare value'}, not a flow.`);
   return content;
 }
 

@@ -64,8 +64,15 @@ function validators(): Validators {
 
 function* errorsOf(validate: ValidateFunction, value: unknown, pointer: string, owner: string): Generator<Detail> {
   if (validate(value)) return;
-  const errors = (validate.errors ?? []).filter((error) => !isEcho(error));
-  for (const error of errors) yield describeSchemaError(error, pointer, owner);
+  // The branches of the schema may say the same of one place.
+  const said = new Set<string>();
+  for (const error of validate.errors ?? []) {
+    if (isEcho(error)) continue;
+    const detail = describeSchemaError(error, pointer, owner);
+    const key = `${detail.pointer} ${detail.message}`;
+    if (!said.has(key)) yield detail;
+    said.add(key);
+  }
 }
 
 /** An alternative that did not fit, the verdict of an `if`: another error says it. Names of actions are for F003. */

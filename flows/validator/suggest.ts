@@ -16,7 +16,8 @@ export class Suggester {
   nearest(name: string): string | undefined {
     if (name.length > LONGEST_NAME || (this.left -= 1) < 0) return undefined;
     const wanted = name.toLowerCase();
-    let least = Math.max(1, Math.floor(wanted.length / 4)) + 1;
+    // One slip in four letters; two letters are near everything.
+    let least = wanted.length < 3 ? 1 : Math.max(1, Math.floor(wanted.length / 4)) + 1;
     let best: string | undefined;
     for (const known of this.names) {
       if (Math.abs(known.length - wanted.length) >= least) continue;

@@ -87,10 +87,11 @@ function missingSibling(flow: FlowDocument, action: ActionNode, name: string, su
 function cycle(ring: ActionNode[], block: BlockNode): Detail {
   const [first, second = first] = ring as [ActionNode, ActionNode?];
   const names = ring.slice(0, 5).map(({ name }) => `'${name}'`);
+  const chain = names.join(', that for ').replace(', that for ', ' waits for ');
   const wait =
     ring.length === 1
       ? `${names[0]!} waits for itself`
-      : `${names.join(' waits for ')} waits for ${ring.length > 5 ? `${ring.length - 5} more, of which the last waits for ` : ''}${names[0]!}`;
+      : `${chain}${ring.length > names.length ? ' and so on' : ''}, that for ${names[0]!}`;
   const rootless = block.actions.every((action) => namesAfter(action).length > 0);
   return {
     pointer: below(
@@ -98,7 +99,7 @@ function cycle(ring: ActionNode[], block: BlockNode): Detail {
       'runAfter',
       namesAfter(first).find((name) => name.toLowerCase() === second.key)!,
     ),
-    message: `${wait}: none of them ever starts${rootless ? ', and the block has no action to start with' : ''}.`,
+    message: `${wait}: ${ring.length === 1 ? 'it never' : 'none of them ever'} starts${rootless ? ', and the block has no action to start with' : ''}.`,
     fix: `Remove '${second.name}' from the runAfter of '${first.name}', or break the ring elsewhere.`,
   };
 }

@@ -76,9 +76,9 @@ function insideLoop(use: Use, flow: FlowDocument, type: 'Foreach' | 'Until'): Pr
   // F006 reports a name that does not exist.
   if (!named || loopsAround(use, type).includes(named)) return undefined;
   const around = loopsAround(use, type).map(({ name }) => `'${name}'`);
-  const reason = named.type === type ? `does not stand inside of it` : `that is no ${type}`;
+  const reason = named.type === type ? 'is not around it' : `is no ${type}`;
   return {
-    message: `${sentenceStart(userName(use))} uses ${use.call.name}('${named.name}'), but ${reason}.`,
+    message: `${sentenceStart(userName(use))} uses ${use.call.name}('${named.name}'), but '${named.name}' ${reason}.`,
     fix:
       around.length > 0
         ? `Name a loop around it: ${around.join(', ')}.`
