@@ -15,7 +15,8 @@ export interface ValueShape {
   equal?: unknown;
 }
 
-export type ValueUse = 'text' | 'number' | 'integer' | 'boolean' | 'time' | 'base64' | 'json' | 'array' | 'object';
+export type ValueUse =
+  'text' | 'number' | 'integer' | 'boolean' | 'time' | 'base64' | 'json' | 'xml' | 'array' | 'object';
 
 export const newShape = (): ValueShape => ({ members: new Map() });
 
@@ -65,6 +66,8 @@ export function sampleOf(shape: ValueShape, name: string): unknown {
       return Buffer.from(`sample ${name}`).toString('base64');
     case 'json':
       return '{}';
+    case 'xml':
+      return '<sample/>';
     case 'array':
       return [];
     case 'object':

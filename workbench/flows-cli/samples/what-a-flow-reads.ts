@@ -48,6 +48,7 @@ const USES: Record<string, ValueUse> = {
   base64tostring: 'base64',
   base64tobinary: 'base64',
   json: 'json',
+  xml: 'xml',
   join: 'array',
   union: 'array',
   first: 'array',
@@ -186,6 +187,7 @@ class Reader {
     if (name === 'triggerbody') return { owner: '', path: [] };
     if (name === 'triggeroutputs') return { owner: '', path: [], isOutputs: true };
     if (name === 'body' || name === 'outputs') return this.ofAction(keyIn(first), name === 'outputs', depth);
+    if (name === 'variables') return this.ofVariable(first, depth);
     if (name === 'items' || name === 'item')
       return this.ofItem(name === 'items' ? keyIn(first) : undefined, action, depth);
     if (PASSING.has(name)) return inner();
