@@ -95,6 +95,13 @@ describe('F009', () => {
   });
 });
 
+it('F009 only warns of interpolated text for another type, which exports hold', () => {
+  const severities = (value: string) =>
+    findingsFor({ actions: { I: variable('v', 'integer', value), A: read('v', 'I') } }).map(({ severity }) => severity);
+  expect(severities('@{add(1, 1)}')).toEqual(['warning']);
+  expect(severities('2')).toEqual(['error']);
+});
+
 describe('F020', () => {
   const loop = (repetitions: number | undefined, actions: Record<string, unknown>) => ({
     I: variable('v', 'string', 'x'),

@@ -106,6 +106,8 @@ function* misfit(variable: VariableNode, value: unknown, pointer: string, user: 
     pointer,
     message: `${user} gives the variable '${variable.name}' a value of type ${given}, but it is of type ${variable.type}.`,
     fix: `Give it a value of type ${variable.type}, or change the type where '${variable.action.name}' initialises it.`,
+    // Exports do set integers to "@{…}"; whether the platform reads such a text as a number is not documented.
+    ...(typeof value === 'string' && value.includes('@{') ? { severity: 'warning' } : {}),
   };
 }
 
