@@ -93,6 +93,67 @@ describe('the queue of deliveries', () => {
     expect(begun).toEqual([1, 2, 3, 4]);
   });
 
+  it('holds a flow to its own limit, in order, without holding up the others', async () => {
+    const begun: unknown[] = [];
+    const ends = new Map<unknown, () => void>();
+    const limitOf = (flowId: string) => (flowId === 'one' ? 1 : undefined);
+    const run = ({ outputs }: Delivery) => {
+      begun.push(outputs.body);
+      return new Promise<void>((resolve) => ends.set(outputs.body, resolve));
+    };
+    const queue = openDeliveryQueue(journal, 'test', 3, run, limitOf);
+    const work = queue.prepare([
+      ...['a', 'b', 'c'].map((body) => ({ ...delivery(body), flowId: 'one' })),
+      ...['x', 'y', 'z'].map((body) => ({ ...delivery(body), flowId: 'other' })),
+    ]);
+    journal.write(work.changes);
+    queue.start();
+    work.begin();
+    expect(begun).toEqual(['a', 'x', 'y']);
+    ends.get('x')!();
+    await turn();
+    expect(begun).toEqual(['a', 'x', 'y', 'z']);
+    for (const body of ['y', 'z']) ends.get(body)!();
+    await turn();
+    expect([begun.length, queue.isIdle, queue.size]).toEqual([4, false, 3]);
+    for (const body of ['a', 'b', 'c']) {
+      ends.get(body)!();
+      await turn();
+    }
+    await queue.idle();
+    expect(begun).toEqual(['a', 'x', 'y', 'z', 'b', 'c']);
+    expect(queue.size).toBe(0);
+  });
+
+  it('lets others work while a run waits, and still counts it as under way', async () => {
+    const begun: unknown[] = [];
+    const places: { leave(): () => void }[] = [];
+    const ends: (() => void)[] = [];
+    const queue = openDeliveryQueue(journal, 'test', 1, ({ outputs }, _key, place) => {
+      begun.push(outputs.body);
+      places.push(place);
+      return new Promise((resolve) => ends.push(resolve));
+    });
+    queue.start();
+    accept(queue, 1, 2, 3);
+    expect(begun).toEqual([1]);
+    const comeBack = places[0]!.leave();
+    const comeBackToo = places[0]!.leave();
+    expect(begun).toEqual([1, 2]);
+    comeBackToo();
+    comeBack();
+    ends[1]!();
+    await turn();
+    expect([begun, queue.isIdle]).toEqual([[1, 2], false]);
+    places[0]!.leave();
+    ends[0]!();
+    await turn();
+    expect(begun).toEqual([1, 2, 3]);
+    ends[2]!();
+    await queue.idle();
+    expect(queue.size).toBe(0);
+  });
+
   it('begins nothing after it is stopped', async () => {
     const begun: unknown[] = [];
     let end = () => {};

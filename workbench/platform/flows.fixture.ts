@@ -14,7 +14,8 @@ const REFERENCES = {
   },
 };
 
-const call = (connectionName: string, operationId: string, parameters: object, runAfter: object = {}) => ({
+/** An action that calls a connector. */
+export const call = (connectionName: string, operationId: string, parameters: object, runAfter: object = {}) => ({
   type: 'OpenApiConnection',
   runAfter,
   inputs: {
@@ -24,7 +25,8 @@ const call = (connectionName: string, operationId: string, parameters: object, r
   },
 });
 
-function flow(trigger: object, actions: object): string {
+/** The text of an exported flow. */
+export function flow(trigger: object, actions: object): string {
   const mailbox = { defaultValue: '', type: 'String', metadata: { schemaName: 'rcc_SupportMailbox' } };
   return JSON.stringify({
     properties: {
@@ -42,20 +44,49 @@ function flow(trigger: object, actions: object): string {
   });
 }
 
-/** Takes a mail in once, by its message id, and answers it. */
-const takeMail = flow(
-  {
+/** Starts for each new mail to the mailbox. @param more what the trigger has besides */
+export function mailTrigger(operationId: string, parameters: object, more: object = {}): object {
+  const apiId = '/providers/Microsoft.PowerApps/apis/shared_office365';
+  return {
     type: 'OpenApiConnectionNotification',
+    inputs: { host: { connectionName: 'shared_office365', operationId, apiId }, parameters },
+    splitOn: "@triggerOutputs()?['body/value']",
+    ...more,
+  };
+}
+
+/** Starts when a row is added. */
+export function rowTrigger(entityname: string, filterexpression: string): object {
+  return {
+    type: 'OpenApiConnectionWebhook',
     inputs: {
       host: {
-        connectionName: 'shared_office365',
-        operationId: 'OnNewEmailV3',
-        apiId: '/providers/Microsoft.PowerApps/apis/shared_office365',
+        connectionName: 'shared_commondataserviceforapps',
+        operationId: 'SubscribeWebhookTrigger',
+        apiId: '/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps',
       },
-      parameters: { folderPath: 'Inbox', to: "@parameters('Support mailbox (rcc_SupportMailbox)')" },
+      parameters: {
+        'subscriptionRequest/message': 1,
+        'subscriptionRequest/entityname': entityname,
+        'subscriptionRequest/scope': 4,
+        'subscriptionRequest/filterexpression': filterexpression,
+      },
     },
-    splitOn: "@triggerOutputs()?['body/value']",
-  },
+  };
+}
+
+/** Adds an error log row, by whose name a test sees that a run came by. */
+export const log = (name: string, runAfter: object = {}) =>
+  call(
+    'shared_commondataserviceforapps',
+    'CreateRecord',
+    { entityName: 'rcc_errorlogs', 'item/rcc_name': name },
+    runAfter,
+  );
+
+/** Takes a mail in once, by its message id, and answers it. */
+const takeMail = flow(
+  mailTrigger('OnNewEmailV3', { folderPath: 'Inbox', to: "@parameters('Support mailbox (rcc_SupportMailbox)')" }),
   {
     Keep: call('shared_commondataserviceforapps', 'UpdateRecord', {
       entityName: 'rcc_messages',
@@ -75,30 +106,9 @@ const takeMail = flow(
 );
 
 /** Starts when a message row is added and adds an error log row naming it. */
-const watchRows = flow(
-  {
-    type: 'OpenApiConnectionWebhook',
-    inputs: {
-      host: {
-        connectionName: 'shared_commondataserviceforapps',
-        operationId: 'SubscribeWebhookTrigger',
-        apiId: '/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps',
-      },
-      parameters: {
-        'subscriptionRequest/message': 1,
-        'subscriptionRequest/entityname': 'rcc_message',
-        'subscriptionRequest/scope': 4,
-        'subscriptionRequest/filterexpression': "contains(rcc_subject,'watch')",
-      },
-    },
-  },
-  {
-    Log: call('shared_commondataserviceforapps', 'CreateRecord', {
-      entityName: 'rcc_errorlogs',
-      'item/rcc_name': "@triggerOutputs()?['body/rcc_subject']",
-    }),
-  },
-);
+const watchRows = flow(rowTrigger('rcc_message', "contains(rcc_subject,'watch')"), {
+  Log: log("@triggerOutputs()?['body/rcc_subject']"),
+});
 
 const request = { type: 'Request', kind: 'Skills', inputs: { schema: { type: 'object', properties: {} } } };
 const respond = (statusCode: number, body: unknown, runAfter: object = {}) => ({
@@ -139,10 +149,11 @@ export const ECHO_DOCUMENT = {
 
 const OPERATIONS = join(__dirname, '..', '..', 'flows', 'operations.json');
 
-/** Writes the flows, and the catalogue of public connectors, to a fresh folder. */
-export function writeFlows(): string {
+const FLOWS = { TakeMail: takeMail, WatchRows: watchRows, Ask: ask, Mute: mute, Silent: silent };
+
+/** Writes flows by their names, and the catalogue of public connectors, to a fresh folder. */
+export function writeFlows(flows: Readonly<Record<string, string>> = FLOWS): string {
   const folder = mkdtempSync(join(tmpdir(), 'flows-'));
-  const flows = { TakeMail: takeMail, WatchRows: watchRows, Ask: ask, Mute: mute, Silent: silent };
   Object.entries(flows).forEach(([name, text], index) => {
     writeFileSync(join(folder, `${name}-00000000-0000-4000-8000-00000000000${index + 1}.json`), text);
   });

@@ -1,5 +1,6 @@
 import type { SwaggerDocument } from '../../flows/operations/swagger-operations';
 import type { Clock, Connector, RunObserver } from '../flow-engine/types';
+import type { Delivery } from './delivery-queue';
 
 /** What the platform is started with. */
 export interface PlatformOptions {
@@ -22,6 +23,10 @@ export interface PlatformOptions {
   /** Runs at the same time. */
   concurrency?: number;
   observer?: RunObserver;
+  /** Told of each flow whose trigger nothing here raises; without it such a flow keeps the platform from starting. */
+  warn?: (message: string) => void;
+  /** True for what is to arrive twice, as any event may (delivery is at least once); calls arrive once. */
+  deliverTwice?: (delivery: Delivery) => boolean;
   /** Puts something between flows and a connector, such as faults. */
   wrapConnector?: (name: string, connector: Connector) => Connector;
 }

@@ -16,13 +16,21 @@ import type { IncomingMail, ReceivedMail } from '../outlook/mail';
 import { createOutlook, type Outlook } from '../outlook/outlook';
 import { seededGuids } from '../state/guid';
 import { openJournal, type Journal } from '../state/journal';
-import { openDeliveryQueue, type Delivery } from './delivery-queue';
+import type { PendingWork } from '../state/outbox';
+import { openDeliveryQueue, type Delivery, type Place } from './delivery-queue';
 import { createGate } from './gate';
 import { loadFlows } from './load-flows';
+import { mailTriggers, OUTLOOK } from './mail-triggers';
 import { observeRuns } from './observe-runs';
 import type { PlatformOptions } from './platform-options';
+import { openPolls } from './polls';
+import { DATAVERSE, rowTriggers } from './row-triggers';
 import { openRunStore } from './run-store';
-import { createTriggerRouter, DATAVERSE, OUTLOOK } from './trigger-router';
+import { observeRests } from './resting-runs';
+import { createSchedules, type ScheduledFlow } from './schedules';
+import { createTriggerRouter, deliveriesOf } from './trigger-router';
+import type { TriggerOutputs } from './trigger-source';
+import { openTriggerTimes } from './trigger-times';
 
 /** Our connector's logical name. */
 const PROXY = 'rcc_retailcallcenter';
@@ -39,12 +47,12 @@ export interface FlowAnswer {
   body: unknown;
 }
 
-/** The local Power Platform: flows, tables, mailbox and our connector. */
+/** The local Power Platform: flows, tables, mailbox and our connector; its schedules keep to its clock. */
 export interface Platform {
   readonly flows: readonly Flow[];
   readonly dataverse: Dataverse;
   readonly outlook: Outlook;
-  /** Runs owed: waiting and under way. */
+  /** Runs owed, waiting and under way, and events that wait for a poll. */
   readonly pending: number;
   /** Ended runs by status, since the start. */
   readonly runCounts: Readonly<Partial<Record<RunRecord['status'], number>>>;
@@ -58,7 +66,10 @@ export interface Platform {
   request(flowName: string, body: unknown): Promise<FlowAnswer>;
   /** Full records of ended runs, newest first. */
   runs(limit: number): RunRecord[];
-  /** Settles when every run has ended. @throws when a run could not be carried out at all */
+  /**
+   * Settles when every run has ended and nothing waits for a poll; schedules to come do not count.
+   * @throws when a run could not be carried out or a schedule not be started at all
+   */
   idle(): Promise<void>;
   /** Stops; runs that do not end in time stand still and are delivered again at the next start. */
   close(graceMs?: number): Promise<void>;
@@ -91,6 +102,21 @@ function start(options: PlatformOptions): Platform {
   }
 }
 
+/** Asks for news at set times instead of being told, as triggers of old exports and of some connectors do. */
+function isPolling({ trigger }: Flow): boolean {
+  return trigger.type === 'OpenApiConnection' && trigger.recurrence !== undefined;
+}
+
+/** A flow that nothing here can start is an error, or a warning where that is wanted. */
+function refuseUnraised(flows: readonly Flow[], warn?: (message: string) => void): void {
+  for (const { name, trigger } of flows) {
+    const operation = `${trigger.operationId ?? trigger.type} of ${trigger.connector ?? 'no connector'}`;
+    const message = `The trigger of '${name}' (${operation}) cannot be raised here.`;
+    if (!warn) throw new Error(message);
+    warn(`${message} The flow is there, but nothing starts it.`);
+  }
+}
+
 interface Parts {
   flows: readonly Flow[];
   tables: readonly Table[];
@@ -109,26 +135,39 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
   const gate = createGate();
 
   const triggerHost = { clock, random, parameters: environment };
-  const router = createTriggerRouter(flows, triggerHost, () => dataverse);
   const callers = new Map<string, (answer: FlowAnswer) => void>();
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-  const events = openDeliveryQueue(journal, 'events', concurrency, runDelivery);
+  const limitOf = (flowId: string) => byId.get(flowId)?.trigger.concurrentRuns;
+  const events = openDeliveryQueue(journal, 'events', concurrency, runDelivery, limitOf);
   // Somebody waits for these, so they do not queue up behind a day's mail.
-  const calls = openDeliveryQueue(journal, 'calls', concurrency, runDelivery);
+  const calls = openDeliveryQueue(journal, 'calls', concurrency, runDelivery, limitOf);
+  const polls = openPolls(
+    journal,
+    clock,
+    flows.filter(isPolling).map((flow) => ({ flow, times: openTriggerTimes(journal, flow, triggerHost) })),
+    prepareRuns,
+  );
+  const router = createTriggerRouter(flows, triggerHost, (flow, outputs) =>
+    (polls.has(flow) ? polls.prepare : prepareRuns)(flow, outputs),
+  );
+  const schedules = createSchedules(flows.filter(({ trigger }) => trigger.type === 'Recurrence').map(scheduled), clock);
   const dataverse = createDataverse({
     journal,
     tables,
     clock,
     newId,
-    outbox: (change) => events.prepare(router.ofRowChange(change)),
+    outbox: (change) => router.accept(DATAVERSE, change),
   });
   const outlook = createOutlook({
     journal,
     clock,
     newId,
     address: environment.rcc_SupportMailbox,
-    outbox: (mail) => events.prepare(router.ofMail(mail)),
+    outbox: (mail) => router.accept(OUTLOOK, mail),
   });
+  router.connect(rowTriggers(dataverse));
+  router.connect(mailTriggers(environment.rcc_SupportMailbox));
+  refuseUnraised(router.unraised(), options.warn);
   const proxy = createProxyConnector({
     document: options.document,
     baseUrl: options.proxyUrl,
@@ -145,10 +184,28 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     connectors,
     operations: createOperationTable({ catalogue, documents: { [PROXY]: options.document } }),
     childFlows: (id) => byId.get(id),
-    observer: observeRuns(runStore, options.observer),
   };
+  const observer = observeRuns(runStore, options.observer);
 
-  async function runDelivery({ flowId, outputs }: Delivery, key: string): Promise<void> {
+  /** Prepares the runs that a trigger's answer starts. */
+  function prepareRuns(flow: Flow, outputs: TriggerOutputs): PendingWork {
+    const deliveries = deliveriesOf(flow, outputs, triggerHost);
+    return events.prepare(deliveries.flatMap((one) => (options.deliverTwice?.(one) ? [one, one] : [one])));
+  }
+
+  function scheduled(flow: Flow): ScheduledFlow {
+    const times = openTriggerTimes(journal, flow, triggerHost);
+    return {
+      times,
+      start(due) {
+        const work = prepareRuns(flow, {});
+        journal.write([times.ran(due), ...work.changes]);
+        work.begin();
+      },
+    };
+  }
+
+  async function runDelivery({ flowId, outputs }: Delivery, key: string, place: Place): Promise<void> {
     const flow = byId.get(flowId);
     if (flow === undefined) {
       throw new Error(
@@ -157,27 +214,32 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     }
     const answer = callers.get(key);
     callers.delete(key);
-    const run = await runFlow(flow, { outputs, ...(answer === undefined ? {} : { onResponse: answer }) }, host);
+    const trigger = { outputs, ...(answer === undefined ? {} : { onResponse: answer }) };
+    const run = await runFlow(flow, trigger, { ...host, observer: observeRests(place, observer) });
     const body = { error: { code: 'NoResponse', message: `The flow '${flow.name}' ended without a response.` } };
     if (run.response === undefined) answer?.({ statusCode: 502, headers: {}, body });
   }
 
-  /** A call may start work for the other queue, and the other way round. */
+  /** One may start work for another. */
   async function allEnded(): Promise<void> {
     do {
+      await polls.idle();
       await events.idle();
       await calls.idle();
-    } while (!events.isIdle);
+    } while (!events.isIdle || !polls.isIdle);
+    if (schedules.failure !== undefined) throw schedules.failure.error;
   }
 
   events.start();
   calls.start();
+  polls.start();
+  schedules.start();
   return {
     flows,
     dataverse,
     outlook,
     get pending() {
-      return events.size + calls.size;
+      return polls.size + events.size + calls.size;
     },
     runCounts: runStore.counts,
     deliverMail: (mail) => outlook.deliver(mail),
@@ -200,6 +262,8 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     runs: (limit) => runStore.latest(limit),
     idle: allEnded,
     async close(graceMs = CLOSING_GRACE_MS) {
+      schedules.stop();
+      polls.stop();
       events.stop();
       calls.stop();
       let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunRecord } from '../flow-engine/types';
-import { openRunStore } from './run-store';
+import { findRun, openRunStore, readRuns } from './run-store';
 
 let folder: string;
 beforeEach(() => {
@@ -62,5 +62,37 @@ describe('the run records', () => {
     store.close();
     store.add(run(1));
     expect(openRunStore(folder).latest(5)).toEqual([]);
+  });
+
+  it('can be read while they are written, without the line that is just being written', () => {
+    const store = openRunStore(folder, 3);
+    for (let number = 1; number <= 4; number += 1) store.add(run(number));
+    appendFileSync(join(folder, 'runs-000002.ndjson'), '{"runId":"run-5","flow');
+    expect(ids([...readRuns(folder)])).toEqual(['run-4', 'run-3', 'run-2', 'run-1']);
+    store.close();
+    expect([...readRuns(join(folder, 'nowhere'))]).toEqual([]);
+  });
+
+  it('are read past a file that is summarized meanwhile', () => {
+    const store = openRunStore(folder, 1);
+    store.add(run(1));
+    store.add(run(2));
+    const reading = readRuns(folder);
+    expect(reading.next().value).toMatchObject({ runId: 'run-2' });
+    store.add(run(3));
+    expect(reading.next().done).toBe(true);
+    store.close();
+  });
+
+  it('are found by their id or by its beginning, when only one begins so', () => {
+    const store = openRunStore(folder);
+    for (const number of [1, 12, 2]) store.add(run(number));
+    store.add(run(2, 'Failed'));
+    store.close();
+    expect(findRun(folder, 'run-1')?.runId).toBe('run-1');
+    expect(findRun(folder, 'run-12')?.runId).toBe('run-12');
+    expect(findRun(folder, 'run-2')?.status).toBe('Failed');
+    expect(findRun(folder, 'run-3')).toBeUndefined();
+    expect(() => findRun(folder, 'run')).toThrow(/3 runs begin with 'run', among them run-2/);
   });
 });

@@ -37,6 +37,59 @@ export interface RunStore {
 
 const FILE = /^runs-(\d+)\.ndjson$/;
 
+/** Numbers of the files with full records, oldest first; none when there is no such folder. */
+function fileNumbers(folder: string): number[] {
+  return orNothing(() => readdirSync(folder), [])
+    .map((name) => FILE.exec(name)?.[1])
+    .filter((number) => number !== undefined)
+    .map(Number)
+    .sort((left, right) => left - right);
+}
+
+function pathOf(folder: string, kind: 'runs' | 'summaries', number: number): string {
+  return join(folder, `${kind}-${String(number).padStart(6, '0')}.ndjson`);
+}
+
+/** What a reading gives, or something else when the file or folder is not there. */
+function orNothing<T>(read: () => T, nothing: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return nothing;
+    throw error;
+  }
+}
+
+/**
+ * The full records in a folder, newest first, read one file at a time. The folder may be in use: a run that is just being
+ * written is left out, and a file that is being summarized meanwhile counts as gone.
+ * @param folder `runs` in the platform's data folder
+ */
+export function* readRuns(folder: string): Generator<RunRecord> {
+  for (const number of fileNumbers(folder).reverse()) {
+    const lines = orNothing(() => linesOf(pathOf(folder, 'runs', number)), []);
+    for (const line of lines.reverse()) yield JSON.parse(line) as RunRecord;
+  }
+}
+
+/**
+ * The run with an id, or the only one whose id begins so (of a run that was delivered twice, the newest record).
+ * @returns undefined when no full record is kept of such a run
+ * @throws Error when several runs begin so
+ */
+export function findRun(folder: string, idOrPrefix: string): RunRecord | undefined {
+  const found = new Map<string, RunRecord>();
+  for (const run of readRuns(folder)) {
+    if (run.runId === idOrPrefix) return run;
+    if (run.runId.startsWith(idOrPrefix) && !found.has(run.runId)) found.set(run.runId, run);
+  }
+  if (found.size > 1) {
+    const some = [...found.keys()].slice(0, 3).join(', ');
+    throw new Error(`${found.size} runs begin with '${idOrPrefix}', among them ${some}; give more of the id.`);
+  }
+  return [...found.values()][0];
+}
+
 function summaryOf({ runId, flowName, status, startTime, endTime, billableActions, error }: RunRecord): RunSummaryLine {
   return { runId, flowName, status, startTime, endTime, billableActions, error };
 }
@@ -53,24 +106,16 @@ function linesOf(file: string): string[] {
  */
 export function openRunStore(folder: string, keep = 500): RunStore {
   mkdirSync(folder, { recursive: true });
-  const path = (kind: 'runs' | 'summaries', number: number) =>
-    join(folder, `${kind}-${String(number).padStart(6, '0')}.ndjson`);
-  const numbers = () =>
-    readdirSync(folder)
-      .map((name) => FILE.exec(name)?.[1])
-      .filter((number) => number !== undefined)
-      .map(Number)
-      .sort((left, right) => left - right);
+  const path = (kind: 'runs' | 'summaries', number: number) => pathOf(folder, kind, number);
+  const numbers = () => fileNumbers(folder);
 
   let current = numbers().at(-1) ?? 1;
-  let lines = 0;
-  try {
-    const kept = linesOf(path('runs', current));
-    lines = kept.length;
-    truncateSync(path('runs', current), Buffer.byteLength(kept.map((line) => `${line}\n`).join('')));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  const kept = orNothing(() => linesOf(path('runs', current)), []);
+  let lines = kept.length;
+  orNothing(
+    () => truncateSync(path('runs', current), Buffer.byteLength(kept.map((line) => `${line}\n`).join(''))),
+    undefined,
+  );
   let handle = openSync(path('runs', current), 'a');
   let isOpen = true;
   const counts: Partial<Record<RunRecord['status'], number>> = {};
@@ -105,9 +150,8 @@ export function openRunStore(folder: string, keep = 500): RunStore {
     latest(limit) {
       const found: RunRecord[] = [];
       if (limit < 1) return found;
-      for (const number of numbers().reverse()) {
-        const records = linesOf(path('runs', number)).slice(found.length - limit);
-        found.push(...records.reverse().map((line) => JSON.parse(line) as RunRecord));
+      for (const run of readRuns(folder)) {
+        found.push(run);
         if (found.length >= limit) break;
       }
       return found;

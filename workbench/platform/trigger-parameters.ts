@@ -5,15 +5,15 @@ import type { Flow } from '../flow-engine/flow';
 import type { RunHost } from '../flow-engine/run-host';
 
 /**
- * A connector trigger's parameters with their expressions resolved; before anything has happened, these can only see
- * the flow's parameters.
- * @returns by the connector's parameter names, still flat (`subscriptionRequest/message`)
+ * A part of a trigger with its expressions resolved, such as its parameters or its recurrence; before anything has
+ * happened, these can only see the flow's parameters.
  * @throws {ExpressionError} when an expression asks for anything else
  */
-export function triggerParameters(
+export function resolveTriggerSetting(
   flow: Flow,
   host: Pick<RunHost, 'clock' | 'random' | 'parameters'>,
-): Record<string, unknown> {
+  written: unknown,
+): unknown {
   const nothing = (): never => {
     throw new ExpressionError(`The trigger '${flow.trigger.name}' may use parameters only.`);
   };
@@ -37,5 +37,5 @@ export function triggerParameters(
     items: nothing,
     iterationIndex: nothing,
   };
-  return evaluateTemplate(compileTemplate(flow.trigger.parameters), context) as Record<string, unknown>;
+  return evaluateTemplate(compileTemplate(written), context);
 }

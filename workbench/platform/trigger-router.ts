@@ -1,72 +1,76 @@
-import type { Dataverse } from '../dataverse/dataverse';
-import type { RowChange } from '../dataverse/row-change';
 import type { Flow } from '../flow-engine/flow';
 import type { RunHost } from '../flow-engine/run-host';
 import { triggerRuns } from '../flow-engine/trigger-runs';
-import type { ReceivedMail } from '../outlook/mail';
-import { matchesNewMail, newMailOutputs } from '../outlook/new-mail-trigger';
+import type { PendingWork } from '../state/outbox';
 import type { Delivery } from './delivery-queue';
-import { triggerParameters } from './trigger-parameters';
-
-/** API names of the platform's own connectors. */
-export const OUTLOOK = 'shared_office365';
-export const DATAVERSE = 'shared_commondataserviceforapps';
+import { resolveTriggerSetting } from './trigger-parameters';
+import type { TriggerOutputs, TriggerSource } from './trigger-source';
 
 /** Turns events into the runs they start. */
 export interface TriggerRouter {
-  ofMail(mail: ReceivedMail): Delivery[];
-  ofRowChange(change: RowChange): Delivery[];
+  /** Lets the flows with this connector's triggers hear of its events. @throws naming a flow whose parameters it refuses */
+  connect<Event>(source: TriggerSource<Event>): void;
+  /** Flows whose trigger comes from a connector and that nothing has been connected to. */
+  unraised(): Flow[];
+  /** The work an event starts, to be stored with it. */
+  accept(connector: string, event: unknown): PendingWork;
 }
 
 type TriggerHost = Pick<RunHost, 'clock' | 'random' | 'parameters'>;
 
-/**
- * Reads the triggers of all flows once.
- * @param dataverse where row triggers subscribe; asked for when the first row changes
- * @throws for a trigger the platform cannot raise, naming the flow
- */
+/** @param prepare the work that a trigger's answer starts for a flow */
 export function createTriggerRouter(
   flows: readonly Flow[],
   host: TriggerHost,
-  dataverse: () => Dataverse,
+  prepare: (flow: Flow, outputs: TriggerOutputs) => PendingWork,
 ): TriggerRouter {
-  const mailFlows: { flow: Flow; parameters: Record<string, unknown> }[] = [];
-  const rowFlows: { flow: Flow; parameters: Record<string, unknown>; matches?: (change: RowChange) => boolean }[] = [];
-  for (const flow of flows) {
-    const { type, connector, operationId } = flow.trigger;
-    if (type === 'Request') continue;
-    const parameters = triggerParameters(flow, host);
-    if (connector === OUTLOOK && operationId === 'OnNewEmailV3') mailFlows.push({ flow, parameters });
-    else if (connector === DATAVERSE && operationId === 'SubscribeWebhookTrigger') rowFlows.push({ flow, parameters });
-    else throw new Error(`The trigger of '${flow.name}' (${operationId ?? type}) cannot be raised here yet.`);
-  }
-
-  function deliveries(flow: Flow, outputs: Delivery['outputs']): Delivery[] {
-    const acceptedOn = host.clock.now().toISOString();
-    return triggerRuns(flow, outputs, host).map((one) => ({ flowId: flow.id, outputs: one, acceptedOn }));
-  }
-
-  function subscribe(parameters: Record<string, unknown>): (change: RowChange) => boolean {
-    const text = (name: string) => {
-      const value = parameters[`subscriptionRequest/${name}`];
-      return typeof value === 'string' ? value : undefined;
-    };
-    return dataverse().subscribe({
-      message: Number(parameters['subscriptionRequest/message']),
-      entityname: text('entityname') ?? '',
-      filteringattributes: text('filteringattributes'),
-      filterexpression: text('filterexpression'),
-    });
-  }
+  const waiting = new Set(flows.filter(({ trigger }) => trigger.connector !== undefined));
+  const listeners = new Map<string, { flow: Flow; outputsOf: (event: unknown) => TriggerOutputs | undefined }[]>();
 
   return {
-    ofMail: (mail) =>
-      mailFlows
-        .filter(({ parameters }) => matchesNewMail(parameters, mail))
-        .flatMap(({ flow, parameters }) => deliveries(flow, newMailOutputs(parameters, mail))),
-    ofRowChange: (change) =>
-      rowFlows
-        .filter((one) => (one.matches ??= subscribe(one.parameters))(change))
-        .flatMap(({ flow }) => deliveries(flow, { headers: {}, body: dataverse().present(change) })),
+    connect(source) {
+      const heard = [...waiting].flatMap((flow) => {
+        const { connector, operationId = '' } = flow.trigger;
+        if (connector !== source.connector) return [];
+        const outputsOf = subscribe(flow, source, operationId, host);
+        if (!outputsOf) return [];
+        waiting.delete(flow);
+        return [{ flow, outputsOf: outputsOf as (event: unknown) => TriggerOutputs | undefined }];
+      });
+      listeners.set(source.connector, [...(listeners.get(source.connector) ?? []), ...heard]);
+    },
+    unraised: () => [...waiting],
+    accept(connector, event) {
+      const works = (listeners.get(connector) ?? []).flatMap(({ flow, outputsOf }) => {
+        const outputs = outputsOf(event);
+        return outputs === undefined ? [] : [prepare(flow, outputs)];
+      });
+      return {
+        changes: works.flatMap(({ changes }) => changes),
+        begin() {
+          for (const work of works) work.begin();
+        },
+      };
+    },
   };
+}
+
+function subscribe<Event>(
+  flow: Flow,
+  source: TriggerSource<Event>,
+  operationId: string,
+  host: TriggerHost,
+): ReturnType<TriggerSource<Event>['subscribe']> {
+  try {
+    const parameters = resolveTriggerSetting(flow, host, flow.trigger.parameters) as Record<string, unknown>;
+    return source.subscribe(operationId, parameters);
+  } catch (error) {
+    throw new Error(`The trigger of '${flow.name}': ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The runs that a trigger's answer starts, after `splitOn` and conditions. */
+export function deliveriesOf(flow: Flow, outputs: TriggerOutputs, host: TriggerHost): Delivery[] {
+  const acceptedOn = host.clock.now().toISOString();
+  return triggerRuns(flow, outputs, host).map((one) => ({ flowId: flow.id, outputs: one, acceptedOn }));
 }
