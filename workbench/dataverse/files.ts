@@ -17,12 +17,14 @@ export interface BinaryContent {
   $content: string;
 }
 
-/** Content as flows give it: a binary object, or a text sent as UTF-8. */
+/** Content as flows give it: a binary object, or a text or JSON sent as UTF-8. */
 function contentOf(item: unknown): { type: string; content: string } {
-  if (typeof item === 'string') return { type: BINARY, content: Buffer.from(item, 'utf8').toString('base64') };
-  const { $content: content, '$content-type': type } = (item ?? {}) as Partial<BinaryContent>;
+  if (item == null)
+    throw new DataverseError(400, CODES.badPayload, "The parameter 'item', the file's content, is missing.");
+  const { $content: content, '$content-type': type } = item as Partial<BinaryContent>;
   if (typeof content === 'string') return { type: typeof type === 'string' ? type : BINARY, content };
-  throw new DataverseError(400, CODES.badPayload, "The parameter 'item' has to be a file's content or a text.");
+  const text = typeof item === 'string' ? item : JSON.stringify(item);
+  return { type: BINARY, content: Buffer.from(text, 'utf8').toString('base64') };
 }
 
 function locate({ rows }: Pick<Writing, 'rows'>, args: Arguments) {

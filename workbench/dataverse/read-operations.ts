@@ -9,7 +9,6 @@ import { parseExpand } from './query/parse-expand';
 import { parseSelect } from './query/parse-select';
 import { topOf } from './query/top-of';
 import { presentRow, type PresentedRow } from './rows/present-row';
-import type { RowStore } from './rows/row-store';
 import { SERVICE_ROOT } from './rows/row-address';
 import { missingRow, type Rows } from './rows';
 import type { Table } from './tables/table';
@@ -81,8 +80,9 @@ function answer<T>(args: Arguments, table: Table, found: Found<T>, minimumItemCo
   return body;
 }
 
-function listByFetch(rows: Rows, { table }: RowStore, args: Arguments, fetchXml: string, paging: Paging) {
+function listByFetch(rows: Rows, args: Arguments, fetchXml: string, paging: Paging) {
   const query = readFetch(fetchXml);
+  const { table } = rows.storeOfSet(requiredText(args, 'entityName'), query.table);
   if (query.table !== table.logicalName) {
     throw fetchError(`the entity is '${query.table}', but the rows of '${table.logicalName}' were asked for.`);
   }
@@ -107,10 +107,10 @@ function listByFetch(rows: Rows, { table }: RowStore, args: Arguments, fetchXml:
  * @throws {DataverseError} 400, 404 or 501 for a query the platform refuses
  */
 export function listRecords(rows: Rows, args: Arguments, paging: Paging): Record<string, unknown> {
+  const fetchXml = optionalText(args, 'fetchXml');
+  if (fetchXml !== undefined) return listByFetch(rows, args, fetchXml, paging);
   const store = rows.storeOfSet(requiredText(args, 'entityName'));
   const { table } = store;
-  const fetchXml = optionalText(args, 'fetchXml');
-  if (fetchXml !== undefined) return listByFetch(rows, store, args, fetchXml, paging);
   const columns = parseSelect(optionalText(args, '$select'), table);
   const expansions = expansionsOf(args, table, rows);
   const filterText = optionalText(args, '$filter');

@@ -14,8 +14,11 @@ export interface Rows extends Relations {
   readonly links: Links;
   /** @throws when there is no such table */
   store(logicalName: string): RowStore;
-  /** @throws {DataverseError} 404 for a set that does not exist */
-  storeOfSet(entitySetName: string): RowStore;
+  /**
+   * @param logicalName what else tells about the table behind a set nobody defined
+   * @throws {DataverseError} 404 for a set that does not exist
+   */
+  storeOfSet(entitySetName: string, logicalName?: string): RowStore;
   /** The row behind an address, or undefined; with the parsed address. @throws {DataverseError} 400 for a bad address */
   find(store: RowStore, recordId: string): { address: RecordId; row: StoredRow | undefined };
   /** Rises with every write of a row. */
@@ -57,6 +60,8 @@ export function openRows(journal: Journal, given: readonly Table[], asking: Aski
     return store === undefined && open && /^[a-z_]\w*$/i.test(logicalName) ? add(openTable(logicalName)) : store;
   }
   for (const table of given) add(table);
+  /** Sets whose tables are certain. */
+  const named = new Set(sets.keys());
 
   const rows: Rows = {
     tables,
@@ -90,10 +95,13 @@ export function openRows(journal: Journal, given: readonly Table[], asking: Aski
       if (found === undefined) throw new Error(`There is no table '${logicalName}'.`);
       return found;
     },
-    storeOfSet(entitySetName) {
+    storeOfSet(entitySetName, logicalName) {
       let found = sets.get(entitySetName);
-      if (found === undefined && open) {
-        found = known(logicalNameOf(entitySetName));
+      if (
+        open &&
+        (found === undefined || (logicalName !== undefined && found.table.open && !named.has(entitySetName)))
+      ) {
+        found = known(logicalName ?? logicalNameOf(entitySetName));
         if (found !== undefined) sets.set(entitySetName, found);
       }
       if (found === undefined) {

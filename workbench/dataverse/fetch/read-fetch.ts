@@ -77,7 +77,8 @@ function childrenOf(element: Element, ...allowed: string[]): Element[] {
 function checkAttributes(element: Element): void {
   const known = KNOWN[element.nodeName] ?? [];
   for (const { name } of Array.from(element.attributes)) {
-    if (!known.includes(name)) throw fetchError(`<${element.nodeName}> has no attribute '${name}'.`);
+    if (!known.includes(name) && !name.startsWith('xmlns'))
+      throw fetchError(`<${element.nodeName}> has no attribute '${name}'.`);
   }
 }
 

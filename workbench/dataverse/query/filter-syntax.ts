@@ -144,9 +144,10 @@ export function parseFilter(filter: string): FilterSyntax {
     if (column === undefined) return fail('PropertyName');
     return { kind: 'operator', operator, left: { kind: 'property', path: [...scoped(parts, true), column] }, values };
   }
-  function scalar(): string {
+  function scalar(inList = false): string {
     const token = tokens[next];
     if (token === undefined || token.kind === 'punctuation') return fail('a value');
+    if (token.kind === 'json' && !inList) return fail('a text in single quotes');
     next += 1;
     return token.kind === 'word' ? token.text : String(token.value);
   }
@@ -155,7 +156,7 @@ export function parseFilter(filter: string): FilterSyntax {
     const found: string[] = [];
     while (!isPunctuation(']')) {
       if (found.length > 0) expect(',');
-      found.push(scalar());
+      found.push(scalar(true));
     }
     expect(']');
     return found;
@@ -183,6 +184,7 @@ export function parseFilter(filter: string): FilterSyntax {
   function operand(): Literal | Property {
     const token = tokens[next];
     if (token === undefined || token.kind === 'punctuation') return fail('a value');
+    if (token.kind === 'json') return fail('a text in single quotes');
     if (token.kind !== 'word') {
       next += 1;
       return token;

@@ -4,6 +4,8 @@ export type Token =
   | { kind: 'word'; text: string }
   | { kind: 'punctuation'; text: '(' | ')' | ',' | '[' | ']' | ':' | '=' }
   | { kind: 'text'; value: string }
+  /** A text in double quotes, as lists of values may hold. */
+  | { kind: 'json'; value: string }
   | { kind: 'guid'; value: string }
   | { kind: 'number'; value: number }
   | { kind: 'date'; value: string };
@@ -12,6 +14,7 @@ export type Token =
 const TOKEN = new RegExp(
   [
     `'((?:[^']|'')*)'`,
+    `"((?:[^"\\\\]|\\\\.)*)"`,
     `([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`,
     `(\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2}))?)(?![\\w-])`,
     `([+-]?\\d+(?:\\.\\d+)?)(?![\\w-])`,
@@ -39,8 +42,9 @@ export function filterTokens(filter: string): Token[] {
     TOKEN.lastIndex = position;
     const match = TOKEN.exec(filter);
     if (match === null) throw syntaxError(`Syntax error at position ${position}`, filter);
-    const [whole, text, guid, date, number, word, punctuation] = match;
+    const [whole, text, json, guid, date, number, word, punctuation] = match;
     if (text !== undefined) tokens.push({ kind: 'text', value: text.replaceAll("''", "'") });
+    else if (json !== undefined) tokens.push({ kind: 'json', value: json.replace(/\\(.)/g, '$1') });
     else if (guid !== undefined) tokens.push({ kind: 'guid', value: guid.toLowerCase() });
     else if (date !== undefined) tokens.push({ kind: 'date', value: date });
     else if (number !== undefined) tokens.push({ kind: 'number', value: Number(number) });

@@ -1,10 +1,18 @@
 import type { Column, Table } from './table';
 
+/** Set names of the platform that follow no rule. */
+const IRREGULAR: Readonly<Record<string, string>> = { webresourceset: 'webresource' };
+
+/** Words in -se, whose plural looks like that of a word in -s. */
+const ENDING_IN_SE = /(?:[aeo]|[cdfps]en|lic?en|on|cour|nur|ver|hor|el|al|ul|ap|ip)ses$/;
+
 /** Set names and logical names follow English plurals, which is how the platform proposes them. */
 export function logicalNameOf(entitySetName: string): string {
   const name = entitySetName.toLowerCase();
+  if (Object.hasOwn(IRREGULAR, name)) return IRREGULAR[name]!;
   if (/[^aeiou]ies$/.test(name)) return `${name.slice(0, -3)}y`;
   if (/(?:ss|us|x|z|ch|sh)es$/.test(name)) return name.slice(0, -2);
+  if (/ses$/.test(name) && !ENDING_IN_SE.test(name)) return name.slice(0, -2);
   return /[^s]s$/.test(name) ? name.slice(0, -1) : name;
 }
 
