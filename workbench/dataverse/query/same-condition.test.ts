@@ -95,7 +95,7 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
       },
     })),
   fc
-    .tuple(fc.uniqueArray(fc.constantFrom(1, 2, 3, 11), { minLength: 1, maxLength: 2 }), fc.boolean())
+    .tuple(fc.uniqueArray(fc.constantFrom<number[]>(1, 2, 3, 11), { minLength: 1, maxLength: 2 }), fc.boolean())
     .map(([values, not]): Condition => ({
       odata: called(
         not ? 'DoesNotContainValues' : 'ContainValues',
