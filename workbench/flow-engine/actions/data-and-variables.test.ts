@@ -9,8 +9,6 @@ import {
   statuses,
   wait,
   secondsIn,
-  recordingConnector,
-  testHost,
 } from '../testing/flow-builder';
 
 const S = ['Succeeded'];
@@ -253,24 +251,5 @@ describe('times, numbers and waits', () => {
 
   test('a wait without a number is an error', async () => {
     expect(statuses(await run({ A: wait('soon') }))).toEqual({ A: 'Failed' });
-  });
-});
-
-describe('Http', () => {
-  const call = action('Http', { method: 'post', uri: 'https://example.test/@{add(1,1)}', body: { n: 1 } });
-
-  test('is refused unless the host gives a connector for it', async () => {
-    const record = await run({ A: call });
-    expect(recordOf(record, 'A')).toMatchObject({ status: 'Failed', code: 'HttpRefused' });
-  });
-
-  test('goes to that connector', async () => {
-    const web = recordingConnector(() => ({ statusCode: 202, body: 'ok' }));
-    const record = await run({ A: call }, testHost(undefined, { connectors: new Map([['http', web]]) }));
-    expect(recordOf(record, 'A')).toMatchObject({ status: 'Succeeded', outputs: { statusCode: 202, body: 'ok' } });
-    expect(web.requests[0]).toMatchObject({
-      operationId: 'POST',
-      arguments: { uri: 'https://example.test/2', body: { n: 1 } },
-    });
   });
 });

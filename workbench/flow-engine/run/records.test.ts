@@ -1,3 +1,6 @@
+import { createFaultyConnector, type FaultRule } from '../faulty-connector';
+import { createSeededRandom } from '../seeded-random';
+import { createVirtualClock } from '../virtual-clock';
 import {
   after,
   compose,
@@ -7,8 +10,11 @@ import {
   recordingConnector,
   run,
   scope,
+  SHOP,
   shopCall,
+  START,
   testHost,
+  wait,
 } from '../testing/flow-builder';
 import { HIDDEN } from './flow-run';
 
@@ -78,6 +84,61 @@ describe('secured data', () => {
       { trigger },
     );
     expect(JSON.stringify(record)).not.toContain('S3');
+  });
+
+  const secret = compose('S3');
+  const texts = async (actions: Parameters<typeof run>[0], name = 'B'): Promise<string> => {
+    const record = await run({ A: secure(secret, 'outputs'), ...actions }, testHost(shop));
+    return JSON.stringify([recordOf(record, name), record.response, record.error]);
+  };
+
+  test.each<[string, Parameters<typeof run>[0]]>([
+    [
+      'a Response',
+      { B: after({ type: 'Response', kind: 'Http', inputs: { statusCode: 200, body: "@outputs('A')" } }, { A: S }) },
+    ],
+    [
+      "a Terminate's error",
+      {
+        B: after(
+          { type: 'Terminate', inputs: { runStatus: 'Failed', runError: { code: 'x', message: "@outputs('A')" } } },
+          { A: S },
+        ),
+      },
+    ],
+    ["an expression's error", { B: after(compose("@parameters(outputs('A'))"), { A: S }) }],
+    [
+      'a row of a Select',
+      { B: after({ type: 'Select', inputs: { from: "@createArray(outputs('A'))", select: '@item()' } }, { A: S }) },
+    ],
+  ])('%s does not give hidden data away', async (_name, actions) => {
+    expect(await texts(actions)).not.toContain('S3');
+  });
+
+  test('the caller gets the data all the same', async () => {
+    const answers: unknown[] = [];
+    const response = { type: 'Response', kind: 'Http', inputs: { statusCode: 200, body: "@outputs('A')" } };
+    await run({ A: secure(secret, 'outputs'), B: after(response, { A: S }) }, testHost(), {
+      onResponse: ({ body }) => answers.push(body),
+    });
+    expect(answers).toEqual(['S3']);
+  });
+
+  test('the items of a loop over hidden data are hidden', async () => {
+    const each = foreach("@createArray(outputs('A'))", { B: compose("@concat('x',item())"), C: compose('open') });
+    const record = await run({ A: secure(secret, 'outputs'), L: after(each, { A: S }) });
+    expect(recordOf(record, 'B').outputs).toBe(HIDDEN);
+    expect(recordOf(record, 'C').outputs).toBe('open');
+  });
+
+  test('an error in a hidden answer keeps its code, not its words', async () => {
+    const down = recordingConnector(() => ({ statusCode: 409, body: { error: { code: 'RCC_X', message: 'S3' } } }));
+    const call = secure(shopCall('GetOrder', { id: '1' }), 'outputs');
+    const record = recordOf(await run({ A: call }, testHost(down)), 'A');
+    expect(record).toMatchObject({
+      error: { code: 'RCC_X', message: HIDDEN },
+      tries: [{ error: { message: HIDDEN } }],
+    });
   });
 });
 
@@ -205,6 +266,71 @@ describe('records', () => {
     );
     expect([recordOf(byDefault, 'A').outputs, recordOf(set, 'A').outputs]).toEqual(['d@x.test', 's@x.test']);
     expect(recordOf(set, 'B').code).toBe('InvalidTemplate');
+  });
+
+  test('a record has what the page of a run shows, as plain JSON', async () => {
+    const trigger = { type: 'Request', kind: 'Http', inputs: { schema: {} } };
+    const actions = {
+      A: scope({ B: foreach('@createArray(1,2)', { C: compose('@item()') }) }),
+      D: after(compose(1), { A: ['Failed'] }),
+    };
+    const record = await run(
+      actions,
+      testHost(),
+      { parentRunId: 'P-1', outputs: { headers: { h: '1' }, body: 5 } },
+      { trigger },
+    );
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+    expect(record).toMatchObject({
+      parentRunId: 'P-1',
+      trigger: { name: 'manual', type: 'Request', status: 'Succeeded', outputs: { headers: { h: '1' }, body: 5 } },
+    });
+    expect(record.actions.map(({ name, parents, repetition }) => [name, parents, repetition])).toEqual([
+      ['C', ['A', 'B'], [0]],
+      ['C', ['A', 'B'], [1]],
+      ['B', ['A'], []],
+      ['A', [], []],
+      ['D', [], []],
+    ]);
+    const ids = record.actions.map(({ trackingId }) => trackingId);
+    expect(new Set(ids).size).toBe(5);
+    expect(ids.every((id) => id?.startsWith(record.runId))).toBe(true);
+    for (const { startTime, endTime, code } of record.actions) {
+      expect([startTime, endTime].every((time) => /^2026-03-02T09:00:00/.test(time)) && code !== '').toBe(true);
+    }
+  });
+
+  test('the same seed gives the same run byte by byte: loops side by side, retries, faults and all', async () => {
+    const actions = {
+      L: foreach(
+        '@range(0,12)',
+        {
+          A: shopCall('GetOrder', { id: '@concat(guid(),rand(0,9))' }),
+          W: after(wait('@rand(1,90)'), { A: ['Succeeded', 'Failed'] }),
+          B: after(compose("@concat(utcNow(),outputs('A')?['statusCode'])"), { W: S }),
+        },
+        5,
+      ),
+      Z: after(compose("@outputs('B')"), { L: ['Succeeded', 'Failed'] }),
+    };
+    const once = async (seed: number): Promise<string> => {
+      const random = createSeededRandom(seed);
+      const clock = createVirtualClock(START);
+      const shop = recordingConnector(({ arguments: args }) => ({ body: args }));
+      const rules: FaultRule[] = [
+        { nthCall: 2, fault: { kind: 'status', statusCode: 503 } },
+        { nthCall: 4, fault: { kind: 'drop' } },
+        { nthCall: 5, fault: { kind: 'delay', ms: 130_000 } },
+        { nthCall: 7, fault: { kind: 'answerLostAfterEffect' } },
+        { nthCall: 9, fault: { kind: 'status', statusCode: 404 } },
+      ];
+      const connectors = new Map([[SHOP, createFaultyConnector(shop, rules, clock)]]);
+      return JSON.stringify(await run(actions, testHost(undefined, { random, clock, connectors })));
+    };
+    const first = await once(1);
+    expect(await once(1)).toBe(first);
+    expect(await once(2)).not.toBe(first);
+    expect(first).toContain('"statusCode":503');
   });
 
   test('the same seed gives the same run, to the last digit', async () => {

@@ -53,12 +53,13 @@ export interface FlowParts {
   trigger?: Json;
   parameters?: Json;
   references?: Json;
+  staticResults?: Json;
   id?: string;
   name?: string;
 }
 
 /** The text of an exported flow. */
-export function flowText({ actions, trigger, parameters = {}, references = {} }: FlowParts): string {
+export function flowText({ actions, trigger, parameters = {}, references = {}, staticResults }: FlowParts): string {
   return JSON.stringify({
     properties: {
       connectionReferences: {
@@ -76,6 +77,7 @@ export function flowText({ actions, trigger, parameters = {}, references = {} }:
         parameters,
         triggers: { manual: trigger ?? { type: 'Request', kind: 'Button', inputs: { schema: {} } } },
         actions,
+        ...(staticResults ? { staticResults } : {}),
       },
     },
     schemaVersion: '1.0.0.0',
