@@ -10,6 +10,7 @@ const TYPED_NUMBER = /(?:^|[[:,\s])-?(?:\d+\.0+(?!\d)|\d+(?:\.\d+)?[eE]|\d{16})/
  * @throws {ExpressionError} with the parser's words when the text is not JSON
  */
 export function parseJsonText(text: string): unknown {
+  if (isTooDeep(text)) throw new ExpressionError(`The JSON is nested deeper than ${DEEPEST_JSON} levels.`);
   try {
     if (!TYPED_NUMBER.test(text)) return JSON.parse(text);
     JSON.parse(text);
@@ -17,6 +18,33 @@ export function parseJsonText(text: string): unknown {
     throw new ExpressionError(`The text is not valid JSON: ${(error as Error).message}`);
   }
   return readTyped(text);
+}
+
+/** Deeper than any real data, and shallow enough for functions that walk a value to end. */
+const DEEPEST_JSON = 500;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let deepest = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22) i = closingDoubleQuote(text, i);
+    else if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, (depth += 1));
+    else if (code === 0x5d || code === 0x7d) depth -= 1;
+  }
+  return deepest > DEEPEST_JSON;
+}
+
+function closingDoubleQuote(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let slashes = 0;
+  while (text[index - 1 - slashes] === '\\') slashes += 1;
+  return slashes % 2 === 1;
 }
 
 /** Reads text that `JSON.parse` has accepted, so only the tokens matter. */

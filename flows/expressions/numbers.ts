@@ -30,6 +30,8 @@ export type FlowNumber = number | bigint | WholeFloat;
 
 const INT64_MAX = 2n ** 63n - 1n;
 const INT64_MIN = -(2n ** 63n);
+const INT64_DIGITS = 19;
+const tooLong = (): ExpressionError => new ExpressionError('The integer does not fit in 64 bits.');
 
 export function isFlowNumber(value: unknown): value is FlowNumber {
   return typeof value === 'number' || typeof value === 'bigint' || value instanceof WholeFloat;
@@ -56,18 +58,24 @@ export function makeInteger(value: bigint | number): FlowNumber {
     if (Number.isSafeInteger(value)) return value === 0 ? 0 : value;
     return makeInteger(BigInt(value));
   }
-  if (value > INT64_MAX || value < INT64_MIN) throw new ExpressionError('The integer does not fit in 64 bits.');
+  if (value > INT64_MAX || value < INT64_MIN) throw tooLong();
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 }
 
 const NUMBER_TEXT = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const INTEGER_TEXT = /^[+-]?\d+$/;
 
-/** A number from its text: a point or an exponent makes it a float. Returns undefined when the text is no number. */
+/**
+ * A number from its text: a point or an exponent makes it a float. Returns undefined when the text is no number.
+ * @throws {ExpressionError} for a number too large for its type
+ */
 export function numberFromText(text: string): FlowNumber | undefined {
   if (!NUMBER_TEXT.test(text)) return undefined;
   if (!INTEGER_TEXT.test(text)) return makeFloat(Number(text));
-  return text.length < 16 ? makeInteger(Number(text)) : makeInteger(BigInt(text.replace('+', '')));
+  if (text.length < 16) return makeInteger(Number(text));
+  // The length is looked at first: making a long number of a very long text takes very long.
+  if (text.replace(/^[+-]?0*/, '').length > INT64_DIGITS) throw tooLong();
+  return makeInteger(BigInt(text.replace('+', '')));
 }
 
 /** Less than, equal or greater as -1, 0 or 1; exact for integers of any size. */

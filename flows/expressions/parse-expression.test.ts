@@ -67,7 +67,7 @@ const literal: fc.Arbitrary<Expression> = fc
     fc.boolean(),
     fc.constant(null),
   )
-  .map((value) => ({ kind: 'literal', value }));
+  .map((value) => ({ kind: 'literal', value, position: 0 }));
 
 const { tree } = fc.letrec<{ tree: Expression; call: Expression; step: Dereference }>((tie) => ({
   tree: fc.oneof({ depthSize: 'small' }, literal, tie('call')),
@@ -82,7 +82,7 @@ const { tree } = fc.letrec<{ tree: Expression; call: Expression; step: Dereferen
 }));
 
 function withoutPositions(expression: Expression): unknown {
-  if (expression.kind === 'literal') return expression;
+  if (expression.kind === 'literal') return expression.value;
   const { name, arguments: args, path } = expression;
   return {
     name,

@@ -1,5 +1,5 @@
 import { ExpressionError } from './expression-error';
-import { numberFromText } from './numbers';
+import { type FlowNumber, numberFromText } from './numbers';
 import { type Call, type Dereference, type Expression } from './syntax';
 import { tokenize, type Token, type TokenKind } from './tokenize';
 
@@ -55,16 +55,15 @@ class Parser {
   }
 
   private startingWith(token: Token): Expression {
-    if (token.kind === 'string') return { kind: 'literal', value: token.text };
+    if (token.kind === 'string') return { kind: 'literal', value: token.text, position: token.position };
     if (token.kind !== 'word') throw this.unexpected(token, 'a function call or a literal');
     if (this.peek().kind === '(') return this.call(token);
-    const number = numberFromText(token.text);
-    if (number !== undefined) return { kind: 'literal', value: number };
-    const literal = LITERALS.get(token.text.toLowerCase());
-    if (literal !== undefined) return { kind: 'literal', value: literal };
+    const { position } = token;
+    const value = numberAt(token) ?? LITERALS.get(token.text.toLowerCase());
+    if (value !== undefined) return { kind: 'literal', value, position };
     throw new ExpressionError(
-      `'${token.text}' at position ${token.position} is neither a function call nor a literal; text is written in single quotes.`,
-      token.position,
+      `'${shortened(token.text)}' at position ${position} is neither a function call nor a literal; text is written in single quotes.`,
+      position,
     );
   }
 
@@ -94,7 +93,8 @@ class Parser {
         this.expect(']');
       } else if (kind === '.') {
         this.next();
-        steps.push({ optional, key: { kind: 'literal', value: this.expect('word').text } });
+        const { text, position } = this.expect('word');
+        steps.push({ optional, key: { kind: 'literal', value: text, position } });
       } else if (optional) {
         throw this.unexpected(this.peek(), "'[' or '.' after '?'");
       } else return steps;
@@ -118,7 +118,7 @@ class Parser {
   }
 
   private unexpected(token: Token, wanted: string): ExpressionError {
-    const found = token.kind === 'end' ? 'the expression ends' : `'${token.text}' stands`;
+    const found = token.kind === 'end' ? 'the expression ends' : `'${shortened(token.text)}' stands`;
     return new ExpressionError(`Expected ${wanted}, but ${found} at position ${token.position}.`, token.position);
   }
 
@@ -127,3 +127,15 @@ class Parser {
     return new ExpressionError(`${message} at position ${position}.`, position);
   }
 }
+
+/** @throws {ExpressionError} for a number no value can hold */
+function numberAt({ text, position }: Token): FlowNumber | undefined {
+  try {
+    return numberFromText(text);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new ExpressionError(`${error.message} It stands at position ${position}.`, position);
+  }
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -9,6 +9,8 @@ export interface Dereference {
 export interface Literal {
   kind: 'literal';
   value: string | FlowNumber | boolean | null;
+  /** Offset of its first character in the expression's text. */
+  position: number;
 }
 
 export interface Call {

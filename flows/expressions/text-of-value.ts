@@ -1,16 +1,25 @@
+import { isXmlContent, textOfContent } from './content';
 import { jsonTextOf } from './json-text';
-import { WholeFloat } from './numbers';
+import { type FlowNumber, WholeFloat } from './numbers';
 
 /** How `string(true)` is written: the platform's run time is .NET, whose booleans start with a capital. Unconfirmed. */
 const TRUE_TEXT = 'True';
 const FALSE_TEXT = 'False';
+
+/** XML stands in text as its markup, not as the JSON that carries it. Unconfirmed. */
+const isWrittenAsXml = isXmlContent;
 
 /** The text that `string`, `concat` and interpolation make of a value: null is empty, objects are compact JSON. */
 export function textOfValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? TRUE_TEXT : FALSE_TEXT;
-  if (value instanceof WholeFloat) return String(value.value);
-  if (typeof value === 'object') return jsonTextOf(value);
+  if (value instanceof WholeFloat) return textOfNumber(value);
+  if (typeof value === 'object') return isWrittenAsXml(value) ? textOfContent(value) : jsonTextOf(value);
   return String(value);
+}
+
+/** A number without the point that tells a whole float. */
+export function textOfNumber(value: FlowNumber): string {
+  return String(value instanceof WholeFloat ? value.value : value);
 }

@@ -37,7 +37,9 @@ export function tokenize(text: string): Token[] {
       tokens.push({ kind: 'string', text: text.slice(position + 1, end).replaceAll("''", "'"), position });
       position = end + 1;
     } else {
-      const word = matchAt(NUMBER, text, position) ?? matchAt(WORD, text, position);
+      // In `.1.5` the point separates members, however much they look like a number.
+      const member = tokens.at(-1)?.kind === '.';
+      const word = (member ? undefined : matchAt(NUMBER, text, position)) ?? matchAt(WORD, text, position);
       if (word === undefined) throw unexpected(character, position);
       tokens.push({ kind: 'word', text: word, position });
       position += word.length;

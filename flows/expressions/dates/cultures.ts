@@ -1,84 +1,90 @@
 import { ExpressionError } from '../expression-error';
+import { PATTERNS, type Patterns, REGIONS } from './culture-patterns';
 
-/** Words and patterns of a culture, in .NET's format letters. */
+/** Words of a culture, and its patterns in .NET's format letters. */
 export interface Culture {
+  name: string;
   months: string[];
+  /** As they stand beside a day's number; in some languages another form of the word. */
+  monthsOfDate: string[];
   shortMonths: string[];
   days: string[];
   shortDays: string[];
-  shortDate: string;
-  longDate: string;
-  shortTime: string;
-  longTime: string;
-  monthDay: string;
-  yearMonth: string;
+  /** Words for before and after noon; empty where the clock has 24 hours. */
+  halves: [string, string];
+  /** What `/` stands for in a pattern. */
+  dateSeparator: string;
+  /** Undefined for a culture whose words are known, but not its patterns. */
+  patterns?: Patterns;
 }
 
-type Patterns = Pick<Culture, 'shortDate' | 'longDate' | 'shortTime' | 'longTime' | 'monthDay' | 'yearMonth'>;
-
-const patterns = (
-  shortDate: string,
-  longDate: string,
-  shortTime: string,
-  longTime: string,
-  monthDay: string,
-  yearMonth: string,
-): Patterns => ({ shortDate, longDate, shortTime, longTime, monthDay, yearMonth });
-
-/** Source: the culture data of .NET for these languages. */
-const PATTERNS: Record<string, Patterns> = {
-  'en-us': patterns('M/d/yyyy', 'dddd, MMMM d, yyyy', 'h:mm tt', 'h:mm:ss tt', 'MMMM d', 'MMMM yyyy'),
-  'en-gb': patterns('dd/MM/yyyy', 'dd MMMM yyyy', 'HH:mm', 'HH:mm:ss', 'd MMMM', 'MMMM yyyy'),
-  'es-es': patterns('dd/MM/yyyy', "dddd, d 'de' MMMM 'de' yyyy", 'H:mm', 'H:mm:ss', "d 'de' MMMM", "MMMM 'de' yyyy"),
-  'fr-fr': patterns('dd/MM/yyyy', 'dddd d MMMM yyyy', 'HH:mm', 'HH:mm:ss', 'd MMMM', 'MMMM yyyy'),
-  'de-de': patterns('dd.MM.yyyy', 'dddd, d. MMMM yyyy', 'HH:mm', 'HH:mm:ss', 'd. MMMM', 'MMMM yyyy'),
-  'it-it': patterns('dd/MM/yyyy', 'dddd d MMMM yyyy', 'HH:mm', 'HH:mm:ss', 'd MMMM', 'MMMM yyyy'),
-  'nl-nl': patterns('d-M-yyyy', 'dddd d MMMM yyyy', 'HH:mm', 'HH:mm:ss', 'd MMMM', 'MMMM yyyy'),
-  'pt-br': patterns('dd/MM/yyyy', "dddd, d 'de' MMMM 'de' yyyy", 'HH:mm', 'HH:mm:ss', "d 'de' MMMM", "MMMM 'de' yyyy"),
-};
-
-/** A language without a country means its largest one. */
-const REGIONS: Record<string, string> = {
-  en: 'en-us',
-  es: 'es-es',
-  fr: 'fr-fr',
-  de: 'de-de',
-  it: 'it-it',
-  nl: 'nl-nl',
-  pt: 'pt-br',
-};
+const DEFAULT_CULTURE = 'en-US';
 
 const cultures = new Map<string, Culture>();
 
-/** @throws {ExpressionError} naming a culture that is not known here */
-export function findCulture(locale = 'en-US'): Culture {
+/** @throws {ExpressionError} naming a culture that is not known here, or that counts its years differently */
+export function findCulture(locale = DEFAULT_CULTURE): Culture {
   let culture = cultures.get(locale);
-  if (!culture) {
-    const name = locale.toLowerCase();
-    const known = PATTERNS[REGIONS[name] ?? name];
-    if (!known) {
-      throw new ExpressionError(
-        `The culture '${locale}' is not supported; known are ${Object.keys(PATTERNS).join(', ')}.`,
-      );
-    }
-    culture = { ...words(locale), ...known };
-    cultures.set(locale, culture);
-  }
+  if (!culture) cultures.set(locale, (culture = readCulture(locale)));
   return culture;
 }
 
-function words(locale: string): Omit<Culture, keyof Patterns> {
-  const list = (count: number, options: Intl.DateTimeFormatOptions, day: (i: number) => number): string[] => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return Array.from({ length: count }, (_, i) => format.format(day(i)));
+function readCulture(locale: string): Culture {
+  const name = locale.toLowerCase();
+  const patterns = PATTERNS[REGIONS[name] ?? name];
+  // The words of English are the same everywhere in .NET; newer Unicode data abbreviates some differently.
+  const language = name === 'en' || name.startsWith('en-') ? DEFAULT_CULTURE : locale;
+  if (calendarOf(locale) !== 'gregory') {
+    throw new ExpressionError(`The culture '${locale.slice(0, 40)}' is not supported: its calendar is not Gregorian.`);
+  }
+  return {
+    name: locale,
+    ...words(language),
+    halves: patterns?.halves ?? ['', ''],
+    dateSeparator: patterns ? /[^\w']/.exec(patterns.shortDate)![0] : '/',
+    patterns,
+  };
+}
+
+/** @throws {ExpressionError} when there is no such culture */
+function calendarOf(locale: string): string {
+  try {
+    if (Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0) {
+      return new Intl.DateTimeFormat(locale).resolvedOptions().calendar;
+    }
+  } catch {
+    // Not even shaped like a culture's name.
+  }
+  throw new ExpressionError(`The culture '${locale.slice(0, 40)}' is not known.`);
+}
+
+function words(locale: string): Pick<Culture, 'months' | 'monthsOfDate' | 'shortMonths' | 'days' | 'shortDays'> {
+  const list = (
+    count: number,
+    part: Intl.DateTimeFormatPartTypes,
+    options: Intl.DateTimeFormatOptions,
+    day: (i: number) => number,
+  ): string[] => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', numberingSystem: 'latn' });
+    const word = (i: number): string => format.formatToParts(day(i)).find(({ type }) => type === part)?.value ?? '';
+    return Array.from({ length: count }, (_, i) => word(i));
   };
   const month = (i: number): number => Date.UTC(2026, i, 1);
   // 2026-02-01 is a Sunday.
   const day = (i: number): number => Date.UTC(2026, 1, 1 + i);
   return {
-    months: list(12, { month: 'long' }, month),
-    shortMonths: list(12, { month: 'short' }, month),
-    days: list(7, { weekday: 'long' }, day),
-    shortDays: list(7, { weekday: 'short' }, day),
+    months: list(12, 'month', { month: 'long' }, month),
+    monthsOfDate: list(12, 'month', { month: 'long', day: 'numeric' }, month),
+    shortMonths: list(12, 'month', { month: 'short' }, month),
+    days: list(7, 'weekday', { weekday: 'long' }, day),
+    shortDays: list(7, 'weekday', { weekday: 'short' }, day),
   };
+}
+
+/** @throws {ExpressionError} for a culture whose words are known, but not how it writes whole dates */
+export function patternsOf(culture: Culture): Patterns {
+  if (culture.patterns) return culture.patterns;
+  throw new ExpressionError(
+    `The standard date formats of the culture '${culture.name}' are not known here. Write a pattern such as 'yyyy-MM-dd'.`,
+  );
 }

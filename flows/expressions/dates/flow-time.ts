@@ -42,19 +42,35 @@ const UNITS: Record<string, number> = {
   week: 7 * DAY,
 };
 
+/** All months of the calendar; further moves only overflow. */
+const MOST_MONTHS = 12 * 9999;
+
+/**
+ * Milliseconds of a unit of time (Second to Week, singular or plural), or that it is a month or a year.
+ * @throws {ExpressionError} naming an unknown unit
+ */
+export function unitLength(unit: string): number | 'month' | 'year' {
+  const name = unit.toLowerCase().replace(/s$/, '');
+  if (name === 'month' || name === 'year') return name;
+  if (Object.hasOwn(UNITS, name)) return UNITS[name]!;
+  throw new ExpressionError(
+    `The time unit '${unit.slice(0, 40)}' is not known: it is Second, Minute, Hour, Day, Week, Month or Year.`,
+  );
+}
+
 /**
  * Moves a time by a number of units (Second to Year, singular or plural); months and years clamp to the last day.
  * @throws {ExpressionError} naming an unknown unit
  */
 export function moveTime(time: FlowTime, count: number, unit: string): FlowTime {
-  const name = unit.toLowerCase().replace(/s$/, '');
-  const length = UNITS[name];
-  if (length !== undefined) return atWall(time, time.wall + count * length);
-  if (name !== 'month' && name !== 'year') throw new ExpressionError(`The time unit '${unit}' is not known.`);
+  const length = unitLength(unit);
+  if (typeof length === 'number') return atWall(time, time.wall + count * length);
+  const months = length === 'year' ? 12 * count : count;
+  if (Math.abs(months) > MOST_MONTHS) return atWall(time, NaN);
   const date = new Date(time.wall);
   const day = date.getUTCDate();
   date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + (name === 'year' ? 12 * count : count));
+  date.setUTCMonth(date.getUTCMonth() + months);
   const lastDay = new Date(date.getTime());
   lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0);
   date.setUTCDate(Math.min(day, lastDay.getUTCDate()));

@@ -15,7 +15,7 @@ Azores Standard Time=Atlantic/Azores|Bahia Standard Time=America/Bahia|Banglades
 Belarus Standard Time=Europe/Minsk|Bougainville Standard Time=Pacific/Bougainville
 Canada Central Standard Time=America/Regina|Cape Verde Standard Time=Atlantic/Cape_Verde
 Caucasus Standard Time=Asia/Yerevan|Cen. Australia Standard Time=Australia/Adelaide
-Central America Standard Time=America/Guatemala|Central Asia Standard Time=Asia/Almaty
+Central America Standard Time=America/Guatemala|Central Asia Standard Time=Asia/Bishkek
 Central Brazilian Standard Time=America/Cuiaba|Central Europe Standard Time=Europe/Budapest
 Central European Standard Time=Europe/Warsaw|Central Pacific Standard Time=Pacific/Guadalcanal
 Central Standard Time=America/Chicago|Central Standard Time (Mexico)=America/Mexico_City

@@ -3,11 +3,14 @@ import { arithmeticFunctions } from './arithmetic';
 import { collectionFunctions, objectFunctions } from './collections';
 import { conversionFunctions } from './conversion';
 import { dateFunctions } from './dates';
+import { formDataFunctions } from './form-data';
+import { guidFunctions } from './guid';
 import { logicFunctions } from './logic';
 import { numberFormatFunctions } from './number-format';
 import { stringFunctions } from './strings';
 import { uriFunctions } from './uri';
 import { workflowFunctions } from './workflow-references';
+import { xmlFunctions } from './xml';
 
 const byName = new Map<string, FlowFunction>(
   [
@@ -21,6 +24,9 @@ const byName = new Map<string, FlowFunction>(
     numberFormatFunctions,
     dateFunctions,
     workflowFunctions,
+    formDataFunctions,
+    guidFunctions,
+    xmlFunctions,
   ]
     .flat()
     .map((known) => [known.name.toLowerCase(), known]),

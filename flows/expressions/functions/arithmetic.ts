@@ -9,7 +9,7 @@ function arithmetic(
   onIntegers: (a: bigint, b: bigint) => bigint,
   onFloats: (a: number, b: number) => number,
 ): FlowFunction {
-  return define(name, 2, ([left, right]) => {
+  return define(name, 'number, number', ([left, right]) => {
     const a = wantNumber(name, left);
     const b = wantNumber(name, right);
     if (isFloat(a) || isFloat(b)) return makeFloat(onFloats(toDouble(a), toDouble(b)));
@@ -23,7 +23,7 @@ function arithmetic(
 }
 
 function notByZero(name: string, known: FlowFunction): FlowFunction {
-  return define(name, 2, (args, context) => {
+  return define(name, 'number, number', (args, context) => {
     if (compareNumbers(wantNumber(name, args[1]), 0) === 0)
       throw new ExpressionError(`'${name}' cannot divide by zero.`);
     return known.call(args, context);

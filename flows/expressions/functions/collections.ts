@@ -1,6 +1,7 @@
 import { ExpressionError } from '../expression-error';
 import { define } from '../function-table';
 import { setOwn } from '../json-text';
+import { joinTexts } from '../text-limit';
 import { compareNumbers, isFlowNumber, makeInteger } from '../numbers';
 import { sameValue, valueKey } from '../same-value';
 import { textOfValue } from '../text-of-value';
@@ -34,13 +35,19 @@ function wantPositive(owner: string, value: unknown): number {
 }
 
 function union(args: unknown[]): unknown {
-  if (args.every(isFlowObject)) return Object.assign({}, ...args) as Record<string, unknown>;
+  if (args.every(isFlowObject)) return unionOfObjects(args);
   const seen = new Map<string, unknown>();
   for (const item of args.flatMap((arg) => wantArray('union', arg))) {
     const key = valueKey(item);
     if (!seen.has(key)) seen.set(key, item);
   }
   return [...seen.values()];
+}
+
+function unionOfObjects(objects: Record<string, unknown>[]): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const object of objects) for (const [name, value] of Object.entries(object)) setOwn(all, name, value);
+  return all;
 }
 
 function intersection(args: unknown[]): unknown {
@@ -90,36 +97,45 @@ function extreme(owner: string, args: unknown[], better: (order: number) => bool
   });
 }
 
+/** Source: the documentation of `range`, whose integers have 32 bits. */
 const MAX_RANGE = 100_000;
+const LAST_OF_RANGE = 2_147_483_647;
 
 function range([start, count]: unknown[]): unknown[] {
   const from = wantCount('range', start);
   const length = wantPositive('range', count);
   if (length > MAX_RANGE) throw new ExpressionError(`'range' makes at most ${MAX_RANGE} integers, not ${length}.`);
+  if (from + length > LAST_OF_RANGE) {
+    throw new ExpressionError(`'range' goes up to ${LAST_OF_RANGE}, and ${from} with ${length} integers does not.`);
+  }
   return Array.from({ length }, (_, i) => makeInteger(from + i));
 }
 
 export const collectionFunctions = [
-  define('contains', 2, contains),
-  define('empty', 1, isEmpty),
-  define('length', 1, ([value]) => wantSequence('length', value).length),
-  define('first', 1, ([value]) => wantSequence('first', value).at(0) ?? null),
-  define('last', 1, ([value]) => wantSequence('last', value).at(-1) ?? null),
-  define('take', 2, ([value, count]) => wantSequence('take', value).slice(0, wantPositive('take', count))),
-  define('skip', 2, ([value, count]) => wantSequence('skip', value).slice(wantPositive('skip', count))),
-  define('join', 2, ([array, delimiter]) =>
-    wantArray('join', array).map(textOfValue).join(wantText('join', delimiter)),
+  define('contains', 'text|array|object, any', contains),
+  define('empty', 'text|array|object|null', isEmpty),
+  define('length', 'text|array', ([value]) => wantSequence('length', value).length),
+  define('first', 'text|array', ([value]) => wantSequence('first', value).at(0) ?? null),
+  define('last', 'text|array', ([value]) => wantSequence('last', value).at(-1) ?? null),
+  define('take', 'text|array, integer', ([value, count]) =>
+    wantSequence('take', value).slice(0, wantPositive('take', count)),
   ),
-  define('union', [1, Infinity], union),
-  define('intersection', [1, Infinity], intersection),
-  define('createArray', [0, Infinity], (args) => args),
-  define('reverse', 1, ([array]) => wantArray('reverse', array).slice().reverse()),
-  define('sort', [1, 2], sort),
-  define('chunk', 2, chunk),
-  define('max', [1, Infinity], (args) => extreme('max', args, (order) => order > 0)),
-  define('min', [1, Infinity], (args) => extreme('min', args, (order) => order < 0)),
-  define('range', 2, range),
-  define('rand', 2, ([low, high], context) => {
+  define('skip', 'text|array, integer', ([value, count]) =>
+    wantSequence('skip', value).slice(wantPositive('skip', count)),
+  ),
+  define('join', 'array, text', ([array, delimiter]) =>
+    joinTexts('join', wantArray('join', array).map(textOfValue), wantText('join', delimiter)),
+  ),
+  define('union', 'array|object+', union),
+  define('intersection', 'array|object+', intersection),
+  define('createArray', 'any*', (args) => args),
+  define('reverse', 'array', ([array]) => wantArray('reverse', array).slice().reverse()),
+  define('sort', 'array, text?', sort),
+  define('chunk', 'text|array, integer', chunk),
+  define('max', 'number|array+', (args) => extreme('max', args, (order) => order > 0)),
+  define('min', 'number|array+', (args) => extreme('min', args, (order) => order < 0)),
+  define('range', 'integer, integer', range),
+  define('rand', 'integer, integer', ([low, high], context) => {
     const from = wantCount('rand', low);
     const to = wantCount('rand', high);
     if (to <= from) throw new ExpressionError(`'rand' expects its second number above the first (${from}, ${to}).`);
@@ -128,14 +144,16 @@ export const collectionFunctions = [
 ];
 
 export const objectFunctions = [
-  define('setProperty', 3, ([object, name, value]) => withProperty('setProperty', object, name, value)),
-  define('addProperty', 3, ([object, name, value]) => {
+  define('setProperty', 'object, text, any', ([object, name, value]) =>
+    withProperty('setProperty', object, name, value),
+  ),
+  define('addProperty', 'object, text, any', ([object, name, value]) => {
     if (isFlowObject(object) && typeof name === 'string' && Object.hasOwn(object, name)) {
       throw new ExpressionError(`'addProperty' found that the object already has a property '${name}'.`);
     }
     return withProperty('addProperty', object, name, value);
   }),
-  define('removeProperty', 2, ([object, name]) => {
+  define('removeProperty', 'object, text', ([object, name]) => {
     const copy = withProperty('removeProperty', object, name, null);
     delete copy[wantText('removeProperty', name)];
     return copy;

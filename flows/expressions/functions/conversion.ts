@@ -1,17 +1,25 @@
+import {
+  BYTES,
+  checkedBase64,
+  type Content,
+  contentOfBase64,
+  contentOfText,
+  decodePercents,
+  isContent,
+  isXmlContent,
+  readDataUri,
+  textOfContent,
+  toBase64,
+} from '../content';
 import { ExpressionError } from '../expression-error';
 import { define } from '../function-table';
 import { parseJsonText } from '../json-text';
+import { parseFloatText } from '../number-formats/parse-float';
 import { type FlowNumber, isFloat, isFlowNumber, makeFloat, makeInteger, numberFromText, toDouble } from '../numbers';
 import { textOfValue } from '../text-of-value';
-import { isFlowObject, typeName, wantText } from '../value-types';
-
-/** How the platform carries binary content inside JSON. */
-interface Binary {
-  '$content-type': string;
-  $content: string;
-}
-
-const isBinary = (value: unknown): value is Binary => isFlowObject(value) && typeof value.$content === 'string';
+import { typeName, wantText } from '../value-types';
+import { readXml } from '../xml/read-xml';
+import { xmlToJson } from '../xml/xml-to-json';
 
 function toInteger(value: unknown): FlowNumber {
   if (isFlowNumber(value)) {
@@ -25,10 +33,32 @@ function toInteger(value: unknown): FlowNumber {
   throw new ExpressionError(`'int' cannot make an integer of ${shown(value)}.`);
 }
 
-function toFloat(owner: string, value: unknown): FlowNumber {
-  const number = typeof value === 'string' ? numberFromText(value.trim()) : value;
+const localeOf = (owner: string, locale: unknown): string | undefined =>
+  locale === undefined || locale === null ? undefined : wantText(owner, locale);
+
+function toFloat([value, locale]: unknown[]): FlowNumber {
+  const number = typeof value === 'string' ? parseFloatText(value, localeOf('float', locale)) : value;
   if (isFlowNumber(number)) return makeFloat(toDouble(number));
-  throw new ExpressionError(`'${owner}' cannot make a number of ${shown(value)}.`);
+  throw new ExpressionError(`'float' cannot make a number of ${shown(value)}.`);
+}
+
+/**
+ * The platform counts decimals with 28 digits; here they are doubles.
+ * @throws {ExpressionError} when a double would lose digits, rather than lose them in silence
+ */
+function toDecimal([value]: unknown[]): FlowNumber {
+  const number = typeof value === 'string' ? numberFromText(value.trim()) : value;
+  if (!isFlowNumber(number)) throw new ExpressionError(`'decimal' cannot make a number of ${shown(value)}.`);
+  const double = toDouble(number);
+  const digits = (text: string): string =>
+    text
+      .replace(/e.*$/i, '')
+      .replace(/[^\d]/g, '')
+      .replace(/^0+|0+$/g, '');
+  if (typeof value === 'string' && digits(value) !== digits(String(double))) {
+    throw new ExpressionError(`'decimal' is counted with 17 digits here, and ${shown(value)} has more.`);
+  }
+  return makeFloat(double);
 }
 
 function toBoolean(value: unknown): boolean {
@@ -48,66 +78,72 @@ function shown(value: unknown): string {
 
 function toJson(value: unknown): unknown {
   if (typeof value === 'string') {
-    if (value.trimStart().startsWith('<')) throw new ExpressionError("'json' reads JSON here; XML is not supported.");
+    if (value.trimStart().startsWith('<')) {
+      throw new ExpressionError("'json' got text that is XML, not JSON. Write json(xml(…)) to convert it.");
+    }
     return parseJsonText(value);
   }
-  if (isBinary(value)) return parseJsonText(textOfBinary(value));
-  if (value === null) throw new ExpressionError("'json' expects text, but got null.");
+  if (isXmlContent(value)) return xmlToJson(readXml('json', textOfContent(value)));
+  if (isContent(value)) return parseJsonText(textOfContent(value));
+  if (value === null) throw new ExpressionError("'json' expects text or XML, but got null.");
   return value;
 }
 
-const encode = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
-const decode = (content: string): string => Buffer.from(content, 'base64').toString('utf8');
-const textOfBinary = (value: Binary): string => decode(value.$content);
-const binary = (type: string, content: string): Binary => ({ '$content-type': type, $content: content });
-
-function base64(value: unknown): string {
-  if (isBinary(value)) return value.$content;
-  return encode(textOfValue(value));
+function isIntegerText(text: string): boolean {
+  try {
+    const number = numberFromText(text.trim());
+    return number !== undefined && !isFloat(number);
+  } catch (error) {
+    if (error instanceof ExpressionError) return false;
+    throw error;
+  }
 }
 
 function base64ToString(owner: string, value: unknown): string {
-  if (isBinary(value)) return textOfBinary(value);
-  const text = wantText(owner, value);
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) throw new ExpressionError(`'${owner}' got text that is not base64.`);
-  return decode(text);
+  if (isContent(value)) return textOfContent(value);
+  return textOfContent(contentOfBase64(BYTES, checkedBase64(owner, wantText(owner, value))));
 }
 
-const DATA_URI = /^data:([^,]*?)(;base64)?,(.*)$/is;
+function dataUri(value: unknown): string {
+  if (isContent(value)) return `data:${value['$content-type']};base64,${value.$content}`;
+  return `data:text/plain;charset=utf-8;base64,${toBase64(textOfValue(value))}`;
+}
 
-function readDataUri(owner: string, value: unknown): Binary {
-  const match = DATA_URI.exec(wantText(owner, value));
-  if (!match) throw new ExpressionError(`'${owner}' got text that is not a data URI.`);
-  const content = match[2] ? match[3]! : encode(decodeURIComponent(match[3]!));
-  return binary(match[1] === '' ? 'text/plain' : match[1]!, content);
+function wantDataUri(owner: string, value: unknown): Content {
+  const content = readDataUri(owner, wantText(owner, value));
+  if (!content) throw new ExpressionError(`'${owner}' got text that is not a data URI.`);
+  return content;
+}
+
+/** Exported flows also use it to decode percent escapes, `decodeDataUri('%0a')`; the answer then is text. */
+function decodeDataUri(value: unknown): Content | string {
+  const text = wantText('decodeDataUri', value);
+  return readDataUri('decodeDataUri', text) ?? decodePercents('decodeDataUri', text);
 }
 
 export const conversionFunctions = [
-  define('int', 1, ([value]) => toInteger(value)),
-  define('float', [1, 2], ([value]) => toFloat('float', value)),
-  define('decimal', 1, ([value]) => toFloat('decimal', value)),
-  define('bool', 1, ([value]) => toBoolean(value)),
-  define('string', 1, ([value]) => textOfValue(value)),
-  define('json', 1, ([value]) => toJson(value)),
-  define('array', 1, ([value]) => (Array.isArray(value) ? value : [value])),
-  define('isInt', 1, ([value]) => {
-    const number = numberFromText(wantText('isInt', value).trim());
-    return number !== undefined && !isFloat(number);
-  }),
-  define('isFloat', [1, 2], ([value]) => numberFromText(wantText('isFloat', value).trim()) !== undefined),
-  define('base64', 1, ([value]) => base64(value)),
-  define('base64ToString', 1, ([value]) => base64ToString('base64ToString', value)),
-  define('decodeBase64', 1, ([value]) => base64ToString('decodeBase64', value)),
-  define('base64ToBinary', 1, ([value]) => binary('application/octet-stream', wantText('base64ToBinary', value))),
-  define('binary', 1, ([value]) =>
-    isBinary(value) ? value : binary('application/octet-stream', encode(textOfValue(value))),
+  define('int', 'number|boolean|integerText', ([value]) => toInteger(value)),
+  define('float', 'number|floatText, culture|null?', toFloat),
+  define('decimal', 'number|floatText', toDecimal),
+  define('bool', 'boolean|number|booleanText', ([value]) => toBoolean(value)),
+  define('string', 'any', ([value]) => textOfValue(value)),
+  define('json', 'json|number|boolean|array|object', ([value]) => toJson(value)),
+  define('array', 'any', ([value]) => (Array.isArray(value) ? value : [value])),
+  define('isInt', 'text', ([value]) => isIntegerText(wantText('isInt', value))),
+  define(
+    'isFloat',
+    'text, culture|null?',
+    ([value, locale]) => parseFloatText(wantText('isFloat', value), localeOf('isFloat', locale)) !== undefined,
   ),
-  define('dataUri', 1, ([value]) =>
-    isBinary(value)
-      ? `data:${value['$content-type']};base64,${value.$content}`
-      : `data:text/plain;charset=utf-8;base64,${encode(textOfValue(value))}`,
+  define('base64', 'any', ([value]) => (isContent(value) ? value.$content : toBase64(textOfValue(value)))),
+  define('base64ToString', 'base64|object', ([value]) => base64ToString('base64ToString', value)),
+  define('decodeBase64', 'base64|object', ([value]) => base64ToString('decodeBase64', value)),
+  define('base64ToBinary', 'base64', ([value]) =>
+    contentOfBase64(BYTES, checkedBase64('base64ToBinary', wantText('base64ToBinary', value))),
   ),
-  define('dataUriToString', 1, ([value]) => textOfBinary(readDataUri('dataUriToString', value))),
-  define('dataUriToBinary', 1, ([value]) => readDataUri('dataUriToBinary', value)),
-  define('decodeDataUri', 1, ([value]) => readDataUri('decodeDataUri', value)),
+  define('binary', 'any', ([value]) => (isContent(value) ? value : contentOfText(BYTES, textOfValue(value)))),
+  define('dataUri', 'any', ([value]) => dataUri(value)),
+  define('dataUriToString', 'dataUri', ([value]) => textOfContent(wantDataUri('dataUriToString', value))),
+  define('dataUriToBinary', 'dataUri', ([value]) => wantDataUri('dataUriToBinary', value)),
+  define('decodeDataUri', 'text', ([value]) => decodeDataUri(value)),
 ];

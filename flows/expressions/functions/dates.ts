@@ -1,5 +1,4 @@
 import { type ExpressionContext } from '../context';
-import { findCulture } from '../dates/cultures';
 import { atWall, type FlowTime, fromDate, fromZone, moveTime, ticksOf, toZone } from '../dates/flow-time';
 import { formatTime } from '../dates/format-time';
 import { parseTime } from '../dates/parse-time';
@@ -21,27 +20,27 @@ function write(owner: string, value: FlowTime, format: unknown, locale?: unknown
 
 /** `addDays(timestamp, count, format?)` and its sisters. */
 function adder(name: string, unit: string): FlowFunction {
-  return define(name, [2, 3], ([timestamp, count, format]) =>
+  return define(name, 'time, integer, dateFormat|null?', ([timestamp, count, format]) =>
     write(name, moveTime(time(name, timestamp), wantCount(name, count), unit), format),
   );
 }
 
 /** `addToTime(timestamp, count, unit, format?)`. */
 function mover(name: string, sign: 1 | -1): FlowFunction {
-  return define(name, [3, 4], ([timestamp, count, unit, format]) =>
+  return define(name, 'time, integer, unit, dateFormat|null?', ([timestamp, count, unit, format]) =>
     write(name, moveTime(time(name, timestamp), sign * wantCount(name, count), wantText(name, unit)), format),
   );
 }
 
 /** `getFutureTime(count, unit, format?)`. */
 function fromNow(name: string, sign: 1 | -1): FlowFunction {
-  return define(name, [2, 3], ([count, unit, format], context) =>
+  return define(name, 'integer, unit, dateFormat|null?', ([count, unit, format], context) =>
     write(name, moveTime(now(context), sign * wantCount(name, count), wantText(name, unit)), format),
   );
 }
 
 function startOf(name: string, floor: (date: Date) => void): FlowFunction {
-  return define(name, [1, 2], ([timestamp, format]) => {
+  return define(name, 'time, dateFormat|null?', ([timestamp, format]) => {
     const value = time(name, timestamp);
     const date = new Date(value.wall);
     floor(date);
@@ -50,7 +49,7 @@ function startOf(name: string, floor: (date: Date) => void): FlowFunction {
 }
 
 function part(name: string, read: (date: Date) => number): FlowFunction {
-  return define(name, 1, ([timestamp]) => read(new Date(time(name, timestamp).wall)));
+  return define(name, 'time', ([timestamp]) => read(new Date(time(name, timestamp).wall)));
 }
 
 const now = (context: ExpressionContext): FlowTime => fromDate(context.now());
@@ -78,7 +77,7 @@ function parseDateTime([timestamp, locale, format]: unknown[]): string {
   if (format !== undefined && format !== null) {
     return formatTime(parseTimeExactly(text, wantText('parseDateTime', format), culture));
   }
-  return formatTime(parseTime(text, !findCulture(culture).shortDate.startsWith('M')));
+  return formatTime(parseTime(text, culture));
 }
 
 /** The digits of the timestamp are local to the source zone, whatever zone they name. Unconfirmed for a trailing `Z`. */
@@ -89,11 +88,11 @@ function convertTimeZone([timestamp, source, target, format]: unknown[]): string
 }
 
 export const dateFunctions = [
-  define('utcNow', [0, 1], ([format], context) => write('utcNow', now(context), format)),
-  define('formatDateTime', [1, 3], ([timestamp, format, locale]) =>
+  define('utcNow', 'dateFormat|null?', ([format], context) => write('utcNow', now(context), format)),
+  define('formatDateTime', 'time, dateFormat|null?, culture|null?', ([timestamp, format, locale]) =>
     write('formatDateTime', time('formatDateTime', timestamp), format, locale),
   ),
-  define('parseDateTime', [1, 3], parseDateTime),
+  define('parseDateTime', 'text, culture|null?, dateFormat|null?', parseDateTime),
   adder('addDays', 'day'),
   adder('addHours', 'hour'),
   adder('addMinutes', 'minute'),
@@ -111,14 +110,14 @@ export const dateFunctions = [
   part('dayOfWeek', (date) => date.getUTCDay()),
   part('dayOfMonth', (date) => date.getUTCDate()),
   part('dayOfYear', (date) => Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1),
-  define('ticks', 1, ([timestamp]) => makeInteger(ticksOf(time('ticks', timestamp)))),
-  define('dateDifference', 2, dateDifference),
-  define('convertTimeZone', [3, 4], convertTimeZone),
-  define('convertFromUtc', [2, 3], ([timestamp, target, format]) => {
+  define('ticks', 'time', ([timestamp]) => makeInteger(ticksOf(time('ticks', timestamp)))),
+  define('dateDifference', 'time, time', dateDifference),
+  define('convertTimeZone', 'time, zone, zone, dateFormat|null?', convertTimeZone),
+  define('convertFromUtc', 'time, zone, dateFormat|null?', ([timestamp, target, format]) => {
     const zone = findZone(wantText('convertFromUtc', target));
     return write('convertFromUtc', toZone(time('convertFromUtc', timestamp), zone), format);
   }),
-  define('convertToUtc', [2, 3], ([timestamp, source, format]) => {
+  define('convertToUtc', 'time, zone, dateFormat|null?', ([timestamp, source, format]) => {
     const zone = findZone(wantText('convertToUtc', source));
     return write('convertToUtc', fromZone(time('convertToUtc', timestamp), zone), format);
   }),

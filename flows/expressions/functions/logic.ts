@@ -20,30 +20,30 @@ export function flowCompare(owner: string, left: unknown, right: unknown): numbe
   );
 }
 
-function lazily(
-  name: string,
-  counts: [number, number],
-  lazy: (args: readonly (() => unknown)[]) => unknown,
-): FlowFunction {
-  return { ...define(name, counts, (args) => lazy(args.map((value) => () => value))), lazy };
+function lazily(name: string, signature: string, lazy: (args: readonly (() => unknown)[]) => unknown): FlowFunction {
+  return { ...define(name, signature, (args) => lazy(args.map((value) => () => value))), lazy };
 }
 
 export const logicFunctions = [
   // The branch not taken must not raise its errors.
-  lazily('if', [3, 3], ([test, yes, no]) => (wantBoolean('if', test!()) ? yes!() : no!())),
-  lazily('and', [1, Infinity], (args) => args.every((arg) => wantBoolean('and', arg()))),
-  lazily('or', [1, Infinity], (args) => args.some((arg) => wantBoolean('or', arg()))),
-  lazily('coalesce', [1, Infinity], (args) => {
+  lazily('if', 'boolean, any, any', ([test, yes, no]) => (wantBoolean('if', test!()) ? yes!() : no!())),
+  lazily('and', 'boolean+', (args) => args.every((arg) => wantBoolean('and', arg()))),
+  lazily('or', 'boolean+', (args) => args.some((arg) => wantBoolean('or', arg()))),
+  lazily('coalesce', 'any+', (args) => {
     for (const arg of args) {
       const value = arg();
       if (value !== null && value !== undefined) return value;
     }
     return null;
   }),
-  define('not', 1, ([value]) => !wantBoolean('not', value)),
-  define('equals', 2, ([left, right]) => flowEquals(left, right)),
-  define('greater', 2, ([left, right]) => flowCompare('greater', left, right) > 0),
-  define('greaterOrEquals', 2, ([left, right]) => flowCompare('greaterOrEquals', left, right) >= 0),
-  define('less', 2, ([left, right]) => flowCompare('less', left, right) < 0),
-  define('lessOrEquals', 2, ([left, right]) => flowCompare('lessOrEquals', left, right) <= 0),
+  define('not', 'boolean', ([value]) => !wantBoolean('not', value)),
+  define('equals', 'any, any', ([left, right]) => flowEquals(left, right)),
+  define('greater', 'number|text, number|text', ([left, right]) => flowCompare('greater', left, right) > 0),
+  define(
+    'greaterOrEquals',
+    'number|text, number|text',
+    ([left, right]) => flowCompare('greaterOrEquals', left, right) >= 0,
+  ),
+  define('less', 'number|text, number|text', ([left, right]) => flowCompare('less', left, right) < 0),
+  define('lessOrEquals', 'number|text, number|text', ([left, right]) => flowCompare('lessOrEquals', left, right) <= 0),
 ];

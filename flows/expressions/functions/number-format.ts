@@ -1,9 +1,9 @@
-import { formatNumber } from '../format-number';
+import { formatNumber } from '../number-formats/format-number';
 import { define } from '../function-table';
 import { wantNumber, wantText } from '../value-types';
 
 export const numberFormatFunctions = [
-  define('formatNumber', [2, 3], ([value, format, locale]) =>
+  define('formatNumber', 'number, numberFormat, culture|null?', ([value, format, locale]) =>
     formatNumber(
       wantNumber('formatNumber', value),
       wantText('formatNumber', format),

@@ -1,5 +1,6 @@
 import { ExpressionError } from '../expression-error';
 import { define } from '../function-table';
+import { joinTexts, replaceAll } from '../text-limit';
 import { textOfValue } from '../text-of-value';
 import { wantCount, wantText } from '../value-types';
 
@@ -37,7 +38,15 @@ function replace([text, searched, replacement]: unknown[]): string {
   const source = wantText('replace', text);
   const needle = wantText('replace', searched);
   if (needle === '') throw new ExpressionError("'replace' cannot look for an empty text.");
-  return source.split(needle).join(textOrEmpty('replace', replacement));
+  return replaceAll('replace', source, needle, textOrEmpty('replace', replacement));
+}
+
+/** Source: the documented answers of `lastIndexOf` when either text is empty. */
+function lastIndexOf([text, searched]: unknown[]): number {
+  const source = fold(wantText('lastIndexOf', text));
+  const needle = fold(wantText('lastIndexOf', searched));
+  if (needle === '') return Math.max(0, source.length - 1);
+  return source.lastIndexOf(needle);
 }
 
 function split([text, delimiter]: unknown[]): string[] {
@@ -48,25 +57,25 @@ function split([text, delimiter]: unknown[]): string[] {
 }
 
 export const stringFunctions = [
-  define('concat', [1, Infinity], (args) => args.map(textOfValue).join('')),
-  define('endsWith', 2, ([text, end]) => fold(wantText('endsWith', text)).endsWith(fold(wantText('endsWith', end)))),
-  define('startsWith', 2, ([text, start]) =>
+  define('concat', 'any+', (args) => joinTexts('concat', args.map(textOfValue), '')),
+  define('endsWith', 'text, text', ([text, end]) =>
+    fold(wantText('endsWith', text)).endsWith(fold(wantText('endsWith', end))),
+  ),
+  define('startsWith', 'text, text', ([text, start]) =>
     fold(wantText('startsWith', text)).startsWith(fold(wantText('startsWith', start))),
   ),
-  define('indexOf', 2, ([text, searched]) =>
+  define('indexOf', 'text, text', ([text, searched]) =>
     fold(wantText('indexOf', text)).indexOf(fold(wantText('indexOf', searched))),
   ),
-  define('lastIndexOf', 2, ([text, searched]) =>
-    fold(wantText('lastIndexOf', text)).lastIndexOf(fold(wantText('lastIndexOf', searched))),
-  ),
-  define('nthIndexOf', 3, nthIndexOf),
-  define('replace', 3, replace),
-  define('split', 2, split),
-  define('substring', [2, 3], substring),
-  define('slice', [2, 3], ([text, start, end]) =>
+  define('lastIndexOf', 'text, text', lastIndexOf),
+  define('nthIndexOf', 'text, text, integer', nthIndexOf),
+  define('replace', 'text, text, text|null', replace),
+  define('split', 'text, text', split),
+  define('substring', 'text, integer, integer?', substring),
+  define('slice', 'text, integer, integer?', ([text, start, end]) =>
     wantText('slice', text).slice(wantCount('slice', start), end === undefined ? undefined : wantCount('slice', end)),
   ),
-  define('toLower', 1, ([text]) => textOrEmpty('toLower', text).toLowerCase()),
-  define('toUpper', 1, ([text]) => textOrEmpty('toUpper', text).toUpperCase()),
-  define('trim', 1, ([text]) => textOrEmpty('trim', text).trim()),
+  define('toLower', 'text|null', ([text]) => textOrEmpty('toLower', text).toLowerCase()),
+  define('toUpper', 'text|null', ([text]) => textOrEmpty('toUpper', text).toUpperCase()),
+  define('trim', 'text|null', ([text]) => textOrEmpty('trim', text).trim()),
 ];
