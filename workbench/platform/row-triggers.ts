@@ -15,9 +15,11 @@ export function rowTriggers(dataverse: Dataverse): TriggerSource<RowChange> {
         const value = parameters[`subscriptionRequest/${name}`];
         return typeof value === 'string' ? value : undefined;
       };
+      const scope = parameters['subscriptionRequest/scope'];
       const matches = dataverse.subscribe({
         message: Number(parameters['subscriptionRequest/message']),
         entityname: text('entityname') ?? '',
+        ...(scope == null ? {} : { scope: Number(scope) }),
         filteringattributes: text('filteringattributes'),
         filterexpression: text('filterexpression'),
       });
