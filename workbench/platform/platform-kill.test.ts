@@ -11,7 +11,9 @@ import type { PlatformOptions } from './platform-options';
 const ROUNDS = 10;
 const ROOMS = [
   'flows',
-  ...['state', 'gateway', 'flow-engine', 'dataverse', 'outlook', 'platform'].map((room) => join('workbench', room)),
+  ...['state', 'gateway', 'flow-engine', 'dataverse', 'outlook', 'sharepoint', 'approvals', 'platform'].map((room) =>
+    join('workbench', room),
+  ),
 ];
 
 /** Delivers mails for ever, a few at a time, and prints each message id once its delivery has returned. */
