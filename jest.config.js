@@ -8,5 +8,8 @@ module.exports = {
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }],
   },
+  // After the tests, a table shows how much of our flows they ran.
+  globalSetup: '<rootDir>/test/flow-coverage/start.ts',
+  globalTeardown: '<rootDir>/test/flow-coverage/print.ts',
   testTimeout: 30_000,
 };

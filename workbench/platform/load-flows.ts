@@ -5,14 +5,21 @@ import { loadFlow } from '../flow-engine/load-flow';
 
 const FLOW_FILE = /-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.json$/i;
 
+/** The files of exported flows in a folder, by name. */
+export function flowFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => FLOW_FILE.test(file))
+    .sort();
+}
+
 /**
  * Loads every exported flow of a folder, by name.
  * @throws {FlowFormatError} for a flow that cannot run here; Error when the folder has none or two have one id or name
  */
 export function loadFlows(folder: string): Flow[] {
-  const files = readdirSync(folder).filter((file) => FLOW_FILE.test(file));
+  const files = flowFiles(folder);
   if (files.length === 0) throw new Error(`No flows found in ${folder}; their files are named <Name>-<GUID>.json.`);
-  const flows = files.sort().map((file) => loadFlow(join(folder, file)));
+  const flows = files.map((file) => loadFlow(join(folder, file)));
   for (const [index, flow] of flows.entries()) {
     const twin = flows.slice(0, index).find(({ id, name }) => id === flow.id || name === flow.name);
     if (twin !== undefined)

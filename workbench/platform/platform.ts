@@ -18,6 +18,7 @@ import { seededGuids } from '../state/guid';
 import { openJournal, type Journal } from '../state/journal';
 import type { PendingWork } from '../state/outbox';
 import { openDeliveryQueue, type Delivery, type Place } from './delivery-queue';
+import { flowCoverage } from './flow-coverage';
 import { createGate } from './gate';
 import { loadFlows } from './load-flows';
 import { mailTriggers, OUTLOOK } from './mail-triggers';
@@ -185,7 +186,7 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     operations: createOperationTable({ catalogue, documents: { [PROXY]: options.document } }),
     childFlows: (id) => byId.get(id),
   };
-  const observer = observeRuns(runStore, options.observer);
+  const observer = observeRuns(runStore, flowCoverage(options.flowFolder), options.observer ?? {});
 
   /** Prepares the runs that a trigger's answer starts. */
   function prepareRuns(flow: Flow, outputs: TriggerOutputs): PendingWork {

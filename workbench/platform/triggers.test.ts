@@ -63,6 +63,7 @@ describe('a flow with a schedule', () => {
   it('runs at once without a start time, and comes back as time passes; waiting for the platform does not move time', async () => {
     await start(hourly);
     await platform.idle();
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     expect(times()).toEqual(['03-02T09:30']);
     expect(clock.now().toISOString()).toBe(START);
     await after(2);
