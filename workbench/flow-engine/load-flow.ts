@@ -24,8 +24,6 @@ const DEFINITION = '/properties/definition';
 
 /** Levels of containers in containers the engine takes; the platform allows 8 (documented). */
 const MOST_NESTED_BLOCKS = 200;
-/** Levels of JSON below which reading it takes no more stack than there is; far more than such nesting needs. */
-const MOST_JSON_LEVELS = 2500;
 
 /**
  * Reads an exported cloud flow and compiles it: expressions, order of actions, connections. The result can be run any
@@ -56,17 +54,6 @@ function spaced(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
 }
 
-const TOO_DEEP = 'The file is nested too deeply.';
-
-function isDeeper(content: unknown, levels: number): boolean {
-  let level = [content];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > levels) return true;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-  }
-  return false;
-}
-
 interface Envelope {
   references: Record<string, unknown>;
   definition: Record<string, unknown>;
@@ -80,11 +67,8 @@ function readEnvelope(file: string, text: string): Envelope {
     content = parseJsonText(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof ExpressionError) throw fail('', error.message);
-    // The reader of typed numbers calls itself for each level.
-    if (error instanceof RangeError) throw fail('', TOO_DEEP);
     throw error;
   }
-  if (isDeeper(content, MOST_JSON_LEVELS)) throw fail('', TOO_DEEP);
   if (!isFlowObject(content) || !isFlowObject(content.properties)) {
     throw fail('', 'An exported flow is an object with "properties" and "schemaVersion".');
   }

@@ -112,8 +112,8 @@ describe('flows of unreasonable depth', () => {
     expect([record.status, record.actions.length]).toEqual(['Succeeded', 201]);
   });
 
-  test.each([201, 500])('%i containers in each other are one problem with its place', (depth) => {
-    const found = problemsOf(flowText({ actions: inScopes(depth) }));
+  test('more containers in each other are one problem with its place', () => {
+    const found = problemsOf(flowText({ actions: inScopes(201) }));
     expect(found).toEqual([expect.stringMatching(/\/S200\/actions\/S201\/actions Containers may be nested 200 deep/)]);
   });
 
@@ -121,14 +121,15 @@ describe('flows of unreasonable depth', () => {
     ['lists in lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['objects in objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
     ['lists around a number that needs the slow reader', `${'['.repeat(100_000)}5.0${']'.repeat(100_000)}`],
+    ['five hundred containers in each other', JSON.stringify(inScopes(500))],
   ])('%s are refused', (_name, value) => {
     const text = flowText({ actions: { A: compose('HERE') } }).replace('"HERE"', value);
-    expect(problemsOf(text)).toEqual([expect.stringContaining('nested too deeply')]);
+    expect(problemsOf(text)).toEqual([expect.stringContaining('nested deeper than')]);
   });
 
-  test('a condition of a thousand operators in each other', async () => {
+  test('a condition of four hundred operators in each other', async () => {
     let expression: unknown = { equals: [1, 1] };
-    for (let level = 0; level < 1000; level += 1) expression = { not: expression };
+    for (let level = 0; level < 400; level += 1) expression = { not: expression };
     const record = await runFlow(buildFlow({ actions: { I: ifTrue(expression, {}) } }), { outputs: {} }, testHost());
     expect(record.actions[0]?.inputs).toEqual({ expressionResult: true });
   });
