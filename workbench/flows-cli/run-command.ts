@@ -11,6 +11,7 @@ import { findFlowFile, ownFlowFiles } from './flow-files';
 import { type FlowsOptions } from './flows-options';
 import { type GivenAnswer } from './mock-connector';
 import { readMocksFile } from './mocks-file';
+import { type CommandOutput } from './run-flows-command';
 import { runInProduct } from './product-run';
 import { readTextFile } from './read-json-file';
 import { dataFolder, saveRuns } from './run-folder';
@@ -21,18 +22,12 @@ import { runStandalone } from './standalone';
 import { readOperations } from './surroundings';
 import { readTriggerFile } from './trigger-file';
 
-interface Say {
-  out: (text: string) => void;
-  /** Notes that are no part of the result. */
-  note: (text: string) => void;
-}
-
 /**
  * Runs a flow once.
  * @returns the exit code: 0 when every run succeeded, or the trigger's conditions kept it from running
  * @throws {CommandProblem} {FlowFormatError}
  */
-export async function run(options: FlowsOptions, say: Say): Promise<number> {
+export async function run(options: FlowsOptions, say: CommandOutput): Promise<number> {
   const file = findFlowFile(options.subjects[0]!);
   const text = readTextFile(file);
   const faults = options.fault === undefined ? [] : readFaultFile(options.fault);
@@ -58,7 +53,7 @@ function runOwn(
   given: RunTrigger['outputs'] | undefined,
   options: FlowsOptions,
   common: { faults: ReturnType<typeof readFaultFile>; clock?: Date; seed: number },
-  say: Say,
+  say: CommandOutput,
 ) {
   const id = readFlowFileName(file)?.id;
   const own = ownFlowFiles().find((path) => readFlowFileName(path)!.id === id);
@@ -71,7 +66,7 @@ function runOwn(
   return runInProduct({ ...common, flow, trigger, values: typedValues(options.values, document) });
 }
 
-function madeUpTrigger(document: FlowDocument, say: Say): RunTrigger['outputs'] {
+function madeUpTrigger(document: FlowDocument, say: CommandOutput): RunTrigger['outputs'] {
   const operations = readOperations();
   const { trigger, references } = document;
   const { connectionName, operationId } = ((trigger?.definition.inputs as { host?: Record<string, string> })?.host ??
@@ -102,18 +97,23 @@ function typedValues(values: Record<string, string>, { parameters }: FlowDocumen
   );
 }
 
-function show(runs: readonly RunRecord[], options: FlowsOptions, say: Say): number {
+function show(runs: readonly RunRecord[], options: FlowsOptions, say: CommandOutput): number {
   saveRuns(dataFolder(options.data), runs);
   if (runs.length === 0) say.note('The trigger’s conditions are not met, so no run was started.\n');
   // Parents end after their children and are read before them.
   const shown = [...runs].reverse();
-  if (options.json) say.out(`${JSON.stringify({ runs: shown }, null, 2)}\n`);
-  else say.out(shown.map((record) => runText(record, options)).join('\n'));
   const main = shown.filter(({ parentRunId }) => parentRunId === undefined);
+  if (options.json) say.out(`${JSON.stringify({ runs: shown }, null, 2)}\n`);
+  else {
+    say.out(main.map((record) => runText(record, options)).join('\n'));
+    for (const { flowName, status, runId } of runs.filter(({ parentRunId }) => parentRunId !== undefined)) {
+      say.out(`It called ${flowName}: ${status}; see npm run flows -- trace ${runId}\n`);
+    }
+  }
   return main.every(({ status }) => status === 'Succeeded') ? 0 : 1;
 }
 
-function noteAnswers(answers: readonly GivenAnswer[], unused: readonly string[], say: Say): void {
+function noteAnswers(answers: readonly GivenAnswer[], unused: readonly string[], say: CommandOutput): void {
   const samples = [...new Set(answers.filter(({ source }) => source === 'sample').map(({ actionName }) => actionName))];
   if (samples.length > 0) {
     say.note(
@@ -124,7 +124,7 @@ function noteAnswers(answers: readonly GivenAnswer[], unused: readonly string[],
 }
 
 /** Writes the answers that were given, one list per action in the order of its calls. */
-function saveMocks(path: string, answers: readonly GivenAnswer[], say: Say): void {
+function saveMocks(path: string, answers: readonly GivenAnswer[], say: CommandOutput): void {
   const byAction: Record<string, unknown[]> = {};
   for (const { actionName, answer } of answers) (byAction[actionName] ??= []).push(answer);
   const content = Object.fromEntries(

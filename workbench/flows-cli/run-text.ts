@@ -43,7 +43,7 @@ const place = ({ repetition }: ActionRecord): string =>
 
 function actionLines(actions: readonly ActionRecord[], { all }: RunTextOptions): string[] {
   const width = Math.min(60, Math.max(20, ...actions.map((one) => 2 * depthOf(one) + one.name.length + 6)));
-  return inOrder(actions).flatMap(({ record, repeated, shown }) => {
+  return inOrder(actions, all).flatMap(({ record, repeated, shown }) => {
     if (!all && !shown) return [];
     const name = `${'  '.repeat(depthOf(record))}${record.name}${all || repeated === 1 ? place(record) : ''}`;
     const notes = [
@@ -73,7 +73,7 @@ interface Shown {
  * Containers before their content, everything else by the time it started; of the repetitions of an action the short
  * form shows one for each outcome.
  */
-function inOrder(actions: readonly ActionRecord[]): Shown[] {
+function inOrder(actions: readonly ActionRecord[], all: boolean): Shown[] {
   const children = new Map<string, ActionRecord[]>();
   for (const record of actions) {
     const parent = record.parents?.at(-1) ?? '';
@@ -100,7 +100,8 @@ function inOrder(actions: readonly ActionRecord[]): Shown[] {
         result.push({ record, repeated, shown: !seen.has(outcome) });
         seen.add(outcome);
       }
-      visit(name);
+      // What is inside a container that was left out was left out as well.
+      if (all || ofName.some(({ status }) => status !== 'Skipped')) visit(name);
     }
   };
   visit('');

@@ -1,0 +1,51 @@
+import { UnreadableFlow } from '../../flows/file/flow-document';
+import { FlowFormatError } from '../flow-engine/plan/flow-format-error';
+import { CommandProblem } from './command-problem';
+import { readFlowsOptions, USAGE, UsageError } from './flows-options';
+import { list } from './list-command';
+import { run } from './run-command';
+import { trace } from './trace-command';
+import { validate } from './validate-command';
+
+/** Where the command writes. */
+export interface CommandOutput {
+  /** The result. */
+  out: (text: string) => void;
+  /** Problems and notes that are no part of the result. */
+  note: (text: string) => void;
+}
+
+/**
+ * Runs the command.
+ * @returns the exit code: 0 all is well, 1 findings or a run that did not succeed, 2 the command was not understood
+ */
+export async function runFlowsCommand(argv: readonly string[], output: CommandOutput): Promise<number> {
+  const { out, note } = output;
+  try {
+    const options = readFlowsOptions(argv);
+    if (!options) {
+      out(USAGE);
+      return 0;
+    }
+    switch (options.command) {
+      case 'list':
+        return list(options, out);
+      case 'validate':
+        return validate(options, out);
+      case 'trace':
+        return trace(options, out);
+      case 'run':
+        return await run(options, output);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      note(`${error.message}\nTry npm run flows -- --help.\n`);
+      return 2;
+    }
+    if (error instanceof CommandProblem || error instanceof FlowFormatError || error instanceof UnreadableFlow) {
+      note(`${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
