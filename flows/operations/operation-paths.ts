@@ -42,14 +42,15 @@ export class OperationPaths {
   }
 }
 
-const HOLE = /\u0000(\d+)\u0000/g;
+/** A character of private use, which no path has. */
+const HOLE = /\uE000(\d+)\uE000/g;
 
 /** An expression may hold slashes of its own, so it is set aside while the path is matched. */
 function withoutExpressions(path: string): { text: string; expressions: string[] } {
   const expressions: string[] = [];
   const text = path.replace(/@\{(?:'(?:[^']|'')*'|[^}'])*\}/g, (expression) => {
     expressions.push(expression);
-    return `\u0000${expressions.length - 1}\u0000`;
+    return `\uE000${expressions.length - 1}\uE000`;
   });
   return { text, expressions };
 }

@@ -1,24 +1,50 @@
 import { type Rule } from './rule';
 import { answerRules } from './rules/answers';
+import { calendarTimeRules } from './rules/calendar-times';
+import { childFlowRules } from './rules/child-flows';
+import { connectorCallRules } from './rules/connector-calls';
+import { connectorOutputRules } from './rules/connector-outputs';
+import { dataverseNameRules } from './rules/dataverse-names';
+import { dataverseQueryRules } from './rules/dataverse-queries';
 import { declarationRules } from './rules/declarations';
+import { environmentValueRules } from './rules/environment-values';
+import { errorHandlingRules } from './rules/error-handling';
 import { expressionRules } from './rules/expressions';
 import { limitRules } from './rules/limits';
 import { nameRules } from './rules/names';
 import { orderRules } from './rules/order';
+import { ownTableWriteRules } from './rules/own-table-writes';
 import { referenceRules } from './rules/references';
+import { rowLoopRules } from './rules/row-loops';
+import { safeWriteRules } from './rules/safe-writes';
 import { scheduleRules } from './rules/schedule';
+import { securedDataRules } from './rules/secured-data';
+import { solutionPartRules } from './rules/solution-parts';
 import { variableRules } from './rules/variables';
 
 /** Every rule, by code. */
 export const allRules: readonly Rule[] = [
   answerRules,
+  calendarTimeRules,
+  childFlowRules,
+  connectorCallRules,
+  connectorOutputRules,
+  dataverseNameRules,
+  dataverseQueryRules,
   declarationRules,
+  environmentValueRules,
+  errorHandlingRules,
   expressionRules,
   limitRules,
   nameRules,
   orderRules,
+  ownTableWriteRules,
   referenceRules,
+  rowLoopRules,
+  safeWriteRules,
   scheduleRules,
+  securedDataRules,
+  solutionPartRules,
   variableRules,
 ]
   .flat()

@@ -38,7 +38,7 @@ function* usesAt(site: ExpressionSite, user?: ActionNode): Generator<Use> {
 }
 
 /** Every call of a tree, outer ones first. */
-function* callsIn(tree: Expression): Generator<Call> {
+export function* callsIn(tree: Expression): Generator<Call> {
   const work = [tree];
   for (let next = work.pop(); next; next = work.pop()) {
     if (next.kind === 'literal') continue;
