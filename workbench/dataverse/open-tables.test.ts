@@ -126,6 +126,7 @@ describe('a table nobody defined', () => {
 
   it('takes its name from the FetchXML when the set does not tell', async () => {
     const fetchXml = '<fetch><entity name="abc_glasses"/></fetch>';
+    expect(await titles({}, 'abc_glasseses')).toEqual([]);
     expect((await fixture.call('ListRecords', { entityName: 'abc_glasseses', fetchXml })).body.value).toEqual([]);
     await fixture.call('CreateRecord', { entityName: 'abc_glasseses', item: { abc_name: 'x' } });
     expect([...fixture.dataverse.rows('abc_glasses')]).toHaveLength(1);
