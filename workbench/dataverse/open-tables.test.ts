@@ -124,6 +124,23 @@ describe('a table nobody defined', () => {
     expect(body.value).toMatchObject([{ abc_name: 'A', 'h.abc_city': 'Rome' }]);
   });
 
+  it('takes rows as another environment shows them, annotations and all', async () => {
+    const row = {
+      '@odata.etag': 'W/"77"',
+      abc_visitid: ID,
+      abc_kind: 2,
+      [`abc_kind${FORMATTED}`]: 'Short',
+      _abc_host_value: OTHER,
+      [`_abc_host_value${FORMATTED}`]: 'Ann',
+      '_abc_host_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'abc_host',
+    };
+    fixture.dataverse.seed('abc_host', [{ abc_hostid: OTHER, abc_name: 'Ann' }]);
+    fixture.dataverse.seed('abc_visit', [row]);
+    const { body } = await fixture.call('GetItem', { entityName: 'abc_visits', recordId: ID, $expand: 'abc_Host' });
+    expect(body).toMatchObject({ abc_kind: 2, [`_abc_host_value${FORMATTED}`]: 'Ann', abc_Host: { abc_name: 'Ann' } });
+    expect(body).not.toHaveProperty(`abc_kind${FORMATTED}`);
+  });
+
   it('takes its name from the FetchXML when the set does not tell', async () => {
     const fetchXml = '<fetch><entity name="abc_glasses"/></fetch>';
     expect(await titles({}, 'abc_glasseses')).toEqual([]);
