@@ -177,9 +177,10 @@ describe('our own flows', () => {
         const root = JSON.parse(text) as unknown;
         for (const { at, other, kind, value, name } of mutations) {
           const all = places(root);
+          if (all.length === 0) break;
           const { parent, key } = all[at % all.length]!;
           const source = all[other % all.length]!;
-          if (kind === 'replace') parent[key] = value;
+          if (kind === 'replace') parent[key] = structuredClone(value);
           else if (kind === 'copy') parent[key] = structuredClone(source.parent[source.key]);
           else {
             if (kind === 'rename')

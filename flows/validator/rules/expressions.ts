@@ -1,10 +1,7 @@
-import { ExpressionError } from '../../expressions/expression-error';
-import { checkArgumentCount } from '../../expressions/function-table';
-import { findFunction, functionNames } from '../../expressions/functions/all-functions';
-import { type ActionNode, type ExpressionSite } from '../../file/flow-document';
-import { userName, usesOf } from '../expression-uses';
+import { checkLiterals } from '../../expressions/check-literals';
+import { type ActionNode, type ExpressionSite, type FlowDocument } from '../../file/flow-document';
+import { userName } from '../expression-uses';
 import { type Detail, type Rule } from '../rule';
-import { Suggester } from '../suggest';
 
 /** Rules about the expressions themselves. */
 export const expressionRules: Rule[] = [
@@ -12,40 +9,22 @@ export const expressionRules: Rule[] = [
     code: 'F004',
     severity: 'error',
     title: 'Every expression can be read.',
-    *check({ trigger, actions }) {
-      for (const site of trigger?.expressions ?? []) yield* unreadable(site);
-      for (const action of actions) for (const site of action.expressions) yield* unreadable(site, action);
-    },
+    check: (flow) => atEverySite(flow, unreadable),
   },
   {
     code: 'F005',
     severity: 'error',
     title: 'Every function is known and gets the arguments it takes.',
-    *check(flow) {
-      const suggester = new Suggester(functionNames());
-      let last: ExpressionSite | undefined;
-      let reported = new Set<string>();
-      for (const { call, name, site, user } of usesOf(flow)) {
-        const { pointer } = site;
-        const known = findFunction(call.name);
-        const where = `In ${userName({ user })}: `;
-        if (site !== last) [last, reported] = [site, new Set()];
-        if (!known) {
-          if (reported.has(name) || CALLBACK_FUNCTIONS.has(name)) continue;
-          reported.add(name);
-          const fix = suggester.fix(call.name, 'Use a function of the expression language.');
-          yield { pointer, message: `${where}the function '${call.name}' is not known.`, fix };
-          continue;
-        }
-        const message = problemOf(() => checkArgumentCount(known, call.arguments.length));
-        if (message) yield { pointer, message: where + message, fix: `Correct the call of ${known.name}().` };
-      }
-    },
+    check: (flow) => atEverySite(flow, wrongCalls),
   },
 ];
 
-/** Webhook triggers of old exports give their own address; nothing else can call it. */
-const CALLBACK_FUNCTIONS: ReadonlySet<string> = new Set(['listcallbackurl']);
+type SiteCheck = (site: ExpressionSite, user?: ActionNode) => Iterable<Detail>;
+
+function* atEverySite({ trigger, actions }: FlowDocument, check: SiteCheck): Generator<Detail> {
+  for (const site of trigger?.expressions ?? []) yield* check(site);
+  for (const action of actions) for (const site of action.expressions) yield* check(site, action);
+}
 
 function* unreadable({ pointer, text, error }: ExpressionSite, user?: ActionNode): Generator<Detail> {
   if (!error) return;
@@ -57,12 +36,14 @@ function* unreadable({ pointer, text, error }: ExpressionSite, user?: ActionNode
   };
 }
 
-function problemOf(check: () => void): string | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ExpressionError) return error.message;
-    throw error;
+/** The same mistake in one string is said once. */
+function* wrongCalls({ pointer, trees }: ExpressionSite, user?: ActionNode): Generator<Detail> {
+  const problems = new Set(trees.flatMap(checkLiterals).map(({ message }) => message));
+  for (const problem of problems) {
+    yield {
+      pointer,
+      message: `In ${userName({ user })}: ${problem}`,
+      fix: 'Correct the call; the reference of the expression language lists every function with its arguments.',
+    };
   }
 }

@@ -20,7 +20,7 @@ describe('F009', () => {
       'an integer for a float',
       { I: variable('v', 'float', 1), A: change('IncrementVariable', 'v', 2, 'I'), B: read('v', 'A') },
     ],
-    ['an expression, whatever it gives', { I: variable('v', 'boolean', '@json(null)'), A: read('v', 'I') }],
+    ['an expression, whatever it gives', { I: variable('v', 'boolean', "@triggerBody()?['text']"), A: read('v', 'I') }],
     [
       'anything appended to an array',
       { I: variable('v', 'array', []), A: change('AppendToArrayVariable', 'v', { a: 1 }, 'I'), B: read('v', 'A') },
