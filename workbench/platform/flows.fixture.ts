@@ -7,6 +7,8 @@ import type { SwaggerDocument } from '../../flows/operations/swagger-operations'
 
 const REFERENCES = {
   shared_office365: { runtimeSource: 'embedded', api: { name: 'shared_office365' } },
+  shared_sharepointonline: { runtimeSource: 'embedded', api: { name: 'shared_sharepointonline' } },
+  shared_approvals: { runtimeSource: 'embedded', api: { name: 'shared_approvals' } },
   shared_commondataserviceforapps: { runtimeSource: 'embedded', api: { name: 'shared_commondataserviceforapps' } },
   'shared_rcc-5fretailcallcenter': {
     runtimeSource: 'embedded',

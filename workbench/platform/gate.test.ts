@@ -1,4 +1,5 @@
 import type { Connector, ConnectorRequest } from '../flow-engine/types';
+import { createVirtualClock } from '../flow-engine/virtual-clock';
 import { createGate } from './gate';
 
 const request = (signal = new AbortController().signal): ConnectorRequest => ({
@@ -61,5 +62,21 @@ describe('the gate', () => {
     gate.shut();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
     expect(await stateOf(shut)).toBe(pending);
+  });
+
+  it('lets sleepers sleep on once it is shut, and moves no time for them', async () => {
+    const gate = createGate();
+    const clock = createVirtualClock(new Date('2026-03-02T09:30:00Z'));
+    const guarded = gate.guardClock(clock);
+    await guarded.sleep(1000);
+    const caller = new AbortController();
+    const given = guarded.sleep(1000, caller.signal);
+    caller.abort(new Error('given up'));
+    await expect(given).rejects.toThrow('given up');
+    const sleeping = guarded.sleep(86_400_000);
+    gate.shut();
+    expect(await stateOf(sleeping)).toBe(pending);
+    expect(await stateOf(guarded.sleep(1))).toBe(pending);
+    expect([clock.waiting, clock.now().toISOString()]).toEqual([0, '2026-03-02T09:30:01.000Z']);
   });
 });

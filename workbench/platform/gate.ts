@@ -1,10 +1,12 @@
-import type { Connector, ConnectorRequest, ConnectorResponse } from '../flow-engine/types';
+import type { Clock, Connector, ConnectorRequest, ConnectorResponse } from '../flow-engine/types';
 
 /** Stands between flows and connectors. */
 export interface Gate {
   guard(connector: Connector): Connector;
   /** For a connector that leaves the process: its calls are given up when the gate is shut, so that nobody waits for them. */
   guardRemote(connector: Connector): Connector;
+  /** Its sleepers never wake once the gate is shut, and hold nobody up. */
+  guardClock(clock: Clock): Clock;
   /** From now on no call is let through and none is answered: runs stand still, as if the process had been killed. */
   shut(): void;
 }
@@ -13,6 +15,7 @@ export interface Gate {
 export function createGate(): Gate {
   let isShut = false;
   const underWay = new Set<AbortController>();
+  const asleep = new Set<AbortController>();
   const never = () => new Promise<never>(() => undefined);
 
   async function callRemote(connector: Connector, request: ConnectorRequest): Promise<ConnectorResponse> {
@@ -25,6 +28,24 @@ export function createGate(): Gate {
     } finally {
       underWay.delete(controller);
       request.signal.removeEventListener('abort', abort);
+    }
+  }
+
+  async function sleep(clock: Clock, ...[ms, signal, options]: Parameters<Clock['sleep']>): Promise<void> {
+    if (isShut) return never();
+    const controller = new AbortController();
+    const abort = () => controller.abort(signal?.reason);
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    asleep.add(controller);
+    try {
+      await clock.sleep(ms, controller.signal, options);
+    } catch (error) {
+      if (isShut) return await never();
+      throw error;
+    } finally {
+      asleep.delete(controller);
+      signal?.removeEventListener('abort', abort);
     }
   }
 
@@ -46,9 +67,14 @@ export function createGate(): Gate {
   return {
     guard,
     guardRemote: (connector) => guard({ call: (request) => callRemote(connector, request) }),
+    guardClock: (clock) => ({
+      now: () => clock.now(),
+      hold: () => clock.hold(),
+      sleep: (...args) => sleep(clock, ...args),
+    }),
     shut() {
       isShut = true;
-      for (const controller of underWay) controller.abort(new Error('The platform is closing.'));
+      for (const controller of [...underWay, ...asleep]) controller.abort(new Error('The platform is closing.'));
     },
   };
 }

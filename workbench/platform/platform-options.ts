@@ -1,5 +1,6 @@
 import type { SwaggerDocument } from '../../flows/operations/swagger-operations';
 import type { Clock, Connector, RunObserver } from '../flow-engine/types';
+import type { SharePointSite } from '../sharepoint/sites';
 import type { Delivery } from './delivery-queue';
 
 /** What the platform is started with. */
@@ -20,7 +21,9 @@ export interface PlatformOptions {
   seed?: number;
   /** Values of environment variables by schema name; `rcc_SupportMailbox` is the mailbox's address. */
   environment: Readonly<Record<string, unknown>> & { rcc_SupportMailbox: string };
-  /** Runs at the same time. */
+  /** SharePoint's sites; none when left out. */
+  sites?: readonly SharePointSite[];
+  /** Runs at the same time, those apart that only wait. */
   concurrency?: number;
   observer?: RunObserver;
   /** Told of each flow whose trigger nothing here raises; without it such a flow keeps the platform from starting. */

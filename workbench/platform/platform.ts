@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createApprovals, type Approvals } from '../approvals/approvals';
 import { createDataverse, type Dataverse } from '../dataverse/dataverse';
 import { readTables } from '../dataverse/tables/read-tables';
 import type { Table } from '../dataverse/tables/table';
@@ -14,6 +15,7 @@ import { createSeededRandom } from '../flow-engine/seeded-random';
 import type { Connector, RunRecord } from '../flow-engine/types';
 import type { IncomingMail, ReceivedMail } from '../outlook/mail';
 import { createOutlook, type Outlook } from '../outlook/outlook';
+import { createSharePoint, type SharePoint } from '../sharepoint/sharepoint';
 import { seededGuids } from '../state/guid';
 import { openJournal, type Journal } from '../state/journal';
 import type { PendingWork } from '../state/outbox';
@@ -31,10 +33,12 @@ import { observeRests } from './resting-runs';
 import { createSchedules, type ScheduledFlow } from './schedules';
 import { createTriggerRouter, deliveriesOf } from './trigger-router';
 import type { TriggerOutputs } from './trigger-source';
+import { SHAREPOINT, sharePointTriggers } from './sharepoint-triggers';
 import { openTriggerTimes } from './trigger-times';
 
 /** Our connector's logical name. */
 const PROXY = 'rcc_retailcallcenter';
+const APPROVALS = 'shared_approvals';
 const DEFAULT_CONCURRENCY = 8;
 /** How long `close` lets runs under way come to their end. */
 const CLOSING_GRACE_MS = 5_000;
@@ -48,11 +52,13 @@ export interface FlowAnswer {
   body: unknown;
 }
 
-/** The local Power Platform: flows, tables, mailbox and our connector; its schedules keep to its clock. */
+/** The local Power Platform: flows, tables, mailbox, SharePoint, approvals and our connector; its schedules keep to its clock. */
 export interface Platform {
   readonly flows: readonly Flow[];
   readonly dataverse: Dataverse;
   readonly outlook: Outlook;
+  readonly sharePoint: SharePoint;
+  readonly approvals: Approvals;
   /** Runs owed, waiting and under way, and events that wait for a poll. */
   readonly pending: number;
   /** Ended runs by status, since the start. */
@@ -72,7 +78,7 @@ export interface Platform {
    * @throws when a run could not be carried out or a schedule not be started at all
    */
   idle(): Promise<void>;
-  /** Stops; runs that do not end in time stand still and are delivered again at the next start. */
+  /** Stops; runs that do not end in time (those that wait, on a virtual clock) are delivered again at the next start. */
   close(graceMs?: number): Promise<void>;
 }
 
@@ -126,14 +132,15 @@ interface Parts {
 }
 
 function assemble(options: PlatformOptions, { flows, tables, catalogue, journal }: Parts): Platform {
-  const { clock, environment } = options;
+  const { environment } = options;
+  const gate = createGate();
+  const clock = gate.guardClock(options.clock);
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const byName = new Map(flows.map((flow) => [flow.name, flow]));
   const starts = journal.collection<number>('platform/@numbers');
   starts.put('starts', (starts.get('starts') ?? 0) + 1);
   const { random, newId } = idsOf(options.seed, starts.get('starts') ?? 0);
   const runStore = openRunStore(join(options.dataFolder, 'runs'));
-  const gate = createGate();
 
   const triggerHost = { clock, random, parameters: environment };
   const callers = new Map<string, (answer: FlowAnswer) => void>();
@@ -166,7 +173,11 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     address: environment.rcc_SupportMailbox,
     outbox: (mail) => router.accept(OUTLOOK, mail),
   });
+  const sharePoint = createSharePoint({ journal, clock, newId, sites: options.sites });
+  sharePoint.onChange((change) => router.accept(SHAREPOINT, change));
+  const approvals = createApprovals({ journal, clock, newId });
   router.connect(rowTriggers(dataverse));
+  router.connect(sharePointTriggers(sharePoint));
   router.connect(mailTriggers(environment.rcc_SupportMailbox));
   refuseUnraised(router.unraised(), options.warn);
   const proxy = createProxyConnector({
@@ -178,6 +189,8 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
   const connectors = new Map<string, Connector>([
     [DATAVERSE, gate.guard(wrap(DATAVERSE, dataverse))],
     [OUTLOOK, gate.guard(wrap(OUTLOOK, outlook))],
+    [SHAREPOINT, gate.guard(wrap(SHAREPOINT, sharePoint))],
+    [APPROVALS, gate.guard(wrap(APPROVALS, approvals))],
     [PROXY, gate.guardRemote(wrap(PROXY, proxy))],
   ]);
   const host: RunHost = {
@@ -239,6 +252,8 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     flows,
     dataverse,
     outlook,
+    sharePoint,
+    approvals,
     get pending() {
       return polls.size + events.size + calls.size;
     },
@@ -263,6 +278,8 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     runs: (limit) => runStore.latest(limit),
     idle: allEnded,
     async close(graceMs = CLOSING_GRACE_MS) {
+      // Closing takes no time: else a virtual clock would jump to the end of every wait.
+      const release = clock.hold();
       schedules.stop();
       polls.stop();
       events.stop();
@@ -272,6 +289,7 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
       await Promise.race([allEnded().catch(() => undefined), grace]);
       clearTimeout(timer);
       gate.shut();
+      release();
       await proxy.close();
       runStore.close();
       journal.close();

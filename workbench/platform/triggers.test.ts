@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORE_SOLUTION } from '../dataverse/stand-in.fixture';
+import type { Connector } from '../flow-engine/types';
 import { createVirtualClock, type VirtualClock } from '../flow-engine/virtual-clock';
-import { ECHO_DOCUMENT, flow, log, mailTrigger, writeFlows } from './flows.fixture';
+import { call, ECHO_DOCUMENT, flow, log, mailTrigger, writeFlows } from './flows.fixture';
 import { startPlatform, type Platform } from './platform';
 import type { PlatformOptions } from './platform-options';
 
@@ -172,6 +173,95 @@ describe('a flow that polls for mail', () => {
     await start(polling(), '2026-03-02T15:00:00Z');
     await platform.idle();
     expect(notes()).toEqual(['first']);
+  });
+});
+
+describe('SharePoint and approvals', () => {
+  const SITE = 'https://shop.example/sites/support';
+  const sites = [{ url: SITE, lists: [{ title: 'Returns', columns: [{ name: 'Order', type: 'text' as const }] }] }];
+  const operate = (connector: Connector, operationId: string, args: Record<string, unknown>) =>
+    connector.call({
+      operationId,
+      arguments: args,
+      runId: 'test',
+      actionName: 'test',
+      attempt: 1,
+      signal: new AbortController().signal,
+    });
+  const newItems = (table: string) => ({
+    ...mailTrigger('GetOnNewItems', { dataset: SITE, table }),
+    type: 'OpenApiConnection',
+    recurrence: { frequency: 'Minute', interval: 5 },
+    inputs: {
+      host: {
+        connectionName: 'shared_sharepointonline',
+        operationId: 'GetOnNewItems',
+        apiId: '/providers/Microsoft.PowerApps/apis/shared_sharepointonline',
+      },
+      parameters: { dataset: SITE, table },
+    },
+  });
+
+  it('a new item in a list starts a flow at its next poll', async () => {
+    await start({ Watch: flow(newItems('Returns'), { Note: log("@triggerBody()?['Order']") }) }, START, { sites });
+    const { statusCode } = await operate(platform.sharePoint, 'PostItem', {
+      dataset: SITE,
+      table: 'Returns',
+      item: { Order: '7001' },
+    });
+    await platform.idle();
+    expect([statusCode, notes(), times()]).toEqual([200, ['7001'], ['03-02T09:35']]);
+  });
+
+  it('a list that is not there keeps the platform from starting', async () => {
+    const flows = { Watch: flow(newItems('Nowhere'), { Note: log('never') }) };
+    await expect(start(flows, START, { sites })).rejects.toThrow(/'Watch': .*Nowhere/);
+  });
+
+  it('an approval that outlives the process is asked for once, and its run goes on with the answer', async () => {
+    const ask = {
+      ...call('shared_approvals', 'StartAndWaitForAnApproval', {
+        approvalType: 'Basic',
+        'WebhookApprovalCreationInput/title': 'Refund 7001',
+        'WebhookApprovalCreationInput/assignedTo': 'ana@shop.example',
+      }),
+      type: 'OpenApiConnectionWebhook',
+    };
+    const flows = {
+      Ask: flow(mailTrigger('OnNewEmailV3', {}), {
+        Ask: ask,
+        Note: log("@outputs('Ask')?['body/outcome']", { Ask: ['Succeeded'] }),
+      }),
+    };
+    await start(flows);
+    platform.deliverMail({ from: 'ana@example.com', subject: 'Refund', body: '' });
+    await after(1);
+    expect(platform.approvals.pending.map(({ title }) => title)).toEqual(['Refund 7001']);
+    await platform.close(0);
+    await start(flows, '2026-03-03T09:30:00Z');
+    await after(1);
+    const [approval, ...others] = platform.approvals.pending;
+    expect(others).toEqual([]);
+    platform.approvals.respond(approval!.name, { approver: 'ana@shop.example', response: 'Approve' });
+    await platform.idle();
+    expect(notes()).toEqual(['Approve']);
+  });
+});
+
+describe('closing the platform', () => {
+  it('takes no time: a run that waits is run again at the next start', async () => {
+    const wait = { type: 'Wait', runAfter: {}, inputs: { interval: { count: 3, unit: 'Day' } } };
+    const flows = {
+      Slow: flow(mailTrigger('OnNewEmailV3', {}), { Wait: wait, Note: log('done', { Wait: ['Succeeded'] }) }),
+    };
+    await start(flows);
+    platform.deliverMail({ from: 'ana@example.com', subject: 'x', body: '' });
+    await after(1);
+    await platform.close(50);
+    expect(clock.now().toISOString()).toBe('2026-03-02T10:30:00.000Z');
+    await start(flows, '2026-03-02T12:00:00Z');
+    await platform.idle();
+    expect([notes(), times()]).toEqual([['done'], ['03-02T12:00']]);
   });
 });
 
