@@ -208,8 +208,18 @@ describe('ParseJson', () => {
     expect(await bodyOf('ParseJson', { content: { a: 1 }, schema: odd })).toEqual({ a: 1 });
   });
 
-  test('an expression inside the schema is none', async () => {
-    expect(await bodyOf('ParseJson', { content: '"@x"', schema: { enum: ['@x'] } })).toBe('@x');
+  test('the schema is a template: exports escape names that begin with @', async () => {
+    const escaped = { type: 'object', properties: { '@@odata.etag': { type: 'string' } }, required: ['@@odata.etag'] };
+    expect(await bodyOf('ParseJson', { content: { '@odata.etag': 'W/1' }, schema: escaped })).toEqual({
+      '@odata.etag': 'W/1',
+    });
+    expect(await bodyOf('ParseJson', { content: { '@odata.etag': 1 }, schema: escaped })).toBe('ValidationFailed');
+  });
+
+  test('the schema may be computed', async () => {
+    const computed = { type: "@{concat('inte', 'ger')}" };
+    expect(await bodyOf('ParseJson', { content: '5', schema: computed })).toBe(5);
+    expect(await bodyOf('ParseJson', { content: '"x"', schema: computed })).toBe('ValidationFailed');
   });
 });
 

@@ -1,7 +1,8 @@
 import Ajv, { type ValidateFunction } from 'ajv';
+import { type ExpressionContext } from '../../../flows/expressions/context';
 import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { parseJsonText, toPlainJson } from '../../../flows/expressions/json-text';
-import { evaluateTemplate } from '../../../flows/expressions/template';
+import { evaluateTemplate, expressionsOf } from '../../../flows/expressions/template';
 import { type ActionReader } from '../plan/flow-compiler';
 import { type ActionCompiler } from './compiled-action';
 
@@ -11,13 +12,14 @@ const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, lo
 /** ParseJson: text or a value checked against a JSON schema; what does not match fails with `ValidationFailed`. */
 export const compileParseJson: ActionCompiler = (reader) => {
   const content = reader.template('inputs', 'content');
-  const validate = compileSchema(reader);
+  const validatorFor = compileSchema(reader);
   return {
     execute: ({ frame }) => {
       const given = evaluateTemplate(content, frame.context);
       if (given === null) throw new ExpressionError("'content' is null; there is nothing to parse.");
       const body = typeof given === 'string' ? parseJsonText(given) : given;
       const inputs = { content: given };
+      const validate = validatorFor?.(frame.context);
       if (!validate || validate(toPlainJson(body))) return { status: 'Succeeded', inputs, outputs: { body } };
       const errors = (validate.errors ?? []).map(({ instancePath, message }) => ({
         path: instancePath.slice(1).replaceAll('/', '.'),
@@ -30,15 +32,35 @@ export const compileParseJson: ActionCompiler = (reader) => {
   };
 };
 
-function compileSchema(reader: ActionReader): ValidateFunction | undefined {
-  const { schema } = reader.inputs;
-  if (schema === undefined || schema === null) return undefined;
+/**
+ * The action's schema is a template like everything else of its inputs: exports write `@@odata.etag` for the property
+ * `@odata.etag`, and some compute parts of it.
+ */
+function compileSchema(reader: ActionReader): ((context: ExpressionContext) => ValidateFunction) | undefined {
+  if (reader.inputs.schema === undefined || reader.inputs.schema === null) return undefined;
+  const template = reader.template('inputs', 'schema');
+  if (expressionsOf(template).length > 0) {
+    return (context) => {
+      try {
+        return validatorOf(evaluateTemplate(template, context));
+      } catch (error) {
+        if (error instanceof ExpressionError) throw error;
+        throw new ExpressionError(`The schema cannot be used: ${(error as Error).message}.`);
+      }
+    };
+  }
   try {
-    // A declared draft that is not loaded must not keep a flow from running; the keywords in use are common to all.
-    const { $schema: _draft, $id: _id, ...rest } = schema as Record<string, unknown>;
-    return ajv.compile(rest);
+    // Without expressions nothing is asked of the surroundings.
+    const validate = validatorOf(evaluateTemplate(template, undefined as never));
+    return () => validate;
   } catch (error) {
     reader.problem(`The schema cannot be used: ${(error as Error).message}.`, 'inputs', 'schema');
     return undefined;
   }
+}
+
+function validatorOf(schema: unknown): ValidateFunction {
+  // A declared draft that is not loaded must not keep a flow from running; the keywords in use are common to all.
+  const { $schema: _draft, $id: _id, ...rest } = schema as Record<string, unknown>;
+  return ajv.compile(rest);
 }

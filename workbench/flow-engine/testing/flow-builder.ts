@@ -23,7 +23,11 @@ const GUID = '11111111-2222-4333-8444-555555555555';
 
 /** An action that calls the shop. */
 export function shopCall(operationId: string, parameters: Json = {}, inputs: Json = {}): Action {
-  const host = { connectionName: 'shop', operationId, apiId: '/providers/Microsoft.PowerApps/apis/shared_rcc-5fshop' };
+  const host = {
+    connectionName: 'shop',
+    operationId,
+    apiId: '/providers/Microsoft.PowerApps/apis/shared_rcc-5fshop-5f0123',
+  };
   return { type: 'OpenApiConnection', inputs: { host, parameters, ...inputs } };
 }
 

@@ -13,7 +13,11 @@ export function sampleOfSchema(schema: unknown, name: string, depth = 0): unknow
   if (type === 'object' || (type === undefined && isFlowObject(schema.properties))) {
     const properties = isFlowObject(schema.properties) ? schema.properties : {};
     return Object.fromEntries(
-      Object.entries(properties).map(([key, member]) => [key, sampleOfSchema(member, key, depth + 1)]),
+      // Exports escape names that begin with @, such as @odata.etag.
+      Object.entries(properties).map(([key, member]) => [
+        key.replace(/^@@/, '@'),
+        sampleOfSchema(member, key, depth + 1),
+      ]),
     );
   }
   if (type === 'array') return [sampleOfSchema(schema.items, name, depth + 1)];
