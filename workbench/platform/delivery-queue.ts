@@ -13,6 +13,8 @@ export interface Delivery {
 export interface DeliveryQueue {
   /** Waiting and under way. */
   readonly size: number;
+  /** Waiting and under way of one flow. */
+  owedBy(flowId: string): number;
   /** Nothing runs, and nothing waits that is still to begin. */
   readonly isIdle: boolean;
   /** Prepares deliveries to be stored with the event behind them. @param taken told each key, before its run begins */
@@ -144,6 +146,7 @@ export function openDeliveryQueue(
     get size() {
       return kept.size;
     },
+    owedBy: (flowId) => [...kept.values()].filter((one) => one.flowId === flowId).length,
     get isIdle() {
       return isIdle();
     },

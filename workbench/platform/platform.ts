@@ -18,8 +18,8 @@ import { createOutlook, type Outlook } from '../outlook/outlook';
 import { createSharePoint, type SharePoint } from '../sharepoint/sharepoint';
 import { seededGuids } from '../state/guid';
 import { openJournal, type Journal } from '../state/journal';
-import type { PendingWork } from '../state/outbox';
-import { openDeliveryQueue, type Delivery, type Place } from './delivery-queue';
+import { NO_WORK, type PendingWork } from '../state/outbox';
+import { openDeliveryQueue, type Delivery, type DeliveryQueue, type Place } from './delivery-queue';
 import { flowCoverage } from './flow-coverage';
 import { createGate } from './gate';
 import { loadFlows } from './load-flows';
@@ -52,6 +52,15 @@ export interface FlowAnswer {
   body: unknown;
 }
 
+/** The answer to a call beyond a trigger's limit of runs; the words are not confirmed. */
+const TOO_MANY_RUNS: FlowAnswer = {
+  statusCode: 429,
+  headers: {},
+  body: {
+    error: { code: 'WorkflowRunQueueFull', message: 'Too many runs of this flow wait already. Call again later.' },
+  },
+};
+
 /** The local Power Platform: flows, tables, mailbox, SharePoint, approvals and our connector; its schedules keep to its clock. */
 export interface Platform {
   readonly flows: readonly Flow[];
@@ -67,7 +76,8 @@ export interface Platform {
   deliverMail(mail: IncomingMail): ReceivedMail;
   /**
    * Calls a flow with a Request trigger.
-   * @returns its Response; 202 at once when it has none, 502 when it ended without reaching one
+   * @returns its Response; 202 at once when it has none, 502 when it ended without reaching one, 429 when its trigger's limit
+   * of runs is reached
    * @throws when there is no such flow
    */
   request(flowName: string, body: unknown): Promise<FlowAnswer>;
@@ -111,7 +121,16 @@ function start(options: PlatformOptions): Platform {
 
 /** Asks for news at set times instead of being told, as triggers of old exports and of some connectors do. */
 function isPolling({ trigger }: Flow): boolean {
-  return trigger.type === 'OpenApiConnection' && trigger.recurrence !== undefined;
+  return trigger.type !== 'Recurrence' && trigger.recurrence !== undefined;
+}
+
+/**
+ * Whether the platform turns a start away because enough of the flow's runs wait already. That goes for schedules and
+ * callers; connectors bring their events again later, so these wait here instead.
+ */
+function turnsAway({ id, trigger }: Flow, queue: DeliveryQueue): boolean {
+  const { concurrentRuns, maximumWaitingRuns = Infinity } = trigger;
+  return concurrentRuns !== undefined && queue.owedBy(id) >= concurrentRuns + maximumWaitingRuns;
 }
 
 /** A flow that nothing here can start is an error, or a warning where that is wanted. */
@@ -212,7 +231,7 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     return {
       times,
       start(due) {
-        const work = prepareRuns(flow, {});
+        const work = turnsAway(flow, events) ? NO_WORK : prepareRuns(flow, {});
         journal.write([times.ran(due), ...work.changes]);
         work.begin();
       },
@@ -264,6 +283,7 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
       if (flow?.trigger.type !== 'Request') {
         return Promise.reject(new Error(`There is no flow '${flowName}' that can be called.`));
       }
+      if (turnsAway(flow, calls)) return Promise.resolve(TOO_MANY_RUNS);
       const responds = [...flow.actionsByName.values()].some(({ type }) => type === 'Response');
       return new Promise((resolve) => {
         const delivery = { flowId: flow.id, outputs: { headers: {}, body }, acceptedOn: clock.now().toISOString() };

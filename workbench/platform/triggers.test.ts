@@ -128,6 +128,31 @@ describe('a flow with a schedule', () => {
   });
 });
 
+describe('a flow that allows one run and none to wait', () => {
+  const wait = { type: 'Wait', runAfter: {}, inputs: { interval: { count: 150, unit: 'Minute' } } };
+
+  it('leaves out what comes due while a run goes on', async () => {
+    const trigger = {
+      type: 'Recurrence',
+      recurrence: { frequency: 'Hour', interval: 1 },
+      operationOptions: 'SingleInstance',
+    };
+    await start({ Clock: flow(trigger, { Wait: wait }) });
+    await after(7);
+    await platform.idle();
+    expect(times()).toEqual(['03-02T09:30', '03-02T12:30', '03-02T15:30']);
+  });
+
+  it('turns a further caller away', async () => {
+    const trigger = { type: 'Request', kind: 'Skills', inputs: { schema: {} }, operationOptions: 'SingleInstance' };
+    await start({ Called: flow(trigger, { Wait: wait }) });
+    expect(await platform.request('Called', {})).toMatchObject({ statusCode: 202 });
+    expect(await platform.request('Called', {})).toMatchObject({ statusCode: 429 });
+    await platform.idle();
+    expect(await platform.request('Called', {})).toMatchObject({ statusCode: 202 });
+  });
+});
+
 describe('a flow that polls for mail', () => {
   const note = { Note: log("@coalesce(triggerBody()?['subject'], string(length(triggerBody()?['value'])))") };
   const polling = (more: object = {}) => ({
