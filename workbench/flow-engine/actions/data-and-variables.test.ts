@@ -210,10 +210,10 @@ describe('ParseJson', () => {
 
   test('the schema is a template: exports escape names that begin with @', async () => {
     const escaped = { type: 'object', properties: { '@@odata.etag': { type: 'string' } }, required: ['@@odata.etag'] };
-    expect(await bodyOf('ParseJson', { content: { '@odata.etag': 'W/1' }, schema: escaped })).toEqual({
+    expect(await bodyOf('ParseJson', { content: '{"@odata.etag":"W/1"}', schema: escaped })).toEqual({
       '@odata.etag': 'W/1',
     });
-    expect(await bodyOf('ParseJson', { content: { '@odata.etag': 1 }, schema: escaped })).toBe('ValidationFailed');
+    expect(await bodyOf('ParseJson', { content: '{"@odata.etag":1}', schema: escaped })).toBe('ValidationFailed');
   });
 
   test('the schema may be computed', async () => {
