@@ -26,9 +26,34 @@ export function isCatch(action: ActionNode): boolean {
   return stepsOf(action).some((step) => hasFailure(step) && !step.statuses.includes('succeeded'));
 }
 
-/** True when the action runs also, or only, after a failure of a neighbour. */
+/** True when the action can still run after a failure, be it behind a Catch that went well. */
 export function runsAfterFailure(action: ActionNode): boolean {
-  return stepsOf(action).some(hasFailure);
+  return [action, ...containersOf(action)].some((each) => afterFailures(each.block).has(each));
+}
+
+const reached = new WeakMap<BlockNode, ReadonlySet<ActionNode>>();
+
+function afterFailures(block: BlockNode): ReadonlySet<ActionNode> {
+  const before = reached.get(block);
+  if (before) return before;
+  const followers = new Map<string, ActionNode[]>();
+  const found = new Set<ActionNode>();
+  const work: ActionNode[] = [];
+  for (const action of block.actions) {
+    for (const step of stepsOf(action)) {
+      const list = followers.get(step.key);
+      if (list) list.push(action);
+      else followers.set(step.key, [action]);
+      if (hasFailure(step) || step.statuses.includes('skipped')) work.push(action);
+    }
+  }
+  for (let action = work.pop(); action; action = work.pop()) {
+    if (found.has(action)) continue;
+    found.add(action);
+    work.push(...(followers.get(action.key) ?? []));
+  }
+  reached.set(block, found);
+  return found;
 }
 
 /** True when something runs after a failure of the action, or of a container of it, or stands on an error path itself. */

@@ -2,7 +2,7 @@ import { type TextPart } from './literal';
 
 /** What a query option names, and what is wrong with its writing. */
 export interface QueryReading {
-  /** Columns and navigation properties by path, as written; those behind a collection's variable are left out. */
+  /** Columns and navigation properties by path, as written; collections and what is behind them are left out. */
   properties: string[][];
   /** Why it cannot be read; silent where an expression may stand for the missing part. */
   problem?: string;
@@ -27,7 +27,7 @@ const COMPARISONS = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le']);
 const TEXT_TESTS = new Set(['contains', 'startswith', 'endswith']);
 /** The platform's own query functions, such as `Microsoft.Dynamics.CRM.LastXDays`. */
 const QUERY_FUNCTION = /(^|\/)Microsoft\.Dynamics\.CRM\.\w+$/;
-const LAMBDA = /^(.+)\/(any|all)$/;
+const LAMBDA = /.\/(any|all)$/;
 const CONSTANTS = new Set(['true', 'false', 'null']);
 const JOINING = new Set(['and', 'or']);
 
@@ -158,8 +158,7 @@ class FilterReader {
     const token = this.tokens[this.next]!;
     const name = token.text;
     this.next += 2;
-    const collection = LAMBDA.exec(name)?.[1];
-    if (collection !== undefined) this.lambda(collection);
+    if (LAMBDA.test(name)) this.lambda();
     else if (TEXT_TESTS.has(name)) {
       this.operand();
       this.demand(',');
@@ -172,8 +171,7 @@ class FilterReader {
     this.demand(')');
   }
 
-  private lambda(collection: string): void {
-    this.name(collection);
+  private lambda(): void {
     if (this.tokens[this.next]?.text === ')') return;
     const variable = this.word();
     if (variable === undefined) throw this.expected('the name of a variable');

@@ -53,7 +53,7 @@ function* silentCatches({ actions }: FlowDocument): Generator<Detail> {
 function* unansweredFailure({ trigger, actions }: FlowDocument): Generator<Detail> {
   const answers = actions.filter(({ type }) => type === 'Response');
   if (trigger?.type !== 'Request' || answers.length === 0) return;
-  if (answers.some((answer) => [answer, ...containersOf(answer)].some(runsAfterFailure))) return;
+  if (answers.some(runsAfterFailure)) return;
   yield {
     pointer: answers[0]!.pointer,
     message: `The caller waits for '${answers[0]!.name}', but no Response is on the error path: after a failure the caller gets none.`,
