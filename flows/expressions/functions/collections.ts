@@ -91,10 +91,8 @@ function chunk([sequence, size]: unknown[]): unknown[] {
 function extreme(owner: string, args: unknown[], better: (order: number) => boolean): unknown {
   const candidates = args.flatMap((arg) => (Array.isArray(arg) ? (arg as unknown[]) : [arg]));
   if (candidates.length === 0) throw new ExpressionError(`'${owner}' needs at least one number.`);
-  return candidates.reduce((best, candidate) => {
-    if (!isFlowNumber(best) || !isFlowNumber(candidate)) throw new ExpressionError(`'${owner}' expects numbers.`);
-    return better(compareNumbers(candidate, best)) ? candidate : best;
-  });
+  if (!candidates.every(isFlowNumber)) throw new ExpressionError(`'${owner}' expects numbers.`);
+  return candidates.reduce((best, candidate) => (better(compareNumbers(candidate, best)) ? candidate : best));
 }
 
 /** Source: the documentation of `range`, whose integers have 32 bits. */

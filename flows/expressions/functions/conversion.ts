@@ -14,6 +14,7 @@ import {
 import { ExpressionError } from '../expression-error';
 import { define } from '../function-table';
 import { parseJsonText } from '../json-text';
+import { checkLocale } from '../number-formats/number-culture';
 import { parseFloatText } from '../number-formats/parse-float';
 import { type FlowNumber, isFloat, isFlowNumber, makeFloat, makeInteger, numberFromText, toDouble } from '../numbers';
 import { textOfValue } from '../text-of-value';
@@ -37,7 +38,9 @@ const localeOf = (owner: string, locale: unknown): string | undefined =>
   locale === undefined || locale === null ? undefined : wantText(owner, locale);
 
 function toFloat([value, locale]: unknown[]): FlowNumber {
-  const number = typeof value === 'string' ? parseFloatText(value, localeOf('float', locale)) : value;
+  const culture = localeOf('float', locale);
+  const number = typeof value === 'string' ? parseFloatText(value, culture) : value;
+  if (culture !== undefined) checkLocale(culture);
   if (isFlowNumber(number)) return makeFloat(toDouble(number));
   throw new ExpressionError(`'float' cannot make a number of ${shown(value)}.`);
 }
@@ -56,7 +59,7 @@ function toDecimal([value]: unknown[]): FlowNumber {
       .replace(/[^\d]/g, '')
       .replace(/^0+|0+$/g, '');
   if (typeof value === 'string' && digits(value) !== digits(String(double))) {
-    throw new ExpressionError(`'decimal' is counted with 17 digits here, and ${shown(value)} has more.`);
+    throw new ExpressionError(`'decimal' is a double here, which does not keep all digits of ${shown(value)}.`);
   }
   return makeFloat(double);
 }

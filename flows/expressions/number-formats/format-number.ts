@@ -116,6 +116,8 @@ function exponential(
 
 /** A double without a precision is written with an exponent from this power of ten on. */
 const LARGEST_PLAIN_POWER = 15;
+/** Any number is, from this one down. */
+const SMALLEST_POWER = -5;
 
 /** The shorter of plain and exponential writing. */
 function general(
@@ -128,7 +130,7 @@ function general(
   const kept = precision === undefined ? number : rounded(number, precision - number.point);
   const exponent = kept.digits === '' ? 0 : kept.point - 1;
   const limit = precision ?? (float ? LARGEST_PLAIN_POWER : Infinity);
-  if (exponent >= limit || exponent < -5) {
+  if (exponent >= limit || exponent <= SMALLEST_POWER) {
     return signed(exponential(kept, kept.digits.length - 1, 2, letter, culture), kept, culture);
   }
   return fixed(kept, Math.max(0, kept.digits.length - kept.point), culture, false);

@@ -5,7 +5,7 @@ import { parseExpression } from '../parse-expression';
 import { toPlainJson } from '../json-text';
 import { typeName } from '../value-types';
 
-/** Surroundings for expressions in tests: one trigger, one action, one loop. */
+/** Surroundings for expressions in tests: one trigger, three actions, one loop. */
 export const SAMPLE_CONTEXT: ExpressionContext = {
   now: () => new Date('2026-03-04T05:06:07.089Z'),
   random: () => 0.25,
@@ -21,12 +21,17 @@ export const SAMPLE_CONTEXT: ExpressionContext = {
       'a/b': 'literal',
       Case: 'big',
       case: 'small',
+      $formdata: [
+        { key: 'name', value: 'Ann' },
+        { key: 'tag', value: 'a' },
+        { key: 'tag', value: 'b' },
+      ],
     },
   }),
   trigger: () => ({ name: 'manual', status: 'Succeeded' }),
   workflow: () => ({ name: 'flow-id', tags: null, run: { name: 'run-id' } }),
-  action: (name) => lookUp({ Call_api: CALL }, name) as ActionView,
-  outputsOf: (name) => (lookUp({ Call_api: CALL }, name) as ActionView).outputs,
+  action: (name) => actionNamed(name),
+  outputsOf: (name) => actionNamed(name).outputs,
   result: () => [{ name: 'Inner', status: 'Failed' }],
   item: () => ({ id: 5 }),
   items: (loop) => lookUp({ Each_row: { id: 6 } }, loop),
@@ -43,6 +48,49 @@ const CALL: ActionView = {
   code: 'OK',
   status: 'Succeeded',
 };
+
+/** The answer of a form posted with an encoded body, and of one in parts; both as bytes. */
+const ENCODED_FORM: ActionView = {
+  ...CALL,
+  name: 'Encoded_form',
+  outputs: {
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'name=Ann+Lee&tag=a%26b&tag=c',
+  },
+};
+
+const PARTS = [
+  '--line',
+  'Content-Disposition: form-data; name="note"',
+  '',
+  'first\r\nsecond',
+  '--line',
+  'Content-Disposition: form-data; name="file"; filename="a.bin"',
+  'Content-Type: application/octet-stream',
+  '',
+  'abc',
+  '--line',
+  'Content-Disposition: form-data; name="data"',
+  'Content-Type: application/json',
+  '',
+  '{"n":5}',
+  '--line--',
+].join('\r\n');
+
+const PARTED_FORM: ActionView = {
+  ...CALL,
+  name: 'Parted_form',
+  outputs: {
+    headers: {},
+    body: {
+      '$content-type': 'multipart/form-data; boundary="line"',
+      $content: Buffer.from(PARTS, 'utf8').toString('base64'),
+    },
+  },
+};
+
+const actionNamed = (name: string): ActionView =>
+  lookUp({ Call_api: CALL, Encoded_form: ENCODED_FORM, Parted_form: PARTED_FORM }, name) as ActionView;
 
 function lookUp(values: Record<string, unknown>, name: string): unknown {
   if (!Object.hasOwn(values, name)) throw new ExpressionError(`'${name}' is not known.`);
@@ -61,13 +109,19 @@ export class FloatOf {
 }
 export const float = (value: number): FloatOf => new FloatOf(value);
 
-/** What the case shows, the expression, and its value. */
-export type ExpressionCase = [name: string, expression: string, expected: unknown];
+/** What the case shows, the expression, and its value or error. */
+export type ExpressionCase = [promise: string, expression: string, expected: unknown];
 
-/** Runs a table of expression cases as one test each. */
-export function testExpressions(family: string, cases: ExpressionCase[]): void {
-  describe(family, () => {
-    test.each(cases)('%s: %s', (_name, text, expected) => {
+/** Cases that one section of the language's reference asks for; `WDL 6.4 div` is the line about `div` in section 6.4. */
+export interface SourcedCases {
+  source: string;
+  cases: ExpressionCase[];
+}
+
+/** Runs tables of expression cases as one test each. */
+export function testExpressions(families: SourcedCases[]): void {
+  describe.each(families)('$source', ({ cases }) => {
+    test.each(cases)('%s: %s', (_promise, text, expected) => {
       const value = (): unknown => evaluate(parseExpression(text), SAMPLE_CONTEXT);
       if (expected instanceof Fails) {
         expect(value).toThrow(ExpressionError);
@@ -77,8 +131,9 @@ export function testExpressions(family: string, cases: ExpressionCase[]): void {
       } else if (typeof expected === 'bigint') expect(value()).toBe(expected);
       else {
         expect(toPlainJson(value())).toEqual(expected);
-        if (typeof expected === 'number')
+        if (typeof expected === 'number') {
           expect(typeName(value())).toBe(Number.isInteger(expected) ? 'Integer' : 'Float');
+        }
       }
     });
   });
