@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConnectorDocument } from '../../proxy/src/contract/connector-document';
+import { projectFile } from '../../proxy/src/project-file';
 import { type FlowDocument, UnreadableFlow } from '../../flows/file/flow-document';
 import { readFlowDocument } from '../../flows/file/read-flow-document';
+import { readConnectorDefinitions } from '../../flows/operations/connector-definitions';
 import { createOperationTable, type OperationTable } from '../../flows/operations/operation-table';
 import { type OperationCatalogue } from '../../flows/operations/operation-catalogue';
 import { type SwaggerDocument } from '../../flows/operations/swagger-operations';
 import { type Surroundings } from '../../flows/validator/surroundings';
+import { readSolutionMetadata } from '../../solution/metadata/read-solution-metadata';
 import { ownFlowFiles, ownFlowFolder } from './flow-files';
 
 /** Our connector's logical name. */
@@ -15,7 +18,13 @@ export const OWN_CONNECTOR = 'rcc_retailcallcenter';
 export function readOperations(): OperationTable {
   const catalogue = JSON.parse(readFileSync(join(ownFlowFolder(), 'operations.json'), 'utf8')) as OperationCatalogue;
   const document = readConnectorDocument() as unknown as SwaggerDocument;
-  return createOperationTable({ catalogue, documents: { [OWN_CONNECTOR]: document } });
+  return createOperationTable({ catalogue, documents: { [OWN_CONNECTOR]: document }, ...definitions() });
+}
+
+/** Operations that the reference folder, where there is one, knows besides those of the catalogue. */
+function definitions(): { named?: ReturnType<typeof readConnectorDefinitions> } {
+  const folder = join(process.env.RCC_REFERENCE_DIR ?? '', 'schema', 'connectors');
+  return process.env.RCC_REFERENCE_DIR && existsSync(folder) ? { named: readConnectorDefinitions(folder) } : {};
 }
 
 /**
@@ -25,7 +34,7 @@ export function readOperations(): OperationTable {
 export function readSurroundings(standalone: boolean): Surroundings {
   const base: Surroundings = { operations: readOperations(), ownConnectors: new Set([OWN_CONNECTOR]) };
   if (standalone) return base;
-  return { ...base, flows: readOwnFlows() };
+  return { ...base, solution: readSolutionMetadata(projectFile('solution/core/src')), flows: readOwnFlows() };
 }
 
 function readOwnFlows(): Map<string, FlowDocument> {
