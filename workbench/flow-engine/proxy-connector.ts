@@ -1,5 +1,9 @@
 import { Pool } from 'undici';
-import { readSwaggerOperations, type SwaggerDocument, type SwaggerOperation } from '../../flows/operations/swagger-operations';
+import {
+  readSwaggerOperations,
+  type SwaggerDocument,
+  type SwaggerOperation,
+} from '../../flows/operations/swagger-operations';
 import { textOfValue } from '../../flows/expressions/text-of-value';
 import { parseJsonText } from '../../flows/expressions/json-text';
 import {
