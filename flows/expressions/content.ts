@@ -46,7 +46,7 @@ export function isXmlContent(value: unknown): value is Content {
 /** @throws {ExpressionError} for a character set that is not known */
 export function textOfContent(content: Content): string {
   const charset = typeParameter(content['$content-type'] ?? '', 'charset') ?? 'utf-8';
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(charset);
   } catch {

@@ -81,6 +81,11 @@ export interface Platform {
    * @throws when there is no such flow
    */
   request(flowName: string, body: unknown): Promise<FlowAnswer>;
+  /**
+   * Starts a flow as its trigger would, splitting and conditions included.
+   * @throws when there is no such flow; {ExpressionError} when its splitting or a condition cannot be evaluated
+   */
+  raise(flowName: string, outputs: TriggerOutputs): void;
   /** Full records of ended runs, newest first. */
   runs(limit: number): RunRecord[];
   /**
@@ -294,6 +299,13 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
         work.begin();
         if (!responds) resolve({ statusCode: 202, headers: {}, body: null });
       });
+    },
+    raise(flowName, outputs) {
+      const flow = byName.get(flowName);
+      if (flow === undefined) throw new Error(`There is no flow '${flowName}'.`);
+      const work = prepareRuns(flow, outputs);
+      journal.write(work.changes);
+      work.begin();
     },
     runs: (limit) => runStore.latest(limit),
     idle: allEnded,

@@ -1,13 +1,17 @@
+import { createRequire } from 'node:module';
 import { type Document, type Node } from '@xmldom/xmldom';
-import { useNamespaces } from 'xpath';
 import { ExpressionError } from '../expression-error';
 import { readXml } from './read-xml';
 
 /** What an XPath query can give. */
 export type QueryResult = Node[] | string | number | boolean;
 
+// Loaded without its types, which would bring the browser's globals into every room.
+const { useNamespaces } = createRequire(__filename)('xpath') as {
+  useNamespaces: (prefixes: object) => (query: string, document: Document) => QueryResult;
+};
 /** Prefixes cannot be declared in a flow, so a query with one fails, as it does on the platform. */
-const select = useNamespaces({}) as unknown as (query: string, document: Document) => QueryResult;
+const select = useNamespaces({});
 
 /**
  * Runs an XPath 1.0 query over a document.
