@@ -335,6 +335,18 @@ describe('the other triggers', () => {
     expect(notes()).toEqual(['tick', 'a', 'b', 'c', 'd']);
   });
 
+  it('any of them can be raised by hand, with what it hands over', async () => {
+    const conditions = [{ expression: "@contains(triggerBody()?['subject'], 'x')" }];
+    const poll = { type: 'OpenApiConnection', recurrence: { frequency: 'Hour', interval: 1 }, conditions };
+    const note = { Note: log("@triggerBody()?['subject']") };
+    await start({ Poll: flow(mailTrigger('OnNewEmailV3', {}, poll), note) });
+    platform.raise('Poll', { body: { value: [{ subject: 'x' }, { subject: 'y' }, { subject: 'xx' }] } });
+    await platform.idle();
+    expect(notes().sort()).toEqual(['x', 'xx']);
+    expect(clock.now().toISOString()).toBe(START);
+    expect(() => platform.raise('Nobody', {})).toThrow("no flow 'Nobody'");
+  });
+
   it('an event arrives twice when a test wants that', async () => {
     const take = { Take: flow(mailTrigger('OnNewEmailV3', {}), { Note: log("@triggerBody()?['subject']") }) };
     const isOdd = (body: unknown) => (body as { subject: string }).subject === 'odd';
