@@ -49,7 +49,8 @@ export function toDouble(value: FlowNumber): number {
 /** @throws {ExpressionError} for NaN and infinities, which no flow value can be */
 export function makeFloat(value: number): FlowNumber {
   if (!Number.isFinite(value)) throw new ExpressionError('The calculation has no finite result.');
-  return Number.isInteger(value) ? new WholeFloat(value) : value;
+  // Adding zero leaves no negative zero, which no value's text tells.
+  return Number.isInteger(value) ? new WholeFloat(value + 0) : value;
 }
 
 /** @throws {ExpressionError} beyond 64 bits */

@@ -30,8 +30,7 @@ function writersOf(format: string, locale: string | undefined): Writer[] {
   const key = `${locale ?? ''}|${format}`;
   let writers = compiled.get(key);
   if (!writers) {
-    // These three are the same in every culture.
-    const culture = findCulture(/^[rRsu]$/.test(format) ? undefined : locale);
+    const culture = cultureFor(format, locale);
     const tokens = tokensOf(format, culture);
     const besideDay = tokens.some((token) => token === 'd' || token === 'dd');
     writers = tokens.map((token, index) =>
@@ -43,6 +42,11 @@ function writersOf(format: string, locale: string | undefined): Writer[] {
     compiled.set(key, writers);
   }
   return writers;
+}
+
+/** The culture whose words and patterns a format uses; `r s u` are the same in every one. */
+export function cultureFor(format: string, locale: string | undefined): Culture {
+  return findCulture(/^[rRsu]$/.test(format) ? undefined : locale);
 }
 
 /** A quote never closed, or an escape or a percent sign with nothing behind it. */

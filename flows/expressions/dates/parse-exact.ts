@@ -1,7 +1,7 @@
 import { ExpressionError } from '../expression-error';
-import { type Culture, findCulture } from './cultures';
+import { type Culture } from './cultures';
 import { type FlowTime } from './flow-time';
-import { tokensOf } from './format-time';
+import { cultureFor, tokensOf } from './format-time';
 import { build, type Fields, fullYear } from './parse-time';
 
 /**
@@ -10,7 +10,7 @@ import { build, type Fields, fullYear } from './parse-time';
  * @throws {ExpressionError} when it has not
  */
 export function parseTimeExactly(text: string, format: string, locale?: string): FlowTime {
-  const culture = findCulture(locale);
+  const culture = cultureFor(format, locale);
   const reader = new Reader(text.trim(), culture);
   const fits = tokensOf(format, culture).every((token) => reader.take(token)) && reader.atEnd();
   if (!fits) {

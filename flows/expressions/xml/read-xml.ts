@@ -4,7 +4,7 @@ import { ExpressionError } from '../expression-error';
 /** More than real messages have; beyond, queries over the document would take too long. */
 const LONGEST_XML = 10_000_000;
 const MOST_ELEMENTS = 50_000;
-const DEEPEST_XML = 5000000;
+const DEEPEST_XML = 500;
 
 /**
  * Reads an XML document. Nothing outside the text is ever fetched: documents with a document type declaration, which
