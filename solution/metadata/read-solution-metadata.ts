@@ -1,28 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
 import { type SolutionMetadata, type SolutionTable } from '../../flows/validator/surroundings';
-import { standardTables } from './standard-tables';
-
-/** A parsed element: attributes as `@name`; children that repeat are always lists. */
-type Element = Record<string, unknown>;
-
-const REPEATING = new Set([
-  'attribute',
-  'EntityKey',
-  'AttributeName',
-  'EntityRelationship',
-  'EntityRelationshipRole',
-  'connectionreference',
-]);
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  isArray: (name, _path, _leaf, isAttribute) => !isAttribute && REPEATING.has(name),
-});
+import { readTables } from '../tables/read-tables';
+import { child, children, readSolutionXml, textOf } from '../tables/solution-xml';
+import { standardTables } from '../tables/standard-tables';
+import { type Column, type Table } from '../tables/table';
+import { furtherTables } from './further-tables';
 
 /**
  * What the flows of an unpacked solution can refer to: its tables and the standard ones, environment variables and
@@ -34,82 +17,46 @@ export function readSolutionMetadata(folder: string): SolutionMetadata {
   const manifest = join(folder, 'Other', 'Customizations.xml');
   if (!existsSync(manifest))
     throw new Error(`${folder} holds no unpacked solution: Other/Customizations.xml is missing.`);
-  const relationships = filesIn(join(folder, 'Other', 'Relationships')).flatMap((file) =>
-    list(at(read(file), 'EntityRelationships'), 'EntityRelationship'),
-  );
-  const own = filesIn(join(folder, 'Entities'), 'Entity.xml').map((file) => tableOf(read(file), relationships));
-  const references = list(at(read(manifest), 'ImportExportXml', 'connectionreferences'), 'connectionreference');
-  const variables = filesIn(join(folder, 'environmentvariabledefinitions'), 'environmentvariabledefinition.xml');
+  const own = readTables(folder);
   const named = new Set(own.map(({ logicalName }) => logicalName));
+  // Environments add columns to the standard tables, so a missing one there proves nothing.
+  const standard = standardTables(own).map((table) => ({ ...factsOf(table), columns: new Set<string>() }));
+  const references = children(
+    child(readSolutionXml(manifest), 'ImportExportXml', 'connectionreferences'),
+    'connectionreference',
+  );
   return {
-    tables: [...own, ...standardTables.filter(({ logicalName }) => !named.has(logicalName))],
-    environmentVariables: new Set(
-      variables.map((file) => text(at(read(file), 'environmentvariabledefinition'), '@schemaname')),
-    ),
-    connectionReferences: new Set(references.map((each) => text(each, '@connectionreferencelogicalname'))),
+    tables: [
+      ...own.map(factsOf),
+      ...[...standard, ...furtherTables].filter(({ logicalName }) => !named.has(logicalName)),
+    ],
+    environmentVariables: new Set(environmentVariablesIn(join(folder, 'environmentvariabledefinitions'))),
+    connectionReferences: new Set(references.map((each) => textOf(each, '@connectionreferencelogicalname'))),
   };
 }
 
-/** Files of a folder, or the named file of each of its folders. */
-function filesIn(folder: string, inside?: string): string[] {
+function environmentVariablesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const paths = readdirSync(folder)
+  return readdirSync(folder)
     .sort()
-    .map((name) => (inside === undefined ? join(folder, name) : join(folder, name, inside)));
-  return paths.filter((path) => existsSync(path));
+    .map((name) => join(folder, name, 'environmentvariabledefinition.xml'))
+    .filter((path) => existsSync(path))
+    .map((path) => textOf(child(readSolutionXml(path), 'environmentvariabledefinition'), '@schemaname'));
 }
 
-function read(file: string): Element {
-  try {
-    return parser.parse(readFileSync(file, 'utf8'), true) as Element;
-  } catch (error) {
-    throw new Error(`${file} cannot be read: ${(error as Error).message}`);
-  }
-}
-
-/** A child element, or an empty one. */
-function at(element: Element, ...path: string[]): Element {
-  let current: unknown = element;
-  for (const name of path) current = (current as Element | undefined)?.[name];
-  return typeof current === 'object' && current !== null ? (current as Element) : {};
-}
-
-function list(element: Element, name: string): Element[] {
-  const found = element[name];
-  return Array.isArray(found) ? (found as Element[]) : [];
-}
-
-function text(element: Element, name: string): string {
-  const found = element[name];
-  return typeof found === 'string' ? found : '';
-}
-
-function tableOf(root: Element, relationships: readonly Element[]): SolutionTable {
-  const entity = at(root, 'Entity', 'EntityInfo', 'entity');
-  const logicalName = text(entity, '@Name').toLowerCase();
-  const columns = list(at(entity, 'attributes'), 'attribute');
-  const primary = columns.find((column) => text(column, 'Type') === 'primarykey');
-  const keys = list(at(entity, 'EntityKeys'), 'EntityKey').map((key) =>
-    ((at(key, 'EntityKeyAttributes').AttributeName ?? []) as unknown[]).map(String),
-  );
+function factsOf({ logicalName, entitySetName, columns, keys, primaryId }: Table): SolutionTable {
   const lookups = new Map<string, readonly string[]>();
-  for (const each of relationships) {
-    if (text(each, 'ReferencingEntityName').toLowerCase() !== logicalName) continue;
-    const target = text(each, 'ReferencedEntityName').toLowerCase();
-    const role = list(at(each, 'EntityRelationshipRoles'), 'EntityRelationshipRole').find(
-      (candidate) => text(candidate, 'RelationshipRoleType') === '1',
-    );
-    // System relationships have no roles; their navigation property is the column's logical name.
-    const name = role ? text(role, 'NavigationPropertyName') : text(each, 'ReferencingAttributeName').toLowerCase();
-    // An owner is a user or a team.
-    const targets = target === 'owner' ? ['systemuser', 'team'] : [target];
-    lookups.set(name, [...new Set([...(lookups.get(name) ?? []), ...targets])]);
+  for (const column of columns.values()) {
+    for (const [name, target] of targetsOf(column)) lookups.set(name, [...(lookups.get(name) ?? []), target]);
   }
   return {
     logicalName,
-    entitySetName: text(entity, 'EntitySetName'),
-    columns: new Set(columns.map((column) => text(column, 'LogicalName'))),
+    entitySetName,
+    columns: new Set(columns.keys()),
     lookups,
-    keys: [...(primary ? [[text(primary, 'LogicalName')]] : []), ...keys],
+    keys: [[primaryId], ...keys.values()],
   };
 }
+
+const targetsOf = ({ targets = [] }: Column): [string, string][] =>
+  targets.map(({ navigationProperty, table }) => [navigationProperty, table]);

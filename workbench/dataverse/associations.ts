@@ -6,7 +6,7 @@ import { GUID } from './rows/record-id';
 import { pointerKey, type StoredRow, type StoredValue } from './rows/stored-row';
 import { missingRow, type Rows } from './rows';
 import { findNavigation, type Navigation } from './tables/navigation';
-import type { Column, Table } from './tables/table';
+import type { Column, Table } from '../../solution/tables/table';
 import { changeRow, commit, insertRow, resolver, type Writing } from './write-operations';
 
 /** `$id` and `@odata.id` should be whole addresses; a bare id is understood too, as the relationship names the table. */

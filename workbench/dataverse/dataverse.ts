@@ -15,8 +15,8 @@ import { readItem } from './rows/read-item';
 import { openRows } from './rows';
 import { BUSINESS_UNIT_ID, CURRENCY_ID, seedRows, SERVICE_USER_ID } from './seed-rows';
 import { createThrottle, type ServiceLimits } from './service-limits';
-import { standardTables } from './tables/standard-tables';
-import type { Table } from './tables/table';
+import { standardTables } from '../../solution/tables/standard-tables';
+import type { Table } from '../../solution/tables/table';
 import { createRecord, deleteRecord, insertRow, resolver, updateRecord, type Writing } from './write-operations';
 
 export { SERVICE_USER_ID };

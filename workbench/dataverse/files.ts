@@ -4,7 +4,7 @@ import { unknownProperty } from './query/find-column';
 import { fileChange, storedFile, type StoredFile } from './rows/stored-files';
 import { missingRow } from './rows';
 import { openColumn } from './tables/open-table';
-import type { Column } from './tables/table';
+import type { Column } from '../../solution/tables/table';
 import { changeRow, type Writing } from './write-operations';
 
 /** Largest file when the column does not say, in bytes. Source: Microsoft, file columns' default of 32 MB. */

@@ -2,7 +2,7 @@ import { CODES, DataverseError } from './dataverse-error';
 import { storedInstant } from './rows/checked-value';
 import type { ItemValues } from './rows/read-item';
 import { pointerKey, VERSION, type StoredRow, type StoredValue } from './rows/stored-row';
-import type { Table } from './tables/table';
+import type { Table } from '../../solution/tables/table';
 
 /** Who and when a write is. */
 export interface WriteContext {

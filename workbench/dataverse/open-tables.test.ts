@@ -1,4 +1,4 @@
-import { readTables } from './tables/read-tables';
+import { readTables } from '../../solution/tables/read-tables';
 import { logicalNameOf, setNameOf } from './tables/open-table';
 import { CORE_SOLUTION, openDataverseFixture, type DataverseFixture } from './stand-in.fixture';
 

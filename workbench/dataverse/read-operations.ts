@@ -11,7 +11,7 @@ import { topOf } from './query/top-of';
 import { presentRow, type PresentedRow } from './rows/present-row';
 import { SERVICE_ROOT } from './rows/row-address';
 import { missingRow, type Rows } from './rows';
-import type { Table } from './tables/table';
+import type { Table } from '../../solution/tables/table';
 
 /** Rows of one answer, before it needs a next link; the platform's largest page. */
 export const PAGE_SIZE = 5000;

@@ -1,5 +1,5 @@
 import type { StoredRow } from './rows/stored-row';
-import type { Table } from './tables/table';
+import type { Table } from '../../solution/tables/table';
 
 /** Values of `subscriptionRequest/message` for a single kind of change. */
 export type ChangeKind = 'added' | 'deleted' | 'modified';

@@ -3,7 +3,7 @@ import { compileFilter } from './query/compile-filter';
 import { unknownProperty } from './query/find-column';
 import type { Relations } from './query/relations';
 import type { ChangeKind, RowChange } from './row-change';
-import type { Table } from './tables/table';
+import type { Table } from '../../solution/tables/table';
 
 /** `subscriptionRequest` of a row trigger, as flows carry it. */
 export interface SubscriptionRequest {

@@ -7,7 +7,7 @@ import { parseRecordId, type RecordId } from './rows/record-id';
 import { openRowStore, type RowStore } from './rows/row-store';
 import { pointerKey, VERSION, type StoredRow } from './rows/stored-row';
 import { ANY_TABLE, logicalNameOf, openTable } from './tables/open-table';
-import type { Table } from './tables/table';
+import type { Table } from '../../solution/tables/table';
 
 /** All tables with their rows. */
 export interface Rows extends Relations {

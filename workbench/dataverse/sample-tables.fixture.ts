@@ -1,5 +1,5 @@
-import { column, lookup, standardTable, STATES } from './tables/standard-column';
-import type { Table } from './tables/table';
+import { column, lookup, standardTable, STATES } from '../../solution/tables/standard-column';
+import type { Table } from '../../solution/tables/table';
 
 /** A table with a column of every kind, and a table of stops that point at it. */
 export function sampleTables(): Table[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ConnectorResponse } from '../flow-engine/types';
 import { openJournal, type Journal } from '../state/journal';
 import { createDataverse, type Dataverse, type DataverseOptions } from './dataverse';
-import { readTables } from './tables/read-tables';
+import { readTables } from '../../solution/tables/read-tables';
 
 /** Source of the product's own tables. */
 export const CORE_SOLUTION = join(__dirname, '..', '..', 'solution', 'core', 'src');

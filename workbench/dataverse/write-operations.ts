@@ -14,7 +14,7 @@ import { VERSION, type StoredRow } from './rows/stored-row';
 import { planDelete } from './plan-delete';
 import type { RowChange } from './row-change';
 import { missingRow, type Rows } from './rows';
-import type { Table } from './tables/table';
+import type { Table } from '../../solution/tables/table';
 
 /** What writing needs besides the rows. */
 export interface Writing {

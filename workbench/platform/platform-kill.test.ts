@@ -11,6 +11,7 @@ import type { PlatformOptions } from './platform-options';
 const ROUNDS = 10;
 const ROOMS = [
   'flows',
+  join('solution', 'tables'),
   ...['state', 'gateway', 'flow-engine', 'dataverse', 'outlook', 'sharepoint', 'approvals', 'platform'].map((room) =>
     join('workbench', room),
   ),

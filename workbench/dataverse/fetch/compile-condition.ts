@@ -4,7 +4,7 @@ import { kindOf, operandOf } from '../query/values';
 import type { StoredRow } from '../rows/stored-row';
 import type { Rows } from '../rows';
 import { openColumn } from '../tables/open-table';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import type { FetchCondition, FetchFilter, FetchLink } from './fetch-query';
 import { fetchError } from './read-fetch';
 

@@ -1,6 +1,6 @@
 import type { Rows } from '../rows';
 import type { StoredRow, StoredValue } from '../rows/stored-row';
-import type { Column } from '../tables/table';
+import type { Column } from '../../../solution/tables/table';
 import {
   compileFetchFilter,
   fetchColumn,

@@ -6,7 +6,7 @@ import { targetOf } from '../rows/lookup-target';
 import { allColumns, presentRow, presentValue, type PresentedRow } from '../rows/present-row';
 import type { StoredRow, StoredValue } from '../rows/stored-row';
 import type { Rows } from '../rows';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import { compileFetchFilter, fetchColumn, narrowingOf, type Joined, type Slot } from './compile-condition';
 import type { FetchOrder, FetchQuery, FetchSource } from './fetch-query';
 import { planJoins, type JoinPlan } from './join-rows';

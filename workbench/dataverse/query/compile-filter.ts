@@ -1,7 +1,7 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import type { StoredRow, StoredValue } from '../rows/stored-row';
 import { findNavigation, findSingle } from '../tables/navigation';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import { parseFilter, type FilterSyntax, type Literal, type Property, type TextTest } from './filter-syntax';
 import { findColumn, unknownProperty } from './find-column';
 import { compileOperator } from './operators';

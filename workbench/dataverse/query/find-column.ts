@@ -1,6 +1,6 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import { openColumn } from '../tables/open-table';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 
 const LOOKUP = /^_(.+)_value$/;
 

@@ -1,6 +1,6 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import type { StoredValue } from '../rows/stored-row';
-import type { Column } from '../tables/table';
+import type { Column } from '../../../solution/tables/table';
 import { COUNTED_STRETCHES, DAY_STRETCHES, FIXED_STRETCHES, type Stretch } from './time-operators';
 import { compare, comparable, kindOf, NULL_IS_DIFFERENT, operandOf, type Comparison } from './values';
 

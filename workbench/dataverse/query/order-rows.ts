@@ -1,6 +1,6 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import type { StoredRow, StoredValue } from '../rows/stored-row';
-import type { Table } from '../tables/table';
+import type { Table } from '../../../solution/tables/table';
 import { findColumn, isLookup } from './find-column';
 
 export type RowOrder = (left: StoredRow, right: StoredRow) => number;

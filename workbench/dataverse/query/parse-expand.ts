@@ -1,6 +1,6 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import { findNavigation, type Navigation } from '../tables/navigation';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import { compileFilter } from './compile-filter';
 import { unknownProperty } from './find-column';
 import { compileOrder, type RowOrder } from './order-rows';

@@ -1,5 +1,5 @@
 import { findSingle } from '../tables/navigation';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import { findColumn, isLookup } from './find-column';
 
 /** A navigation property may be named too; it selects no column, `$expand` brings its row. */

@@ -1,6 +1,6 @@
 import type { StoredRow } from '../rows/stored-row';
 import type { Currency } from '../rows/formatted-value';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import type { Asking } from './operators';
 
 /** What a query may look at besides the row itself. */

@@ -1,6 +1,6 @@
 import type { StoredRow } from '../rows/stored-row';
 import type { Navigation } from '../tables/navigation';
-import type { Table } from '../tables/table';
+import type { Table } from '../../../solution/tables/table';
 import type { Relations } from './relations';
 
 export type RowTest = (row: StoredRow) => boolean;

@@ -1,6 +1,6 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import type { StoredValue } from '../rows/stored-row';
-import type { Column } from '../tables/table';
+import type { Column } from '../../../solution/tables/table';
 import { isLookup } from './find-column';
 
 /** What a column's values are compared as; `open` for columns nobody defined. */

@@ -1,6 +1,6 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import { choicesText } from '../query/values';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import { GUID } from './record-id';
 import type { StoredValue } from './stored-row';
 

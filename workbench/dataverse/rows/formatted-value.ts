@@ -1,4 +1,4 @@
-import type { Column } from '../tables/table';
+import type { Column } from '../../../solution/tables/table';
 import type { StoredValue } from './stored-row';
 
 const ENGLISH = 1033;

@@ -1,4 +1,4 @@
-import type { Column, LookupTarget } from '../tables/table';
+import type { Column, LookupTarget } from '../../../solution/tables/table';
 import { pointerKey, type StoredRow } from './stored-row';
 
 /** What a row's lookup points at. */

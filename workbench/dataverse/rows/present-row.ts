@@ -3,7 +3,7 @@ import type { Expansion } from '../query/parse-expand';
 import type { Relations } from '../query/relations';
 import { rowsBehind } from '../query/rows-behind';
 import { openColumn } from '../tables/open-table';
-import type { Column, Table } from '../tables/table';
+import type { Column, Table } from '../../../solution/tables/table';
 import { formattedValue } from './formatted-value';
 import { targetOf } from './lookup-target';
 import { SERVICE_ROOT } from './row-address';

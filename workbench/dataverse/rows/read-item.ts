@@ -1,5 +1,5 @@
 import { CODES, DataverseError } from '../dataverse-error';
-import type { Column, LookupTarget, Table } from '../tables/table';
+import type { Column, LookupTarget, Table } from '../../../solution/tables/table';
 import { isLookup } from '../query/find-column';
 import { findSingle } from '../tables/navigation';
 import { openColumn } from '../tables/open-table';

@@ -1,5 +1,5 @@
 import { CODES, DataverseError } from '../dataverse-error';
-import type { Table } from '../tables/table';
+import type { Table } from '../../../solution/tables/table';
 import { findColumn } from '../query/find-column';
 import { kindOf, operandOf } from '../query/values';
 import type { StoredValue } from './stored-row';

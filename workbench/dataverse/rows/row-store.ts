@@ -1,7 +1,7 @@
 import type { Change, Journal } from '../../state/journal';
 import { isLookup } from '../query/find-column';
 import type { Narrowing } from '../query/compile-filter';
-import type { Table } from '../tables/table';
+import type { Table } from '../../../solution/tables/table';
 import { createRowIndex, type RowIndex } from './row-index';
 import type { StoredRow, StoredValue } from './stored-row';
 

@@ -1,5 +1,5 @@
 import type { Change, Journal } from '../../state/journal';
-import type { Table } from '../tables/table';
+import type { Table } from '../../../solution/tables/table';
 import type { StoredRow } from './stored-row';
 
 /** A file at rest, apart from its row. */

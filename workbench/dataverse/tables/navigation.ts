@@ -1,4 +1,4 @@
-import type { Column, LookupTarget, Table } from './table';
+import type { Column, LookupTarget, Table } from '../../../solution/tables/table';
 
 /** A way from a row to others, as `$expand`, filters and `$ref` name it. */
 export type Navigation =

@@ -1,4 +1,4 @@
-import type { Column, Table } from './table';
+import type { Column, Table } from '../../../solution/tables/table';
 
 /** Set names of the platform that follow no rule. */
 const IRREGULAR: Readonly<Record<string, string>> = { webresourceset: 'webresource' };

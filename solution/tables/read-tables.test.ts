@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORE_SOLUTION } from '../stand-in.fixture';
+import { CORE_SOLUTION } from '../../workbench/dataverse/stand-in.fixture';
 import { readChoices } from './read-choices';
 import { readTables } from './read-tables';
 import { children, child, readSolutionXml, textOf } from './solution-xml';

@@ -19,6 +19,7 @@ const REPEATING = new Set([
   'label',
   'Description',
   'RootComponent',
+  'connectionreference',
 ]);
 
 const parser = new XMLParser({
