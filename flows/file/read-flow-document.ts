@@ -1,32 +1,13 @@
-import { basename } from 'node:path';
-import { ExpressionError } from '../expressions/expression-error';
-import { parseJsonText } from '../expressions/json-text';
-import { isFlowObject, typeName } from '../expressions/value-types';
+import { isFlowObject } from '../expressions/value-types';
 import { expressionSites } from './expression-sites';
-import {
-  type ActionNode,
-  type BlockNode,
-  type FlowDocument,
-  type JsonObject,
-  type ParameterNode,
-  type ReferenceNode,
-  type TriggerNode,
-  UnreadableFlow,
-} from './flow-document';
+import { type ActionNode, type BlockNode, type FlowDocument, type JsonObject, type TriggerNode } from './flow-document';
+import { readFlowFileName } from './flow-file-name';
+import { DEFINITION, readParameters, readReferences } from './flow-parts';
 import { below } from './json-pointer';
-
-export const PROPERTIES = '/properties';
-export const DEFINITION = '/properties/definition';
-const FILE_NAME = /^(.*?)-?\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?\.json$/i;
+import { parseFlowText } from './parse-flow-text';
 
 const object = (value: unknown): JsonObject => (isFlowObject(value) ? value : {});
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-/** `<Name>-<GUID>.json`: the name as written and the GUID in lower case; undefined for any other file name. */
-export function readFlowFileName(file: string): { name: string; id: string } | undefined {
-  const matched = FILE_NAME.exec(basename(file));
-  return matched ? { name: matched[1]!, id: matched[2]!.toLowerCase() } : undefined;
-}
 
 /**
  * Reads the text of an exported flow without judging it: whatever is missing or of a wrong type is left out.
@@ -34,7 +15,7 @@ export function readFlowFileName(file: string): { name: string; id: string } | u
  * @throws {UnreadableFlow} when the text is no JSON or no object
  */
 export function readFlowDocument(file: string, source: string): FlowDocument {
-  const content = parse(source);
+  const content = parseFlowText(source);
   const properties = object(content.properties);
   const definition = object(properties.definition);
   const [trigger] = Object.entries(object(definition.triggers));
@@ -54,57 +35,6 @@ export function readFlowDocument(file: string, source: string): FlowDocument {
     actions,
     actionsByKey,
   };
-}
-
-const JSON_WORDS: Readonly<Record<string, string>> = { Array: 'a list', String: 'a text', Null: 'null' };
-
-function parse(source: string): JsonObject {
-  let content: unknown;
-  try {
-    // Files written by Windows tools may start with a byte order mark.
-    content = parseJsonText(source.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (error instanceof ExpressionError) throw new UnreadableFlow(error.message);
-    if (error instanceof RangeError) throw new UnreadableFlow('The file is nested too deep to be read.');
-    throw error;
-  }
-  if (!isFlowObject(content))
-    throw new UnreadableFlow(`The file holds ${JSON_WORDS[typeName(content)] ?? 'a bare value'}, not a flow.`);
-  return content;
-}
-
-function readReferences(references: JsonObject): Map<string, ReferenceNode> {
-  return new Map(
-    Object.entries(references).map(([key, value]): [string, ReferenceNode] => {
-      const definition = object(value);
-      const api = object(definition.api);
-      const apiName = text(api.name);
-      const logicalName = text(object(definition.connection).connectionReferenceLogicalName);
-      return [
-        key,
-        {
-          key,
-          pointer: below(PROPERTIES, 'connectionReferences', key),
-          definition,
-          // The name of a custom connector carries the environment's hash; its logical name does not.
-          connector: text(api.logicalName) ?? apiName ?? key,
-          ...(apiName === undefined ? {} : { apiName }),
-          ...(logicalName === undefined ? {} : { logicalName }),
-        },
-      ];
-    }),
-  );
-}
-
-function readParameters(parameters: JsonObject): Map<string, ParameterNode> {
-  return new Map(
-    Object.entries(parameters).map(([name, value]): [string, ParameterNode] => {
-      const definition = object(value);
-      const schemaName = text(object(definition.metadata).schemaName);
-      const pointer = below(DEFINITION, 'parameters', name);
-      return [name, { name, pointer, definition, ...(schemaName === undefined ? {} : { schemaName }) }];
-    }),
-  );
 }
 
 function readTrigger(name: string, written: unknown): TriggerNode {

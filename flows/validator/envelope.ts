@@ -1,5 +1,5 @@
 import { isFlowObject } from '../expressions/value-types';
-import { DEFINITION, PROPERTIES } from '../file/read-flow-document';
+import { DEFINITION, PROPERTIES } from '../file/flow-parts';
 import { type JsonObject } from '../file/flow-document';
 import { type Detail } from './rule';
 

@@ -5,7 +5,7 @@ import { toPlainJson } from '../expressions/json-text';
 import { isFlowObject } from '../expressions/value-types';
 import { type FlowDocument, type JsonObject } from '../file/flow-document';
 import { below } from '../file/json-pointer';
-import { DEFINITION } from '../file/read-flow-document';
+import { DEFINITION } from '../file/flow-parts';
 import { type Finding } from './finding';
 import { type Detail } from './rule';
 import { describeSchemaError } from './structure-message';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFlowFileName } from '../../flows/file/read-flow-document';
+import { readFlowFileName } from '../../flows/file/flow-file-name';
 import { validateFlow } from '../../flows/validator/validate-flow';
 import { projectFile } from '../../proxy/src/project-file';
 import { readSurroundings } from '../../workbench/flows-cli/surroundings';

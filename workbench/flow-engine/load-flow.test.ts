@@ -41,9 +41,9 @@ describe('loading a flow', () => {
   test('a custom connector is known by its logical name, a public one by its name', () => {
     const references = { mail: { connection: {}, api: { name: 'shared_office365' } } };
     const { connections } = loadFlow({ name: NAME, text: flowText({ actions: {}, references }) });
-    expect([...connections]).toEqual([
-      ['shop', { connector: SHOP, logicalName: 'rcc_shopconnection' }],
-      ['mail', { connector: 'shared_office365' }],
+    expect([...connections].map(([key, { connector, logicalName }]) => [key, connector, logicalName])).toEqual([
+      ['shop', SHOP, 'rcc_shopconnection'],
+      ['mail', 'shared_office365', undefined],
     ]);
   });
 
@@ -60,7 +60,8 @@ describe('loading a flow', () => {
 
   test.each<[string, string, string]>([
     ['text that is no JSON', '{', 'not valid JSON'],
-    ['another shape', '[]', '"properties"'],
+    ['a list', '[]', 'The file holds a list, not a flow.'],
+    ['another shape', '{}', '"properties"'],
     ['no definition', '{"properties":{}}', 'definition is missing'],
     [
       'connection references that are none',

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ExpressionError } from '../../flows/expressions/expression-error';
-import { parseJsonText } from '../../flows/expressions/json-text';
 import { isFlowObject } from '../../flows/expressions/value-types';
-import { type ConnectionReference, type Flow, type FlowParameter } from './flow';
+import { UnreadableFlow } from '../../flows/file/flow-document';
+import { readFlowFileName } from '../../flows/file/flow-file-name';
+import { DEFINITION, readParameters, readReferences } from '../../flows/file/flow-parts';
+import { parseFlowText } from '../../flows/file/parse-flow-text';
+import { type Flow, type FlowParameter } from './flow';
 import { type ActionPlan } from './plan/action-plan';
 import { compileBlock } from './plan/compile-block';
 import { FlowCompiler } from './plan/flow-compiler';
@@ -19,9 +21,6 @@ export interface FlowSource {
   displayName?: string;
 }
 
-const FILE_NAME = /^(.*?)-?\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?\.json$/i;
-const DEFINITION = '/properties/definition';
-
 /** Levels of containers in containers the engine takes; the platform allows 8 (documented). */
 const MOST_NESTED_BLOCKS = 200;
 
@@ -36,15 +35,14 @@ export function loadFlow(source: string | FlowSource): Flow {
   const { name, text, displayName } =
     typeof source === 'string' ? { name: source, text: readFileSync(source, 'utf8'), displayName: undefined } : source;
   const file = basename(name);
-  const matched = FILE_NAME.exec(file);
-  if (!matched)
-    throw new FlowFormatError(file, [{ pointer: '', message: 'The file must be named <Name>-<GUID>.json.' }]);
+  const named = readFlowFileName(file);
+  if (!named) throw new FlowFormatError(file, [{ pointer: '', message: 'The file must be named <Name>-<GUID>.json.' }]);
   const { references, definition } = readEnvelope(file, text);
   const compiled = compileDefinition(file, references, definition);
   return {
-    id: matched[2]!.toLowerCase(),
-    name: displayName ?? spaced(matched[1]!),
-    parameters: readParameters(definition.parameters),
+    id: named.id,
+    name: displayName ?? spaced(named.name),
+    parameters: parametersOf(definition),
     ...compiled,
   };
 }
@@ -61,15 +59,14 @@ interface Envelope {
 
 function readEnvelope(file: string, text: string): Envelope {
   const fail = (pointer: string, message: string): FlowFormatError => new FlowFormatError(file, [{ pointer, message }]);
-  let content: unknown;
+  let content: Record<string, unknown>;
   try {
-    // Files written by Windows tools may start with a byte order mark.
-    content = parseJsonText(text.replace(/^\uFEFF/, ''));
+    content = parseFlowText(text);
   } catch (error) {
-    if (error instanceof ExpressionError) throw fail('', error.message);
+    if (error instanceof UnreadableFlow) throw fail('', error.message);
     throw error;
   }
-  if (!isFlowObject(content) || !isFlowObject(content.properties)) {
+  if (!isFlowObject(content.properties)) {
     throw fail('', 'An exported flow is an object with "properties" and "schemaVersion".');
   }
   const { definition, connectionReferences = {} } = content.properties;
@@ -116,38 +113,13 @@ function compileDefinition(
   return { connections, trigger: triggerPlan, actions, actionsByName, respondsLater: compiler.respondsLater };
 }
 
-function readReferences(references: Record<string, unknown>): Map<string, ConnectionReference> {
+/** Values of the definition's parameters; environment variables under their schema names as well. */
+function parametersOf({ parameters }: Record<string, unknown>): Map<string, FlowParameter> {
+  const declared = readParameters(isFlowObject(parameters) ? parameters : {});
   return new Map(
-    Object.entries(references).map(([key, value]): [string, ConnectionReference] => {
-      const reference = isFlowObject(value) ? value : {};
-      const api = isFlowObject(reference.api) ? reference.api : {};
-      const connection = isFlowObject(reference.connection) ? reference.connection : {};
-      const logicalName = connection.connectionReferenceLogicalName;
-      return [
-        key,
-        {
-          // The name of a custom connector carries the environment's hash; its logical name does not.
-          connector: String(api.logicalName ?? api.name ?? key),
-          ...(typeof logicalName === 'string' ? { logicalName } : {}),
-        },
-      ];
-    }),
-  );
-}
-
-function readParameters(parameters: unknown): Map<string, FlowParameter> {
-  const entries = isFlowObject(parameters) ? Object.entries(parameters) : [];
-  return new Map(
-    entries.map(([name, value]): [string, FlowParameter] => {
-      const declared = isFlowObject(value) ? value : {};
-      const schemaName = isFlowObject(declared.metadata) ? declared.metadata.schemaName : undefined;
-      return [
-        name,
-        {
-          defaultValue: declared.defaultValue ?? null,
-          ...(typeof schemaName === 'string' ? { schemaName } : {}),
-        },
-      ];
-    }),
+    [...declared].map(([name, { definition, schemaName }]): [string, FlowParameter] => [
+      name,
+      { defaultValue: definition.defaultValue ?? null, ...(schemaName === undefined ? {} : { schemaName }) },
+    ]),
   );
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
-import { readFlowFileName } from '../../flows/file/read-flow-document';
+import { readFlowFileName } from '../../flows/file/flow-file-name';
 import { CommandProblem, fileProblem } from './command-problem';
 
 /** Folder of the product's own flows. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { readFlowDocument, readFlowFileName } from '../../flows/file/read-flow-document';
+import { readFlowFileName } from '../../flows/file/flow-file-name';
+import { readFlowDocument } from '../../flows/file/read-flow-document';
 import { type FlowDocument } from '../../flows/file/flow-document';
 import { loadFlow } from '../flow-engine/load-flow';
 import { type RunTrigger } from '../flow-engine/run-host';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type FlowDocument } from '../../flows/file/flow-document';
-import { readFlowDocument, readFlowFileName } from '../../flows/file/read-flow-document';
+import { readFlowFileName } from '../../flows/file/flow-file-name';
+import { readFlowDocument } from '../../flows/file/read-flow-document';
 import { type OperationTable } from '../../flows/operations/operation-table';
 import { createFaultyConnector } from '../flow-engine/faulty-connector';
 import { type Flow } from '../flow-engine/flow';

@@ -4,7 +4,7 @@ import { sameValue } from '../../expressions/same-value';
 import { isFlowObject } from '../../expressions/value-types';
 import { type ActionNode } from '../../file/flow-document';
 import { below, escapePointer } from '../../file/json-pointer';
-import { DEFINITION } from '../../file/read-flow-document';
+import { DEFINITION } from '../../file/flow-parts';
 import { type Detail, type Rule } from '../rule';
 import { variablesOf } from '../variables';
 

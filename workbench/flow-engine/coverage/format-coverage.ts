@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type FlowDocument } from '../../../flows/file/flow-document';
-import { readFlowFileName } from '../../../flows/file/read-flow-document';
+import { readFlowFileName } from '../../../flows/file/flow-file-name';
 import { type Covered } from './covered-by-run';
 import { partsOf } from './flow-parts';
 
