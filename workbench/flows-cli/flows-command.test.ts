@@ -187,6 +187,34 @@ describe('npm run flows', () => {
       expect(out).toContain("There is no answer for 'Read' (rcc_shop/GetOrder) in the file of mocks.");
     });
 
+    it('keeps rows where the stand-ins are wanted', async () => {
+      const dataverse = (operationId: string, parameters: object) => ({
+        type: 'OpenApiConnection',
+        inputs: {
+          host: {
+            connectionName: 'rows',
+            operationId,
+            apiId: '/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps',
+          },
+          parameters,
+        },
+      });
+      const references = {
+        rows: { runtimeSource: 'embedded', connection: {}, api: { name: 'shared_commondataserviceforapps' } },
+      };
+      const actions = {
+        Create: dataverse('CreateRecord', { entityName: 'new_things', 'item/new_name': 'Ada' }),
+        List: after(dataverse('ListRecords', { entityName: 'new_things', $filter: "new_name eq 'ada'" }), {
+          Create: S,
+        }),
+      };
+      const flow = file(`Rows-${GUID}.json`, flowText({ actions, references }));
+      const { code, out } = await flows('run', flow, '--standalone', '--stand-ins', '--json');
+      expect(code).toBe(0);
+      const list = runsOf(out)[0]!.actions.find(({ name }) => name === 'List')!;
+      expect(list.outputs).toMatchObject({ body: { value: [{ new_name: 'Ada' }] } });
+    });
+
     it('lets faults strike where they are asked to', async () => {
       const faults = file('faults.json', [
         { operation: 'GetOrder', attempt: 1, fault: { kind: 'status', statusCode: 503 } },

@@ -57,6 +57,7 @@ describe('the command line of flows', () => {
   it('describes every option in its help', () => {
     for (const name of [
       'standalone',
+      'stand-ins',
       'strict',
       'json',
       'all',

@@ -21,6 +21,7 @@ run
   --set NAME=VALUE    value of an environment variable, by schema name; may be repeated
   --standalone        a flow of another solution: connectors answer from --mocks, else with samples
   --mocks FILE        answers by action or operation: { "Get_row": { "statusCode": 200, "body": { … } } }
+  --stand-ins         with --standalone: Dataverse, Outlook and SharePoint behave, empty at first
   --strict            with --standalone: a call without an answer in --mocks fails
   --save-mocks FILE   with --standalone: writes the answers that were given, to be edited
   --json              the whole record of the run and of its child runs
@@ -47,6 +48,7 @@ export interface FlowsOptions {
   /** Files, a flow or a run. */
   subjects: string[];
   standalone: boolean;
+  standIns: boolean;
   strict: boolean;
   json: boolean;
   all: boolean;
@@ -70,6 +72,7 @@ export class UsageError extends Error {
 
 const OPTIONS = {
   standalone: { type: 'boolean' },
+  'stand-ins': { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   all: { type: 'boolean' },
@@ -91,6 +94,7 @@ const BELONGS: Record<FlowsOptions['command'], readonly (keyof typeof OPTIONS)[]
   validate: ['standalone', 'json'],
   run: [
     'standalone',
+    'stand-ins',
     'strict',
     'json',
     'all',
@@ -123,13 +127,14 @@ export function readFlowsOptions(argv: readonly string[]): FlowsOptions | null {
   if (command === 'run' && subjects.length !== 1) throw new UsageError('run takes one flow: a file or a name.');
   if (command === 'trace' && subjects.length !== 1) throw new UsageError('trace takes one run: its id, or "last".');
   if (command === 'list' && subjects.length > 0) throw new UsageError('list takes no names.');
-  for (const name of ['mocks', 'save-mocks', 'strict'] as const) {
+  for (const name of ['mocks', 'save-mocks', 'stand-ins', 'strict'] as const) {
     if (values[name] !== undefined && !values.standalone) throw new UsageError(`--${name} needs --standalone.`);
   }
   return {
     command,
     subjects,
     standalone: values.standalone ?? false,
+    standIns: values['stand-ins'] ?? false,
     strict: values.strict ?? false,
     json: values.json ?? false,
     all: values.all ?? false,

@@ -2,7 +2,7 @@ import { type Connector, type ConnectorResponse } from '../flow-engine/types';
 import { type MockedCall, type Mocks } from './mocks-file';
 
 /** Where a mocked call's answer came from. */
-export type AnswerSource = 'mock' | 'sample' | 'none';
+export type AnswerSource = 'mock' | 'stand-in' | 'sample' | 'none';
 
 export interface GivenAnswer extends MockedCall {
   source: AnswerSource;
@@ -11,6 +11,8 @@ export interface GivenAnswer extends MockedCall {
 
 export interface MockOptions {
   mocks: Mocks;
+  /** Carries out what the mocks have no answer for. */
+  standIn?: Connector;
   /** A made-up answer, or undefined when one must not be made up. */
   sample: (call: MockedCall) => ConnectorResponse | undefined;
   /** Told of every answer. */
@@ -18,15 +20,21 @@ export interface MockOptions {
 }
 
 /** Stands for a connector that is not there: answers from the mocks, else with a sample, else fails naming what is missing. */
-export function createMockConnector(connector: string, { mocks, sample, given }: MockOptions): Connector {
+export function createMockConnector(connector: string, { mocks, standIn, sample, given }: MockOptions): Connector {
   return {
-    call({ actionName, operationId }) {
+    async call(request) {
+      const { actionName, operationId } = request;
       const call = { actionName, connector, operationId };
       const mocked = mocks.answer(call);
+      if (!mocked && standIn) {
+        const answer = await standIn.call(request);
+        given({ ...call, source: 'stand-in', answer });
+        return answer;
+      }
       const made = mocked ? undefined : sample(call);
       const answer = mocked ?? made ?? noAnswer(call);
       given({ ...call, source: mocked ? 'mock' : made ? 'sample' : 'none', answer });
-      return Promise.resolve(structuredClone(answer));
+      return structuredClone(answer);
     },
   };
 }

@@ -37,8 +37,8 @@ export async function run(options: FlowsOptions, say: CommandOutput): Promise<nu
   if (options.standalone) {
     const mocks = options.mocks === undefined ? undefined : readMocksFile(options.mocks);
     const values = typedValues(options.values, readFlowDocument(file, text));
-    const { strict } = options;
-    const result = await runStandalone(file, text, { ...common, values, strict, trigger, mocks });
+    const { standIns, strict } = options;
+    const result = await runStandalone(file, text, { ...common, values, standIns, strict, trigger, mocks });
     noteAnswers(result.answers, result.unusedMocks, say);
     if (options.saveMocks !== undefined) saveMocks(options.saveMocks, result.answers, say);
     return show(result.runs, options, say);

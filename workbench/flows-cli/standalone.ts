@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ExpressionError } from '../../flows/expressions/expression-error';
 import { type FlowDocument } from '../../flows/file/flow-document';
 import { readFlowFileName } from '../../flows/file/flow-file-name';
 import { readFlowDocument } from '../../flows/file/read-flow-document';
@@ -13,6 +14,7 @@ import { createSeededRandom } from '../flow-engine/seeded-random';
 import { triggerRuns } from '../flow-engine/trigger-runs';
 import { type Connector, type RunRecord } from '../flow-engine/types';
 import { createVirtualClock } from '../flow-engine/virtual-clock';
+import { CommandProblem } from './command-problem';
 import { type FileFault } from './fault-file';
 import { createMockConnector, type GivenAnswer } from './mock-connector';
 import { createMocks, type MockedCall, type Mocks } from './mocks-file';
@@ -21,11 +23,14 @@ import { sampleOfOutputs } from './samples/sample-of-outputs';
 import { sampleTrigger } from './samples/sample-trigger';
 import { type ValueShape } from './samples/value-shape';
 import { whatAFlowReads } from './samples/what-a-flow-reads';
+import { openStandIns } from './stand-ins';
 import { readOperations } from './surroundings';
 
 export interface StandaloneOptions {
   trigger?: RunTrigger['outputs'];
   mocks?: Mocks;
+  /** Dataverse, Outlook and SharePoint behave, empty at first, instead of giving samples. */
+  standIns: boolean;
   /** A call the mocks have no answer for fails, instead of getting a sample. */
   strict: boolean;
   faults: readonly FileFault[];
@@ -75,12 +80,14 @@ export async function runStandalone(file: string, text: string, options: Standal
   const mocks = options.mocks ?? createMocks({}, '');
   const clock = createVirtualClock(options.clock ?? new Date());
 
+  const standIns = options.standIns ? openStandIns(clock, options.seed) : undefined;
   const connectors = new Map<string, Connector>();
   const connectorFor = (name: string): Connector => {
     let connector = connectors.get(name);
     if (!connector) {
       const mock = createMockConnector(name, {
         mocks,
+        standIn: standIns?.connectors.get(name),
         sample: options.strict ? () => undefined : (call) => sampleAnswer(call, flows, operations),
         given: (answer) => answers.push(answer),
       });
@@ -107,8 +114,22 @@ export async function runStandalone(file: string, text: string, options: Standal
   const { connector, operationId } = flow.trigger;
   const declared = connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
   const trigger = options.trigger ?? sampleTrigger(document, reads, declared);
-  for (const outputs of triggerRuns(flow, trigger, host)) await runFlow(flow, { outputs }, host);
+  try {
+    for (const outputs of startsOf(flow, trigger, host)) await runFlow(flow, { outputs }, host);
+  } finally {
+    standIns?.close();
+  }
   return { runs, answers, unusedMocks: mocks.unused(), trigger };
+}
+
+/** @throws {CommandProblem} when the trigger's splitting or conditions cannot make anything of what it was given */
+function startsOf(flow: Flow, trigger: RunTrigger['outputs'], host: RunHost): RunTrigger['outputs'][] {
+  try {
+    return triggerRuns(flow, trigger, host);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new CommandProblem(`The trigger '${flow.trigger.name}' cannot start the flow with this: ${error.message}`);
+  }
 }
 
 /** A child flow in the same folder, by the GUID in its file's name. */
