@@ -15,9 +15,11 @@ export type Fault =
 export interface FaultRule {
   /** Any operation when left out. */
   operationId?: string;
+  /** Any action when left out. */
+  actionName?: string;
   /** Only on this try of an action, from 1. */
   attempt?: number;
-  /** Only on the nth call that the operation condition fits, from 1, retries included. */
+  /** Only on the nth call that operation and action fit, from 1, retries included. */
   nthCall?: number;
   fault: Fault;
 }
@@ -25,20 +27,28 @@ export interface FaultRule {
 /**
  * Puts faults between a flow and a connector. The plan is deterministic: the first rule that fits a call decides.
  * @param clock what delays run on
+ * @param struck told of every rule that decides a call
  */
-export function createFaultyConnector(connector: Connector, rules: readonly FaultRule[], clock: Clock): Connector {
+export function createFaultyConnector<Rule extends FaultRule>(
+  connector: Connector,
+  rules: readonly Rule[],
+  clock: Clock,
+  struck: (rule: Rule) => void = () => undefined,
+): Connector {
   const calls = rules.map(() => 0);
-  const faultFor = ({ operationId, attempt }: ConnectorRequest): Fault | undefined => {
-    let found: Fault | undefined;
+  const faultFor = ({ operationId, actionName, attempt }: ConnectorRequest): Fault | undefined => {
+    let found: Rule | undefined;
     rules.forEach((rule, index) => {
       if (rule.operationId !== undefined && rule.operationId !== operationId) return;
+      if (rule.actionName !== undefined && rule.actionName !== actionName) return;
       calls[index]! += 1;
       const fits =
         (rule.attempt === undefined || rule.attempt === attempt) &&
         (rule.nthCall === undefined || rule.nthCall === calls[index]);
-      if (fits) found ??= rule.fault;
+      if (fits) found ??= rule;
     });
-    return found;
+    if (found) struck(found);
+    return found?.fault;
   };
   return {
     async call(request): Promise<ConnectorResponse> {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
 import { readFlowFileName } from '../../flows/file/flow-file-name';
@@ -7,14 +7,14 @@ import { CommandProblem, fileProblem } from './command-problem';
 /** Folder of the product's own flows. */
 export const ownFlowFolder = (): string => projectFile('flows');
 
-/** Files of exported flows in a folder, by their names `<Name>-<GUID>.json`; those of inner folders too. */
-function flowFilesIn(folder: string): string[] {
+/** JSON files of a folder and its inner ones, in order. */
+function jsonFilesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : flowFilesIn(path);
-      return readFlowFileName(entry.name) ? [path] : [];
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : jsonFilesIn(path);
+      return /\.json$/i.test(entry.name) ? [path] : [];
     });
 }
 
@@ -24,24 +24,41 @@ export const ownFlowFiles = (): string[] =>
     .sort()
     .map((name) => join(ownFlowFolder(), name));
 
+/** What names of files and folders come to. */
+export interface FoundFlows {
+  files: string[];
+  /** JSON files of the folders that are not called as exported flows are. */
+  passedOver: string[];
+}
+
 /**
- * The files meant by names of files and folders.
+ * The files meant by names of files and folders; in a folder those named `<Name>-<GUID>.json`.
  * @throws {CommandProblem} for a name that is neither, or a folder without flows
  */
-export function findFlowFiles(names: readonly string[]): string[] {
-  return names.flatMap((name) => {
-    let isFolder: boolean;
-    try {
-      isFolder = statSync(name).isDirectory();
-    } catch (error) {
-      throw fileProblem(error, name);
+export function findFlowFiles(names: readonly string[]): FoundFlows {
+  const found: FoundFlows = { files: [], passedOver: [] };
+  for (const name of names) {
+    if (!isFolder(name)) {
+      found.files.push(name);
+      continue;
     }
-    if (!isFolder) return [name];
-    const found = flowFilesIn(name);
-    if (found.length === 0)
+    const inside = jsonFilesIn(name);
+    const flows = inside.filter((path) => readFlowFileName(path));
+    if (flows.length === 0)
       throw new CommandProblem(`${name} holds no flows; their files are named <Name>-<GUID>.json.`);
-    return found;
-  });
+    found.files.push(...flows);
+    found.passedOver.push(...inside.filter((path) => !readFlowFileName(path)));
+  }
+  return found;
+}
+
+/** @throws {CommandProblem} when there is nothing of that name */
+function isFolder(name: string): boolean {
+  try {
+    return statSync(name).isDirectory();
+  } catch (error) {
+    throw fileProblem(error, name);
+  }
 }
 
 /**
@@ -49,11 +66,9 @@ export function findFlowFiles(names: readonly string[]): string[] {
  * @throws {CommandProblem} listing the product's flows
  */
 export function findFlowFile(subject: string): string {
-  try {
-    if (statSync(subject).isFile()) return subject;
+  if (existsSync(subject)) {
+    if (!isFolder(subject)) return subject;
     throw new CommandProblem(`${subject} is a folder; run takes one flow.`);
-  } catch (error) {
-    if (error instanceof CommandProblem) throw error;
   }
   const plain = (text: string): string => text.replace(/[\s_-]/g, '').toLowerCase();
   const own = ownFlowFiles();

@@ -106,8 +106,9 @@ describe('npm run flows', () => {
 
     it('goes through folders, and takes warnings for what they are', async () => {
       foreignFlow();
-      const { code, out } = await flows('validate', '--standalone', folder);
-      expect(code).toBe(0);
+      file('notes.json', {});
+      const { code, out, notes } = await flows('validate', '--standalone', folder);
+      expect([code, notes]).toEqual([0, expect.stringContaining('Passed over 1 JSON file')]);
       expect(out).toMatch(/2 flows, 0 errors, \d+ warnings?\.\n$/);
     });
 
@@ -219,18 +220,21 @@ describe('npm run flows', () => {
       const faults = file('faults.json', [
         { operation: 'GetOrder', attempt: 1, fault: { kind: 'status', statusCode: 503 } },
         { connector: 'rcc_shop', action: 'Read', attempt: 2, fault: { kind: 'drop' } },
+        { action: 'Raed', fault: { kind: 'drop' } },
       ]);
-      const { code, out } = await flows('run', foreignFlow(), '--standalone', '--fault', faults, '--json');
+      const { code, out, notes } = await flows('run', foreignFlow(), '--standalone', '--fault', faults, '--json');
       expect(code).toBe(0);
       const read = runsOf(out)[0]!.actions.find(({ name }) => name === 'Read')!;
       expect(read.tries.map(({ statusCode }) => statusCode)).toEqual([503, undefined, 200]);
+      expect(notes).toContain('no call was struck by: /2.');
     });
 
     it('says which place cannot be run', async () => {
       const path = file(`Odd-${GUID}.json`, flowText({ actions: { A: { type: 'Teleport', inputs: {} } } }));
       const { code, notes } = await flows('run', path, '--standalone');
       expect(code).toBe(1);
-      expect(notes).toContain("/properties/definition/actions/A/type: The action type 'Teleport' is not supported.");
+      expect(notes).toContain('error F000 /properties/definition/actions/A/type');
+      expect(notes).toContain("'Teleport'");
     });
 
     it.each([

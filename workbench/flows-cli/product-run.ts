@@ -17,6 +17,8 @@ export interface ProductRunOptions {
   flow: Flow;
   trigger: RunTrigger['outputs'];
   faults: readonly FileFault[];
+  /** Told of every fault that strikes. */
+  struck: (fault: FileFault) => void;
   clock?: Date;
   seed: number;
   values: Readonly<Record<string, unknown>>;
@@ -46,7 +48,7 @@ export async function runInProduct(options: ProductRunOptions): Promise<ProductR
       observer: { runEnded: (run) => runs.push(run) },
       wrapConnector: (name, connector) => {
         const rules = options.faults.filter((fault) => fault.connector === undefined || fault.connector === name);
-        return rules.length === 0 ? connector : createFaultyConnector(connector, rules, clock);
+        return rules.length === 0 ? connector : createFaultyConnector(connector, rules, clock, options.struck);
       },
     });
     try {

@@ -3,25 +3,28 @@ import { relative } from 'node:path';
 import { readFlowFileName } from '../../flows/file/flow-file-name';
 import { readFlowDocument } from '../../flows/file/read-flow-document';
 import { type FlowDocument } from '../../flows/file/flow-document';
+import { validateFlow } from '../../flows/validator/validate-flow';
 import { loadFlow } from '../flow-engine/load-flow';
+import { FlowFormatError } from '../flow-engine/plan/flow-format-error';
 import { type RunTrigger } from '../flow-engine/run-host';
 import { type RunRecord } from '../flow-engine/types';
 import { CommandProblem, fileProblem } from './command-problem';
-import { readFaultFile } from './fault-file';
+import { type FileFault, readFaultFile } from './fault-file';
 import { findFlowFile, ownFlowFiles } from './flow-files';
 import { type FlowsOptions } from './flows-options';
 import { type GivenAnswer } from './mock-connector';
 import { readMocksFile } from './mocks-file';
 import { type CommandOutput } from './run-flows-command';
-import { runInProduct } from './product-run';
+import { type ProductRunOptions, runInProduct } from './product-run';
 import { readTextFile } from './read-json-file';
 import { dataFolder, saveRuns } from './run-folder';
 import { runText } from './run-text';
 import { sampleTrigger } from './samples/sample-trigger';
 import { whatAFlowReads } from './samples/what-a-flow-reads';
 import { runStandalone } from './standalone';
-import { readOperations } from './surroundings';
+import { readOperations, readSurroundings } from './surroundings';
 import { readTriggerFile } from './trigger-file';
+import { textOf } from './validate-command';
 
 /**
  * Runs a flow once.
@@ -31,19 +34,39 @@ import { readTriggerFile } from './trigger-file';
 export async function run(options: FlowsOptions, say: CommandOutput): Promise<number> {
   const file = findFlowFile(options.subjects[0]!);
   const text = readTextFile(file);
+  try {
+    return await runFile(file, text, options, say);
+  } catch (error) {
+    if (!(error instanceof FlowFormatError)) throw error;
+    throw new CommandProblem(whyNot(file, text, error, options));
+  }
+}
+
+/** The validator's words where it has any, because it says what to do; else the engine's. */
+function whyNot(file: string, text: string, { problems }: FlowFormatError, { standalone }: FlowsOptions): string {
+  const { findings } = validateFlow({ file, text }, readSurroundings(standalone));
+  const errors = findings.filter(({ severity }) => severity === 'error').map(textOf);
+  const lines = errors.length > 0 ? errors : problems.map(({ pointer, message }) => `  ${pointer || '/'}: ${message}`);
+  return [`${file} cannot be run:`, ...lines].join('\n');
+}
+
+async function runFile(file: string, text: string, options: FlowsOptions, say: CommandOutput): Promise<number> {
   const faults = options.fault === undefined ? [] : readFaultFile(options.fault);
   const trigger = options.trigger === undefined ? undefined : readTriggerFile(options.trigger);
-  const common = { faults, clock: options.clock, seed: options.seed };
+  const idle = new Set(faults);
+  const common = { faults, struck: (fault: FileFault) => idle.delete(fault), clock: options.clock, seed: options.seed };
   if (options.standalone) {
     const mocks = options.mocks === undefined ? undefined : readMocksFile(options.mocks);
     const values = typedValues(options.values, readFlowDocument(file, text));
     const { standIns, strict } = options;
     const result = await runStandalone(file, text, { ...common, values, standIns, strict, trigger, mocks });
+    noteIdleFaults(idle, faults, say);
     noteAnswers(result.answers, result.unusedMocks, say);
     if (options.saveMocks !== undefined) saveMocks(options.saveMocks, result.answers, say);
     return show(result.runs, options, say);
   }
   const { runs, sent } = await runOwn(file, text, trigger, options, common, say);
+  noteIdleFaults(idle, faults, say);
   if (!options.json) for (const mail of sent) say.note(`A mail was sent to ${mail.to}: ${mail.subject}\n`);
   return show(runs, options, say);
 }
@@ -53,7 +76,7 @@ function runOwn(
   text: string,
   given: RunTrigger['outputs'] | undefined,
   options: FlowsOptions,
-  common: { faults: ReturnType<typeof readFaultFile>; clock?: Date; seed: number },
+  common: Pick<ProductRunOptions, 'faults' | 'struck' | 'clock' | 'seed'>,
   say: CommandOutput,
 ) {
   const id = readFlowFileName(file)?.id;
@@ -112,6 +135,12 @@ function show(runs: readonly RunRecord[], options: FlowsOptions, say: CommandOut
     }
   }
   return main.every(({ status }) => status === 'Succeeded') ? 0 : 1;
+}
+
+/** A fault that never strikes is mostly a slip in its name. */
+function noteIdleFaults(idle: ReadonlySet<FileFault>, faults: readonly FileFault[], say: CommandOutput): void {
+  const places = [...idle].map((fault) => `/${faults.indexOf(fault)}`);
+  if (places.length > 0) say.note(`In the file of faults, but no call was struck by: ${places.join(', ')}.\n`);
 }
 
 function noteAnswers(answers: readonly GivenAnswer[], unused: readonly string[], say: CommandOutput): void {

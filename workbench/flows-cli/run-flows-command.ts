@@ -31,7 +31,7 @@ export async function runFlowsCommand(argv: readonly string[], output: CommandOu
       case 'list':
         return list(options, out);
       case 'validate':
-        return validate(options, out);
+        return validate(options, output);
       case 'trace':
         return trace(options, out);
       case 'run':

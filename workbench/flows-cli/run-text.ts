@@ -42,7 +42,10 @@ const place = ({ repetition }: ActionRecord): string =>
   repetition.length === 0 ? '' : ` [${repetition.map((index) => index + 1).join('.')}]`;
 
 function actionLines(actions: readonly ActionRecord[], { all }: RunTextOptions): string[] {
-  const width = Math.min(60, Math.max(20, ...actions.map((one) => 2 * depthOf(one) + one.name.length + 6)));
+  const width = Math.min(
+    60,
+    actions.reduce((most, one) => Math.max(most, 2 * depthOf(one) + one.name.length + 6), 20),
+  );
   return inOrder(actions, all).flatMap(({ record, repeated, shown }) => {
     if (!all && !shown) return [];
     const name = `${'  '.repeat(depthOf(record))}${record.name}${all || repeated === 1 ? place(record) : ''}`;
@@ -74,38 +77,45 @@ interface Shown {
  * form shows one for each outcome.
  */
 function inOrder(actions: readonly ActionRecord[], all: boolean): Shown[] {
-  const children = new Map<string, ActionRecord[]>();
+  /** Records by container and then by name, in the order in which the names were first met. */
+  const inside = new Map<string, Map<string, ActionRecord[]>>();
   for (const record of actions) {
-    const parent = record.parents?.at(-1) ?? '';
-    children.set(parent, [...(children.get(parent) ?? []), record]);
+    const byName = entryOf(inside, record.parents?.at(-1) ?? '', () => new Map<string, ActionRecord[]>());
+    entryOf(byName, record.name, () => []).push(record);
   }
   const result: Shown[] = [];
   const visit = (parent: string): void => {
-    const records = [...(children.get(parent) ?? [])];
-    const firstSeen = new Map<string, number>();
-    records.forEach(({ name, startTime }, index) => {
-      const known = firstSeen.get(name);
-      const rank = Date.parse(startTime) * 1e6 + index;
-      firstSeen.set(name, known === undefined ? rank : Math.min(known, rank));
-    });
-    const names = [...firstSeen].sort(([, left], [, right]) => left - right).map(([name]) => name);
-    for (const name of names) {
-      const ofName = records.filter((record) => record.name === name);
+    const named = [...(inside.get(parent) ?? [])].map(([name, records]) => ({
+      name,
+      records,
+      start: records.reduce((first, { startTime }) => (startTime < first ? startTime : first), records[0]!.startTime),
+    }));
+    // Sorting is stable: what started at the same moment stays in the order in which it ended.
+    named.sort((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : 0));
+    for (const { name, records } of named) {
+      const repetitions = new Map<string, number>();
+      for (const record of records) repetitions.set(outcomeOf(record), (repetitions.get(outcomeOf(record)) ?? 0) + 1);
       const seen = new Set<string>();
-      for (const record of ofName) {
-        const outcome = `${record.status}/${record.code}/${record.error?.message ?? ''}`;
-        const repeated = ofName.filter(
-          (one) => `${one.status}/${one.code}/${one.error?.message ?? ''}` === outcome,
-        ).length;
-        result.push({ record, repeated, shown: !seen.has(outcome) });
+      for (const record of records) {
+        const outcome = outcomeOf(record);
+        result.push({ record, repeated: repetitions.get(outcome)!, shown: !seen.has(outcome) });
         seen.add(outcome);
       }
       // What is inside a container that was left out was left out as well.
-      if (all || ofName.some(({ status }) => status !== 'Skipped')) visit(name);
+      if (all || records.some(({ status }) => status !== 'Skipped')) visit(name);
     }
   };
   visit('');
   return result;
+}
+
+const outcomeOf = ({ status, code, error }: ActionRecord): string => `${status}/${code}/${error?.message ?? ''}`;
+
+/** The value of a key, made where it is missing. */
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function spent(from: string, to: string | undefined): string {

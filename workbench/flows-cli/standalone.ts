@@ -34,6 +34,8 @@ export interface StandaloneOptions {
   /** A call the mocks have no answer for fails, instead of getting a sample. */
   strict: boolean;
   faults: readonly FileFault[];
+  /** Told of every fault that strikes. */
+  struck: (fault: FileFault) => void;
   clock?: Date;
   seed: number;
   values: Readonly<Record<string, unknown>>;
@@ -92,7 +94,7 @@ export async function runStandalone(file: string, text: string, options: Standal
         given: (answer) => answers.push(answer),
       });
       const rules = options.faults.filter((fault) => fault.connector === undefined || fault.connector === name);
-      connector = createFaultyConnector(mock, rules, clock);
+      connector = createFaultyConnector(mock, rules, clock, options.struck);
       connectors.set(name, connector);
     }
     return connector;

@@ -4,14 +4,24 @@ import { type FlowReport, validateFlow } from '../../flows/validator/validate-fl
 import { findFlowFiles, ownFlowFiles } from './flow-files';
 import { type FlowsOptions } from './flows-options';
 import { readTextFile } from './read-json-file';
+import { type CommandOutput } from './run-flows-command';
 import { readSurroundings } from './surroundings';
 
 /** @returns the exit code: 1 when any flow has an error */
-export function validate({ subjects, standalone, json }: FlowsOptions, say: (text: string) => void): number {
+export function validate({ subjects, standalone, json }: FlowsOptions, { out, note }: CommandOutput): number {
   const around = readSurroundings(standalone);
-  const files = subjects.length === 0 ? ownFlowFiles().map((path) => relative('.', path)) : findFlowFiles(subjects);
+  const { files, passedOver } =
+    subjects.length === 0
+      ? { files: ownFlowFiles().map((path) => relative('.', path)), passedOver: [] }
+      : findFlowFiles(subjects);
   const reports = files.map((file) => validateFlow({ file, text: readTextFile(file) }, around));
-  say(json ? `${JSON.stringify({ files: reports }, null, 2)}\n` : asText(reports));
+  if (passedOver.length > 0) {
+    const [first] = passedOver;
+    note(
+      `Passed over ${plural(passedOver.length, 'JSON file')} not named <Name>-<GUID>.json, such as ${first}; name them to validate them.\n`,
+    );
+  }
+  out(json ? `${JSON.stringify({ files: reports }, null, 2)}\n` : asText(reports));
   return count(reports, 'error') > 0 ? 1 : 0;
 }
 
@@ -29,6 +39,7 @@ function asText(reports: readonly FlowReport[]): string {
   return `${lines.join('\n')}\n${plural(reports.length, 'flow')}, ${sums}.\n`;
 }
 
-function textOf({ code, severity, pointer, message, fix }: Finding): string {
+/** A finding for a person. */
+export function textOf({ code, severity, pointer, message, fix }: Finding): string {
   return [`  ${severity} ${code} ${pointer || '(whole file)'}`, `    ${message}`, `    Fix: ${fix}`].join('\n');
 }
