@@ -1,0 +1,51 @@
+// Compiles all rooms when anything has changed since the last time; `node scripts/build.js` is `npm run build`.
+const { spawnSync } = require('node:child_process');
+const { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const stamp = join(root, 'dist', '.built');
+const projects = ['.', join('workbench', 'page', 'client')];
+const { workspaces } = require('../package.json');
+const settings = ['package-lock.json', 'tsconfig.json', join('node_modules', '.package-lock.json')];
+
+const changedOn = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+/** Whether a source file below a folder, or a folder itself, was changed after a moment; a folder changes when a file goes. */
+function isNewer(folder, moment) {
+  if (changedOn(folder) > moment) return true;
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    if (entry.name === 'node_modules') return false;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return isNewer(path, moment);
+    return /(\.ts|^tsconfig.*\.json)$/.test(entry.name) && changedOn(path) > moment;
+  });
+}
+
+function isUpToDate() {
+  const built = changedOn(stamp);
+  if (built === 0 || settings.some((name) => changedOn(join(root, name)) > built)) return false;
+  return !workspaces.some((room) => isNewer(join(root, room), built));
+}
+
+/** Ends the process with the compiler's code when something does not compile. */
+function build() {
+  if (!existsSync(tsc)) {
+    console.error('The packages are not installed. Run npm ci first.');
+    process.exit(1);
+  }
+  if (isUpToDate()) return;
+  // What is changed while the compiler runs has to be compiled the next time.
+  const begun = new Date();
+  for (const project of projects) {
+    const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, project)], { stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, '');
+  utimesSync(stamp, begun, begun);
+}
+
+module.exports = { build };
+if (require.main === module) build();
