@@ -5,6 +5,9 @@ import { type Clock, type ConditionRecord, type Connectors, type RunObserver, ty
 /** The platform's limit of actions in five minutes; a run that reaches it is taken for a runaway. */
 export const DEFAULT_MAX_ACTIONS = 100_000;
 
+/** The platform's longest life of a run (documented). */
+export const DEFAULT_MAX_DURATION_MS = 30 * 86_400_000;
+
 /** What a flow runs on. */
 export interface RunHost {
   connectors: Connectors;
@@ -19,6 +22,8 @@ export interface RunHost {
   observer?: RunObserver;
   /** Most actions in one run before it is stopped; 100,000 when left out. */
   maxActions?: number;
+  /** Longest life of a run in milliseconds; 30 days when left out, after which what is under way times out. */
+  maxDurationMs?: number;
   /** What `workflow()` says about the surroundings. */
   environment?: { name: string; location: string };
 }

@@ -5,7 +5,7 @@ import { evaluateTemplate } from '../../../flows/expressions/template';
 import { isFlowObject, wantCount, wantText } from '../../../flows/expressions/value-types';
 import { type ActionCompiler } from './compiled-action';
 
-/** Wait: for an interval (`count`, `unit`) or until a timestamp, on the run's clock. */
+/** Wait: for an interval (`count`, `unit`) or until a timestamp, on the run's clock, but no longer than a run may last. */
 export const compileWait: ActionCompiler = (reader) => {
   if (!reader.has('inputs', 'interval') && !reader.has('inputs', 'until')) {
     reader.problem('A wait has an interval (count and unit) or a timestamp to wait until.', 'inputs');
@@ -15,7 +15,10 @@ export const compileWait: ActionCompiler = (reader) => {
     execute: async ({ run, frame, signal }) => {
       const inputs = evaluateTemplate(template, frame.context);
       const now = run.host.clock.now();
-      await run.host.clock.sleep(Math.max(0, wakeTime(inputs, now) - now.getTime()), signal);
+      const ms = Math.max(0, wakeTime(inputs, now) - now.getTime());
+      const left = run.timeLeft();
+      await run.host.clock.sleep(Math.min(ms, left), signal);
+      if (ms > left) run.timeOut();
       return { status: 'Succeeded', inputs };
     },
   };

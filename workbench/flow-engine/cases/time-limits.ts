@@ -32,6 +32,24 @@ export const timeLimitCases: FlowCase[] = [
     { A: 'F' },
     { seconds: 0 },
   ],
+  [
+    'a run lasts thirty days at the most',
+    { A: wait(40, 'Day'), B: after(ok, { A: ['Succeeded'] }) },
+    'TimedOut',
+    { A: 'C', B: 'K' },
+    { seconds: 30 * 86_400, runError: 'RunTimedOut' },
+  ],
+  [
+    'thirty days in several waits',
+    {
+      A: wait(20, 'Day'),
+      B: after(wait(9, 'Day'), { A: ['Succeeded'] }),
+      C: after(wait(9, 'Day'), { B: ['Succeeded'] }),
+    },
+    'TimedOut',
+    { A: 'S', B: 'S', C: 'C' },
+    { seconds: 30 * 86_400 },
+  ],
   ['days', { A: within('P2D', wait(5, 'Day')) }, 'Failed', { A: 'T' }, { seconds: 2 * 86_400 }],
   [
     'a container: what runs in it is cancelled, what waits is skipped',

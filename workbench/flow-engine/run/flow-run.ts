@@ -3,7 +3,7 @@ import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { toPlainJson } from '../../../flows/expressions/json-text';
 import { type Flow, type TriggerPlan } from '../flow';
 import { type ActionPlan, type BlockPlan } from '../plan/action-plan';
-import { DEFAULT_MAX_ACTIONS, type RunHost, type RunTrigger } from '../run-host';
+import { DEFAULT_MAX_ACTIONS, DEFAULT_MAX_DURATION_MS, type RunHost, type RunTrigger } from '../run-host';
 import { type ActionRecord, type ActionStatus, type FlowError, type RunRecord, type TriggerRecord } from '../types';
 import { RunContext } from './run-context';
 import { Frame, type LoopPosition, type Scope } from './scope';
@@ -37,6 +37,7 @@ export class FlowRun {
   private readonly controller = new AbortController();
   private readonly startedAt: number;
   private readonly maxActions: number;
+  private readonly maxDurationMs: number;
   private resolveEnded!: () => void;
   private started = 0;
   private tracking = 0;
@@ -51,6 +52,7 @@ export class FlowRun {
     setMaxListeners(0, this.controller.signal);
     this.startedAt = now.getTime();
     this.maxActions = host.maxActions ?? DEFAULT_MAX_ACTIONS;
+    this.maxDurationMs = host.maxDurationMs ?? DEFAULT_MAX_DURATION_MS;
     this.triggerOutputs = { ...trigger.outputs };
     this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
     this.record = {
@@ -87,6 +89,10 @@ export class FlowRun {
 
   /** Counts an action about to start; ends the run and returns false when there are too many. */
   admit(): boolean {
+    if (this.timeLeft() < 0) {
+      this.timeOut();
+      return false;
+    }
     this.started += 1;
     if (this.started <= this.maxActions) return true;
     this.end('Failed', {
@@ -94,6 +100,16 @@ export class FlowRun {
       message: `The run was stopped after ${this.maxActions} actions.`,
     });
     return false;
+  }
+
+  /** Milliseconds until the run has lasted as long as a run may. */
+  timeLeft(): number {
+    return this.startedAt + this.maxDurationMs - this.host.clock.now().getTime();
+  }
+
+  timeOut(): void {
+    const message = `The run was stopped after ${this.maxDurationMs / 86_400_000} days.`;
+    this.end('TimedOut', { code: 'RunTimedOut', message });
   }
 
   nextTrackingId(): string {

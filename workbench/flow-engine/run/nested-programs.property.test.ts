@@ -6,7 +6,7 @@ import { expectedEnds } from '../testing/reference-interpreter';
 
 async function ends(program: Step[]): Promise<ReturnType<typeof expectedEnds>> {
   const clock = createVirtualClock(START);
-  const record = await run(actionsOf(program), testHost(slowShop(clock.sleep), { clock }));
+  const record = await run(actionsOf(program), testHost(slowShop(clock.sleep), { clock, maxDurationMs: Infinity }));
   const found = record.actions.map(
     ({ name, repetition, status }) => [`${name}[${repetition.join()}]`, status] as const,
   );

@@ -87,6 +87,12 @@ function failure(plan: ActionPlan, error: unknown): Outcome {
     return { status: 'Failed', error: { code: 'InvalidTemplate', message } };
   }
   if (error instanceof ActionError) return { status: 'Failed', error: { code: error.code, message: error.message } };
+  if (error instanceof RangeError && /string length/.test(error.message)) {
+    return {
+      status: 'Failed',
+      error: { code: 'InvalidTemplate', message: `'${plan.name}' makes a text that is too long.` },
+    };
+  }
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   return { status: 'Failed', error: { code: 'InternalError', message: `${name}: ${message}` } };
 }
