@@ -71,6 +71,7 @@ describe('npm run flows', () => {
     const { out } = await flows('list');
     expect(out).toContain('Email Ingestion  7c9e1a10-0006-4a00-9a00-000000000001');
     expect(out).toContain('OnNewEmailV3');
+    expect(out).toContain('text: Flow, text_1: Run ID, text_2: Run link (optional)');
   });
 
   describe('validate', () => {
@@ -260,6 +261,22 @@ describe('npm run flows', () => {
       expect((await flows('trace', runId.slice(0, 20), '--action', 'line')).out).toContain('outputs  sample sku');
     });
 
+    it('takes the run that was kept last, whatever the clock of its flow said', async () => {
+      await flows('run', foreignFlow(), '--standalone');
+      const late = file(`Late-${CHILD}.json`, flowText({ actions: { A: compose('@guid()') } }));
+      await flows('run', late, '--standalone', '--clock', '2020-01-01');
+      const { out } = await flows('trace', 'last');
+      expect(out).toMatch(/^Late: Succeeded, 1 action counted/);
+    });
+
+    it('keeps values of any size by their beginning', async () => {
+      const long = { type: 'Compose', inputs: "@join(range(0, 50000), ',')" };
+      await flows('run', file(`Long-${GUID}.json`, flowText({ actions: { A: long } })), '--standalone');
+      const { out } = await flows('trace', 'last', '--action', 'A');
+      expect(out).toMatch(/outputs +0,1,2,3,.*… \(288889 characters in all\)/);
+      expect(out.length).toBeLessThan(10_000);
+    });
+
     it('says what there is when it does not find a run or an action', async () => {
       expect((await flows('trace', 'last')).notes).toContain('There are no runs yet.');
       await flows('run', foreignFlow(), '--standalone');
@@ -307,6 +324,11 @@ describe('npm run flows', () => {
         file('mail.json', { from: 'a@example.com' }),
       );
       expect([code, notes]).toEqual([1, expect.stringContaining("needs 'subject' as text")]);
+    });
+
+    it('says which required inputs of a form are missing', async () => {
+      const { notes } = await flows('run', 'Log Flow Error', '--trigger', file('call.json', { text: 'Some flow' }));
+      expect(notes).toContain("The trigger lacks what the flow's form requires: text_1 (Run ID), text_5 (Message).");
     });
 
     it('sends flows of others to --standalone', async () => {

@@ -2,16 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readFlowFileName } from '../../flows/file/flow-file-name';
 import { readFlowDocument } from '../../flows/file/read-flow-document';
-import { type FlowDocument } from '../../flows/file/flow-document';
+import { type FlowDocument, UnreadableFlow } from '../../flows/file/flow-document';
 import { validateFlow } from '../../flows/validator/validate-flow';
 import { loadFlow } from '../flow-engine/load-flow';
-import { FlowFormatError } from '../flow-engine/plan/flow-format-error';
+import { FlowFormatError, type FlowProblem } from '../flow-engine/plan/flow-format-error';
 import { type RunTrigger } from '../flow-engine/run-host';
 import { type RunRecord } from '../flow-engine/types';
 import { CommandProblem, fileProblem } from './command-problem';
 import { type FileFault, readFaultFile } from './fault-file';
 import { findFlowFile, ownFlowFiles } from './flow-files';
 import { type FlowsOptions } from './flows-options';
+import { missingInputs } from './form-inputs';
 import { type GivenAnswer } from './mock-connector';
 import { readMocksFile } from './mocks-file';
 import { type CommandOutput } from './run-flows-command';
@@ -37,13 +38,14 @@ export async function run(options: FlowsOptions, say: CommandOutput): Promise<nu
   try {
     return await runFile(file, text, options, say);
   } catch (error) {
-    if (!(error instanceof FlowFormatError)) throw error;
-    throw new CommandProblem(whyNot(file, text, error, options));
+    if (error instanceof FlowFormatError) throw new CommandProblem(whyNot(file, text, error.problems, options));
+    if (!(error instanceof UnreadableFlow)) throw error;
+    throw new CommandProblem(whyNot(file, text, [{ pointer: '', message: error.message }], options));
   }
 }
 
 /** The validator's words where it has any, because it says what to do; else the engine's. */
-function whyNot(file: string, text: string, { problems }: FlowFormatError, { standalone }: FlowsOptions): string {
+function whyNot(file: string, text: string, problems: readonly FlowProblem[], { standalone }: FlowsOptions): string {
   const { findings } = validateFlow({ file, text }, readSurroundings(standalone));
   const errors = findings.filter(({ severity }) => severity === 'error').map(textOf);
   const lines = errors.length > 0 ? errors : problems.map(({ pointer, message }) => `  ${pointer || '/'}: ${message}`);
@@ -53,11 +55,14 @@ function whyNot(file: string, text: string, { problems }: FlowFormatError, { sta
 async function runFile(file: string, text: string, options: FlowsOptions, say: CommandOutput): Promise<number> {
   const faults = options.fault === undefined ? [] : readFaultFile(options.fault);
   const trigger = options.trigger === undefined ? undefined : readTriggerFile(options.trigger);
+  const document = readFlowDocument(file, text);
+  const missing = trigger ? missingInputs(document, trigger.body) : [];
+  if (missing.length > 0) say.note(`The trigger lacks what the flow's form requires: ${missing.join(', ')}.\n`);
   const idle = new Set(faults);
   const common = { faults, struck: (fault: FileFault) => idle.delete(fault), clock: options.clock, seed: options.seed };
   if (options.standalone) {
     const mocks = options.mocks === undefined ? undefined : readMocksFile(options.mocks);
-    const values = typedValues(options.values, readFlowDocument(file, text));
+    const values = typedValues(options.values, document);
     const { standIns, strict } = options;
     const result = await runStandalone(file, text, { ...common, values, standIns, strict, trigger, mocks });
     noteIdleFaults(idle, faults, say);
@@ -65,7 +70,7 @@ async function runFile(file: string, text: string, options: FlowsOptions, say: C
     if (options.saveMocks !== undefined) saveMocks(options.saveMocks, result.answers, say);
     return show(result.runs, options, say);
   }
-  const { runs, sent } = await runOwn(file, text, trigger, options, common, say);
+  const { runs, sent } = await runOwn(file, text, document, trigger, options, common, say);
   noteIdleFaults(idle, faults, say);
   if (!options.json) for (const mail of sent) say.note(`A mail was sent to ${mail.to}: ${mail.subject}\n`);
   return show(runs, options, say);
@@ -74,6 +79,7 @@ async function runFile(file: string, text: string, options: FlowsOptions, say: C
 function runOwn(
   file: string,
   text: string,
+  document: FlowDocument,
   given: RunTrigger['outputs'] | undefined,
   options: FlowsOptions,
   common: Pick<ProductRunOptions, 'faults' | 'struck' | 'clock' | 'seed'>,
@@ -85,7 +91,6 @@ function runOwn(
     throw new CommandProblem(`${file} is none of the product's flows. Run it with --standalone.`);
   }
   const flow = loadFlow({ name: file, text });
-  const document = readFlowDocument(file, text);
   const trigger = given ?? madeUpTrigger(document, say);
   return runInProduct({ ...common, flow, trigger, values: typedValues(options.values, document) });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openRunStore } from '../platform/run-store';
-import { type RunRecord } from '../flow-engine/types';
+import { type ActionRecord, type RunRecord } from '../flow-engine/types';
 
 const DEFAULT_DATA_FOLDER = '.data';
 
@@ -17,8 +17,33 @@ export const runFolders = (data: string): { own: string; product: string } => ({
 export function saveRuns(data: string, runs: readonly RunRecord[]): void {
   const store = openRunStore(runFolders(data).own);
   try {
-    for (const run of runs) store.add(run);
+    for (const run of runs) store.add(shortened(run));
   } finally {
     store.close();
   }
+}
+
+/** Larger values are kept by their beginning only; in characters of JSON. */
+const LONGEST_VALUE = 100_000;
+const BEGINNING = 2_000;
+
+function shortened(run: RunRecord): RunRecord {
+  const actions = run.actions.map((action): ActionRecord => ({ ...action, ...shortMembers(action) }));
+  return { ...run, trigger: { ...run.trigger, outputs: { ...run.trigger.outputs, ...shortBody(run) } }, actions };
+}
+
+function shortMembers({ inputs, outputs }: ActionRecord): Pick<ActionRecord, 'inputs' | 'outputs'> {
+  return {
+    ...(inputs === undefined ? {} : { inputs: shortValue(inputs) }),
+    ...(outputs === undefined ? {} : { outputs: shortValue(outputs) }),
+  };
+}
+
+const shortBody = ({ trigger }: RunRecord): { body?: unknown } =>
+  trigger.outputs.body === undefined ? {} : { body: shortValue(trigger.outputs.body) };
+
+function shortValue(value: unknown): unknown {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (text === undefined || text.length <= LONGEST_VALUE) return value;
+  return `${text.slice(0, BEGINNING)}… (${text.length} characters in all)`;
 }

@@ -8,7 +8,7 @@ export interface RunTextOptions {
 /** A run as the portal's run page shows it: every action with its outcome, those inside a container indented. */
 export function runText(run: RunRecord, options: RunTextOptions): string {
   const lines = [
-    `${run.flowName}: ${run.status}${took(run.startTime, run.endTime)}, ${run.billableActions} actions counted`,
+    `${run.flowName}: ${run.status}${took(run.startTime, run.endTime)}, ${run.billableActions} action${run.billableActions === 1 ? '' : 's'} counted`,
     `  run      ${run.runId}${run.parentRunId === undefined ? '' : `, called by ${run.parentRunId}`}`,
     `  started  ${run.startTime} by ${run.trigger.name}`,
     ...(run.error ? [`  error    ${run.error.code}: ${run.error.message}`] : []),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ExpressionError } from '../../flows/expressions/expression-error';
@@ -103,7 +104,7 @@ export async function runStandalone(file: string, text: string, options: Standal
     connectors: { get: connectorFor },
     operations: openOperations(operations),
     clock,
-    random: createSeededRandom(options.seed),
+    random: createSeededRandom(seedOf(options.seed, main.flow.id)),
     parameters: options.values,
     childFlows: (id) => {
       const known = flows.get(id) ?? findBeside(file, id);
@@ -122,6 +123,11 @@ export async function runStandalone(file: string, text: string, options: Standal
     standIns?.close();
   }
   return { runs, answers, unusedMocks: mocks.unused(), trigger };
+}
+
+/** Flows that run with the same seed at the same time still get runs, and GUIDs, of their own. */
+function seedOf(seed: number, flowId: string): number {
+  return createHash('sha256').update(`${seed}/${flowId}`).digest().readUInt32BE();
 }
 
 /** @throws {CommandProblem} when the trigger's splitting or conditions cannot make anything of what it was given */
