@@ -1,5 +1,5 @@
 import { ExpressionError } from './expression-error';
-import { makeFloat, numberFromText, WholeFloat, wholeFloatText } from './numbers';
+import { isFlowNumber, makeFloat, numberFromText, typedNumberText, WholeFloat } from './numbers';
 
 /** Only text that may hold a whole float or a very long integer needs the slow reader. */
 const TYPED_NUMBER = /(?:^|[[:,\s])-?(?:\d+\.0+(?!\d)|\d+(?:\.\d+)?[eE]|\d{16})/;
@@ -88,8 +88,7 @@ export function setOwn(object: Record<string, unknown>, key: string, value: unkn
 /** Compact JSON of a flow value, numbers with their type: a whole float is written `5.0`. */
 export function jsonTextOf(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (typeof value === 'bigint') return value.toString();
-  if (value instanceof WholeFloat) return wholeFloatText(value);
+  if (isFlowNumber(value)) return typedNumberText(value);
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(jsonTextOf).join(',')}]`;
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${jsonTextOf(member)}`);

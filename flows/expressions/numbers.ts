@@ -20,13 +20,27 @@ export class WholeFloat {
   }
 }
 
-/** The text of a whole float as expressions and JSON write it: with a point or an exponent. */
-export function wholeFloatText({ value }: WholeFloat): string {
+export type FlowNumber = number | bigint | WholeFloat;
+
+/**
+ * The text of a number as .NET writes it: integers with all their digits; floats with the fewest that read back the same,
+ * and an exponent of two digits or more from `1E+15` up and from `1E-05` down. A whole float looks like an integer.
+ */
+export function numberText(number: FlowNumber): string {
+  const value = number instanceof WholeFloat ? number.value : number;
   const text = String(value);
-  return text.includes('e') ? text : `${text}.0`;
+  if (typeof value === 'bigint' || (value === number && Number.isInteger(value) && !text.includes('e'))) return text;
+  const [mantissa, exponent] = value.toExponential().split('e');
+  const power = Number(exponent);
+  if (power > -5 && power < 15) return text;
+  return `${mantissa}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
-export type FlowNumber = number | bigint | WholeFloat;
+/** The text of a number in JSON and in expressions, where a whole float has a point or an exponent. */
+export function typedNumberText(value: FlowNumber): string {
+  const text = numberText(value);
+  return value instanceof WholeFloat && !text.includes('E') ? `${text}.0` : text;
+}
 
 const INT64_MAX = 2n ** 63n - 1n;
 const INT64_MIN = -(2n ** 63n);
@@ -63,7 +77,7 @@ export function makeInteger(value: bigint | number): FlowNumber {
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 }
 
-const NUMBER_TEXT = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const NUMBER_TEXT = /^[+-]?(?:\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 const INTEGER_TEXT = /^[+-]?\d+$/;
 
 /**

@@ -1,4 +1,4 @@
-import { WholeFloat, wholeFloatText } from './numbers';
+import { isFlowNumber, typedNumberText } from './numbers';
 import { type Expression } from './syntax';
 
 /** The expression as text that parses to the same tree; members are written with brackets. */
@@ -6,7 +6,7 @@ export function printExpression(tree: Expression): string {
   if (tree.kind === 'literal') {
     const { value } = tree;
     if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
-    if (value instanceof WholeFloat) return wholeFloatText(value);
+    if (isFlowNumber(value)) return typedNumberText(value);
     return String(value);
   }
   const path = tree.path.map((step) => `${step.optional ? '?' : ''}[${printExpression(step.key)}]`);

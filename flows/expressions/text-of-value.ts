@@ -1,6 +1,6 @@
 import { isXmlContent, textOfContent } from './content';
 import { jsonTextOf } from './json-text';
-import { type FlowNumber, WholeFloat } from './numbers';
+import { isFlowNumber, numberText } from './numbers';
 
 /** How `string(true)` is written: the platform's run time is .NET, whose booleans start with a capital. Unconfirmed. */
 const TRUE_TEXT = 'True';
@@ -14,12 +14,7 @@ export function textOfValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? TRUE_TEXT : FALSE_TEXT;
-  if (value instanceof WholeFloat) return textOfNumber(value);
+  if (isFlowNumber(value)) return numberText(value);
   if (typeof value === 'object') return isWrittenAsXml(value) ? textOfContent(value) : jsonTextOf(value);
   return String(value);
-}
-
-/** A number without the point that tells a whole float. */
-export function textOfNumber(value: FlowNumber): string {
-  return String(value instanceof WholeFloat ? value.value : value);
 }

@@ -12,7 +12,9 @@ export interface Token {
 const PUNCTUATION = new Set(['(', ')', '[', ']', ',', '.', '?']);
 const WORD = /[^\s.,(){}@[\]?'"]+/y;
 /** A number owns its point, which elsewhere separates members. */
-const NUMBER = /[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![^\s.,(){}@[\]?'"])/y;
+const NUMBER = /[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?(?![^\s.,(){}@[\]?'"])/y;
+/** What an argument or a key comes after; only there a point can start a number. */
+const BEFORE_VALUE: (TokenKind | undefined)[] = [undefined, '(', ',', '['];
 const SPACE = /\s+/y;
 
 /**
@@ -29,7 +31,13 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const character = text[position]!;
-    if (PUNCTUATION.has(character)) {
+    const before = tokens.at(-1)?.kind;
+    // In `.1.5` the point separates members, however much they look like a number.
+    const number = before === '.' ? undefined : matchAt(NUMBER, text, position);
+    if (number !== undefined && (character !== '.' || BEFORE_VALUE.includes(before))) {
+      tokens.push({ kind: 'word', text: number, position });
+      position += number.length;
+    } else if (PUNCTUATION.has(character)) {
       tokens.push({ kind: character as TokenKind, text: character, position });
       position += 1;
     } else if (character === "'") {
@@ -37,9 +45,7 @@ export function tokenize(text: string): Token[] {
       tokens.push({ kind: 'string', text: text.slice(position + 1, end).replaceAll("''", "'"), position });
       position = end + 1;
     } else {
-      // In `.1.5` the point separates members, however much they look like a number.
-      const member = tokens.at(-1)?.kind === '.';
-      const word = (member ? undefined : matchAt(NUMBER, text, position)) ?? matchAt(WORD, text, position);
+      const word = matchAt(WORD, text, position);
       if (word === undefined) throw unexpected(character, position);
       tokens.push({ kind: 'word', text: word, position });
       position += word.length;

@@ -50,6 +50,30 @@ export const conversionCases: SourcedCases[] = [
     ],
   },
   {
+    source: '.NET Double.ToString, Json.NET',
+    cases: [
+      ['an exponent from 1E+15 up', 'string(1e15)', '1E+15'],
+      ['none below', 'string(999999999999999.0)', '999999999999999'],
+      ['many digits and an exponent', 'string(1234567890123456.5)', '1.2345678901234565E+15'],
+      ['a large one', 'string(1e21)', '1E+21'],
+      ['three digits of exponent', 'string(-2.5e300)', '-2.5E+300'],
+      ['an exponent from 1E-05 down', 'string(0.00001)', '1E-05'],
+      ['none above', 'string(0.00012)', '0.00012'],
+      ['the fewest digits that read back', 'string(add(0.1,0.2))', '0.30000000000000004'],
+      ['a whole float has no point', 'string(5.0)', '5'],
+      ['a long integer has no exponent', 'string(9007199254740993)', '9007199254740993'],
+      ['within a text', "concat('n=',1e15)", 'n=1E+15'],
+      [
+        'in JSON',
+        'string(createArray(1e15,0.00001,5.0,2.5,-7,9007199254740993))',
+        '[1E+15,1E-05,5.0,2.5,-7,9007199254740993]',
+      ],
+      ['there and back', 'json(string(createArray(1e21)))[0]', float(1e21)],
+      ['a small one there and back', 'json(string(createArray(1.5e-7)))[0]', 1.5e-7],
+      ['in XML', "string(xml(setProperty(json('{}'),'a',1e21)))", '<a>1E+21</a>'],
+    ],
+  },
+  {
     source: 'WDL 6.4 json, xpath',
     cases: [
       ['json of an object', 'json(\'{"a":{"b":[1]}}\')', { a: { b: [1] } }],

@@ -71,12 +71,30 @@ export const stringsCases: SourcedCases[] = [
     cases: [['toUpper', "toUpper('äbc')", 'ÄBC']],
   },
   {
+    source: '.NET ToUpperInvariant, ToLowerInvariant',
+    cases: [
+      ['ß has no capital', "toUpper('straße')", 'STRAßE'],
+      ['a ligature stays one letter', "toUpper('ﬁn')", 'ﬁN'],
+      ['the Turkish dotless i stays', "toUpper('ıi')", 'ıI'],
+      ['the Turkish capital with a dot stays', "toLower('İI')", 'İi'],
+      ['every capital sigma is the same small one', "toLower('ΟΔΟΣ')", 'οδοσ'],
+      ['letters beyond 16 bits', "toUpper('𐐨')", '𐐀'],
+      ['circled letters', "toLower('Ⓐ')", 'ⓐ'],
+      ['positions do not move behind İ', "indexOf('İx','X')", 1],
+    ],
+  },
+  {
     source: 'WDL 6.3 names',
     cases: [['toLower in any spelling', "tolower('X')", 'x']],
   },
   {
     source: 'WDL 6.3 trim',
-    cases: [['trim takes white space off both ends', "trim('  a b \n')", 'a b']],
+    cases: [
+      ['trim takes white space off both ends', "trim('  a b \n')", 'a b'],
+      ['trim takes other spaces too', "trim('\u00a0\u0085\u3000a\u2028')", 'a'],
+      ['trim leaves a byte order mark, as .NET does', "length(trim('\ufeffa '))", 2],
+      ['trim of white space only', "trim(' \t ')", ''],
+    ],
   },
   {
     source: 'WDL 6.4 length',

@@ -74,7 +74,16 @@ export const xmlCases: SourcedCases[] = [
       ],
       ['text beside attributes', 'json(xml(\'<a b="1">x</a>\'))', { a: { '@b': '1', '#text': 'x' } }],
       ['CDATA', "json(xml('<a><![CDATA[<b>]]></a>'))", { a: { '#cdata-section': '<b>' } }],
-      ['an empty element', "json(xml('<a/>'))", { a: null }],
+      ['an element closed at once', "json(xml('<a/>'))", { a: null }],
+      ['an element of nothing', "json(xml('<a></a>'))", { a: '' }],
+      [
+        'both beside each other',
+        'json(xml(\'<r><a></a><b /><a x="/"/><c> </c></r>\'))',
+        {
+          r: { a: ['', { '@x': '/' }], b: null, c: '' },
+        },
+      ],
+      ['an empty text there and back', 'json(xml(json(\'{"r":{"a":"","b":null}}\')))', { r: { a: '', b: null } }],
       ['entities of XML', "json(xml('<a>&lt;&#65;&amp;</a>'))", { a: '<A&' }],
       ['comments are left out', "json(xml('<a><!-- x -->1</a>'))", { a: '1' }],
       ['encoded names', "json(xml('<first_x0020_name>x</first_x0020_name>'))", { 'first name': 'x' }],

@@ -1,14 +1,25 @@
 import { ExpressionError } from '../expression-error';
 import { define } from '../function-table';
+import { toLowerCase, toUpperCase } from '../letter-case';
 import { joinTexts, replaceAll } from '../text-limit';
 import { textOfValue } from '../text-of-value';
 import { wantCount, wantText } from '../value-types';
 
 /** Text searches of the language ignore case, except `contains`, `replace`, `equals` and `split` (documented). */
-const fold = (text: string): string => text.toLowerCase();
+const fold = toUpperCase;
 
 /** A missing text counts as empty where the platform accepts null. */
 const textOrEmpty = (owner: string, value: unknown): string => (value === null ? '' : wantText(owner, value));
+
+/** White space as .NET has it: with the line break U+0085 and without the byte order mark, other than in JavaScript. */
+const isWhiteSpace = (character: string): boolean => /^(?:[^\S\ufeff]|\u0085)$/.test(character);
+
+function trim(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isWhiteSpace(text[start]!)) start += 1;
+  while (end > start && isWhiteSpace(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
+}
 
 function substring([text, start, length]: unknown[]): string {
   const source = wantText('substring', text);
@@ -75,7 +86,7 @@ export const stringFunctions = [
   define('slice', 'text, integer, integer?', ([text, start, end]) =>
     wantText('slice', text).slice(wantCount('slice', start), end === undefined ? undefined : wantCount('slice', end)),
   ),
-  define('toLower', 'text|null', ([text]) => textOrEmpty('toLower', text).toLowerCase()),
-  define('toUpper', 'text|null', ([text]) => textOrEmpty('toUpper', text).toUpperCase()),
-  define('trim', 'text|null', ([text]) => textOrEmpty('trim', text).trim()),
+  define('toLower', 'text|null', ([text]) => toLowerCase(textOrEmpty('toLower', text))),
+  define('toUpper', 'text|null', ([text]) => toUpperCase(textOrEmpty('toUpper', text))),
+  define('trim', 'text|null', ([text]) => trim(textOrEmpty('trim', text))),
 ];

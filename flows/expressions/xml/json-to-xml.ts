@@ -1,6 +1,5 @@
 import { ExpressionError } from '../expression-error';
-import { textOfNumber } from '../text-of-value';
-import { isFlowNumber } from '../numbers';
+import { isFlowNumber, numberText } from '../numbers';
 import { isFlowObject, typeName } from '../value-types';
 
 /**
@@ -63,7 +62,7 @@ function scalar(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return String(value);
-  if (isFlowNumber(value)) return textOfNumber(value);
+  if (isFlowNumber(value)) return numberText(value);
   throw new ExpressionError(`'xml' can write no value of type '${typeName(value)}' as '${name}'.`);
 }
 

@@ -12,24 +12,31 @@ const DEEPEST_XML = 500;
  * @throws {ExpressionError} for text that is not well-formed XML, has a document type, or is too large
  */
 export function readXml(owner: string, text: string): Document {
-  checkShape(owner, text);
+  const closed = checkShape(owner, text);
   try {
     const document = new DOMParser({ onError: onWarningStopParsing }).parseFromString(text, 'text/xml');
-    numberNodes(document);
+    numberNodes(document, closed);
     return document;
   } catch (error) {
     throw new ExpressionError(`'${owner}' got text that is not XML: ${(error as Error).message.slice(0, 200)}`);
   }
 }
 
-/** One pass over the markup, so that the parser only ever sees documents it can deal with. */
-function checkShape(owner: string, text: string): void {
+/** Elements written `<a/>`, which a document does not tell from `<a></a>`. */
+const selfClosed = new WeakSet<Node>();
+export const isSelfClosed = (element: Node): boolean => selfClosed.has(element);
+
+/**
+ * One pass over the markup, so that the parser only ever sees documents it can deal with. Tells of each element in turn
+ * whether it is written `<a/>`.
+ */
+function checkShape(owner: string, text: string): boolean[] {
   const refuse = (reason: string): never => {
     throw new ExpressionError(`'${owner}' got XML ${reason}.`);
   };
   if (text.length > LONGEST_XML) refuse(`of ${text.length} characters; ${LONGEST_XML} are allowed`);
   let depth = 0;
-  let elements = 0;
+  const closed: boolean[] = [];
   let at = text.indexOf('<');
   while (at >= 0) {
     let end: number;
@@ -41,13 +48,15 @@ function checkShape(owner: string, text: string): void {
       end = endOfTag(text, at);
       if (text[at + 1] === '/') depth -= 1;
       else {
-        if ((elements += 1) > MOST_ELEMENTS) refuse(`of more than ${MOST_ELEMENTS} elements`);
-        if (text[end - 1] !== '/' && (depth += 1) > DEEPEST_XML) refuse(`nested deeper than ${DEEPEST_XML} levels`);
+        closed.push(text[end - 1] === '/');
+        if (closed.length > MOST_ELEMENTS) refuse(`of more than ${MOST_ELEMENTS} elements`);
+        if (!closed.at(-1) && (depth += 1) > DEEPEST_XML) refuse(`nested deeper than ${DEEPEST_XML} levels`);
       }
     }
-    if (end < 0) return;
+    if (end < 0) break;
     at = text.indexOf('<', end + 1);
   }
+  return closed;
 }
 
 /** Index of the `>` that ends a tag, outside attribute values; -1 when there is none. */
@@ -63,16 +72,18 @@ function endOfTag(text: string, start: number): number {
   return -1;
 }
 
+const ELEMENT = 1;
 /** Answers of `compareDocumentPosition`. Source: DOM standard. */
 const PRECEDING = 2;
 const FOLLOWING = 4;
 
 /**
  * Gives the nodes their place in the document, so that a query orders what it found by a number; finding the order by
- * walking the document makes queries quadratic.
+ * walking the document makes queries quadratic. Remembers on the way which elements are closed at once.
  */
-function numberNodes(document: Document): void {
+function numberNodes(document: Document, closed: boolean[]): void {
   const places = new Map<Node, number>();
+  let elements = 0;
   function compare(this: Node, other: Node): number {
     const difference = places.get(this)! - places.get(other)!;
     return difference === 0 ? 0 : difference < 0 ? FOLLOWING : PRECEDING;
@@ -83,6 +94,7 @@ function numberNodes(document: Document): void {
   };
   const walk = (node: Node): void => {
     place(node);
+    if (node.nodeType === ELEMENT && closed[elements++]) selfClosed.add(node);
     if ('attributes' in node && node.attributes)
       for (const attribute of node.attributes as Iterable<Node>) place(attribute);
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child);

@@ -1,5 +1,6 @@
 import { type Document, type Element, type Node } from '@xmldom/xmldom';
 import { setOwn } from '../json-text';
+import { isSelfClosed } from './read-xml';
 
 type Members = Record<string, unknown>;
 
@@ -10,7 +11,7 @@ const INSTRUCTION = 7;
 
 /**
  * XML as JSON: elements are members, attributes `@name`, text beside them `#text`, CDATA `#cdata-section`, the declaration
- * `?xml`; elements of one name become an array. White space between elements and comments are left out.
+ * `?xml`; elements of one name become an array. `<a/>` is null and `<a></a>` an empty text. White space between elements and comments are left out.
  * Source: the conversion of Json.NET, which the platform's documented examples follow.
  */
 export function xmlToJson(document: Document): unknown {
@@ -42,15 +43,12 @@ function valueOf(element: Element): unknown {
     else if (node.nodeType === TEXT && node.nodeValue!.trim() !== '') add('#text', node.nodeValue);
     else if (node.nodeType === CDATA) add('#cdata-section', node.nodeValue);
   }
-  if (members.size === 0) return EMPTY_ELEMENT;
+  if (members.size === 0) return isSelfClosed(element) ? null : '';
   if (members.size === 1 && members.get('#text')?.length === 1) return members.get('#text')![0];
   const json: Members = {};
   for (const [name, values] of members) setOwn(json, name, values.length === 1 ? values[0] : values);
   return json;
 }
-
-/** Json.NET gives null for `<a/>` and an empty text for `<a></a>`; a parsed document does not tell the two apart. */
-const EMPTY_ELEMENT = null;
 
 /** Names that XML cannot hold are written with `_x0020_` for a blank. */
 const nameOf = (node: Node): string =>
