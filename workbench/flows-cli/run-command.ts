@@ -8,14 +8,15 @@ import { loadFlow } from '../flow-engine/load-flow';
 import { FlowFormatError, type FlowProblem } from '../flow-engine/plan/flow-format-error';
 import { type RunTrigger } from '../flow-engine/run-host';
 import { type RunRecord } from '../flow-engine/types';
+import { type CommandOutput } from './command-output';
 import { CommandProblem, fileProblem } from './command-problem';
 import { type FileFault, readFaultFile } from './fault-file';
+import { findingText } from './finding-text';
 import { findFlowFile, ownFlowFiles } from './flow-files';
 import { type FlowsOptions } from './flows-options';
 import { missingInputs } from './form-inputs';
 import { type GivenAnswer } from './mock-connector';
 import { readMocksFile } from './mocks-file';
-import { type CommandOutput } from './run-flows-command';
 import { type ProductRunOptions, runInProduct } from './product-run';
 import { readTextFile } from './read-json-file';
 import { dataFolder, saveRuns } from './run-folder';
@@ -25,7 +26,6 @@ import { whatAFlowReads } from './samples/what-a-flow-reads';
 import { runStandalone } from './standalone';
 import { readOperations, readSurroundings } from './surroundings';
 import { readTriggerFile } from './trigger-file';
-import { textOf } from './validate-command';
 
 /**
  * Runs a flow once.
@@ -47,7 +47,7 @@ export async function run(options: FlowsOptions, say: CommandOutput): Promise<nu
 /** The validator's words where it has any, because it says what to do; else the engine's. */
 function whyNot(file: string, text: string, problems: readonly FlowProblem[], { standalone }: FlowsOptions): string {
   const { findings } = validateFlow({ file, text }, readSurroundings(standalone));
-  const errors = findings.filter(({ severity }) => severity === 'error').map(textOf);
+  const errors = findings.filter(({ severity }) => severity === 'error').map(findingText);
   const lines = errors.length > 0 ? errors : problems.map(({ pointer, message }) => `  ${pointer || '/'}: ${message}`);
   return [`${file} cannot be run:`, ...lines].join('\n');
 }

@@ -1,19 +1,12 @@
 import { UnreadableFlow } from '../../flows/file/flow-document';
 import { FlowFormatError } from '../flow-engine/plan/flow-format-error';
+import { type CommandOutput } from './command-output';
 import { CommandProblem } from './command-problem';
 import { readFlowsOptions, USAGE, UsageError } from './flows-options';
 import { list } from './list-command';
 import { run } from './run-command';
 import { trace } from './trace-command';
 import { validate } from './validate-command';
-
-/** Where the command writes. */
-export interface CommandOutput {
-  /** The result. */
-  out: (text: string) => void;
-  /** Problems and notes that are no part of the result. */
-  note: (text: string) => void;
-}
 
 /**
  * Runs the command.

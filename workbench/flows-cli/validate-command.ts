@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
 import { type Finding } from '../../flows/validator/finding';
 import { type FlowReport, validateFlow } from '../../flows/validator/validate-flow';
+import { type CommandOutput } from './command-output';
+import { findingText } from './finding-text';
 import { findFlowFiles, ownFlowFiles } from './flow-files';
 import { type FlowsOptions } from './flows-options';
 import { readTextFile } from './read-json-file';
-import { type CommandOutput } from './run-flows-command';
 import { readSurroundings } from './surroundings';
 
 /** @returns the exit code: 1 when any flow has an error */
@@ -33,13 +34,8 @@ const plural = (number: number, noun: string): string => `${number} ${noun}${num
 
 function asText(reports: readonly FlowReport[]): string {
   const lines = reports.flatMap(({ file, findings }) =>
-    findings.length === 0 ? [`${file}: no findings`] : [`${file}:`, ...findings.map((one) => `${textOf(one)}\n`)],
+    findings.length === 0 ? [`${file}: no findings`] : [`${file}:`, ...findings.map((one) => `${findingText(one)}\n`)],
   );
   const sums = [plural(count(reports, 'error'), 'error'), plural(count(reports, 'warning'), 'warning')].join(', ');
   return `${lines.join('\n')}\n${plural(reports.length, 'flow')}, ${sums}.\n`;
-}
-
-/** A finding for a person. */
-export function textOf({ code, severity, pointer, message, fix }: Finding): string {
-  return [`  ${severity} ${code} ${pointer || '(whole file)'}`, `    ${message}`, `    Fix: ${fix}`].join('\n');
 }
