@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IANAZone } from 'luxon';
 import { fromZone, toZone } from './flow-time';
-import { findZone, windowsZones } from './windows-zones';
+import { findZone, windowsNameOf, windowsZones } from './windows-zones';
 
 test('every Windows zone has a zone the run time knows', () => {
   expect(windowsZones().size).toBeGreaterThan(135);
@@ -21,3 +21,12 @@ test('a UTC time converted to any zone and back is the same, but for the hours c
     }),
   );
 });
+
+test.each([
+  ['Europe/Berlin', 'W. Europe Standard Time'],
+  ['europe/berlin', 'W. Europe Standard Time'],
+  ['Asia/Kolkata', 'India Standard Time'],
+  ['Etc/UTC', 'UTC'],
+  ['Europe/Monaco', undefined],
+  ['Nowhere', undefined],
+])('the Windows name of %s is %s', (iana, windows) => expect(windowsNameOf(iana)).toBe(windows));

@@ -62,18 +62,26 @@ West Asia Standard Time=Asia/Tashkent|West Bank Standard Time=Asia/Hebron|West P
 Yakutsk Standard Time=Asia/Yakutsk|Yukon Standard Time=America/Whitehorse
 `;
 
-const ianaByWindows = new Map(
-  WINDOWS_ZONES.trim()
-    .split(/[|\n]/)
-    .map((pair): [string, string] => {
-      const [windows, iana] = pair.split('=') as [string, string];
-      return [windows.toLowerCase(), iana];
-    }),
-);
+const zonePairs = WINDOWS_ZONES.trim()
+  .split(/[|\n]/)
+  .map((pair) => pair.split('=') as [windows: string, iana: string]);
+const ianaByWindows = new Map(zonePairs.map(([windows, iana]) => [windows.toLowerCase(), iana]));
 
 /** All Windows zone ids with their IANA zone. */
 export function windowsZones(): ReadonlyMap<string, string> {
   return ianaByWindows;
+}
+
+/** The Windows id of the zone an IANA name such as `Europe/Berlin` or `Asia/Kolkata` means; undefined when there is none. */
+export function windowsNameOf(iana: string): string | undefined {
+  if (!IANAZone.isValidZone(iana)) return undefined;
+  const wanted = canonicalName(iana);
+  return zonePairs.find(([, name]) => canonicalName(name) === wanted)?.[0];
+}
+
+/** `Asia/Kolkata` and `Asia/Calcutta` are one zone. */
+function canonicalName(iana: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: iana }).resolvedOptions().timeZone;
 }
 
 const zones = new Map<string, IANAZone>();

@@ -2,8 +2,12 @@ import { DateTime, type IANAZone } from 'luxon';
 import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { findZone } from '../../../flows/expressions/dates/windows-zones';
 import { isFlowObject } from '../../../flows/expressions/value-types';
-
-export type Frequency = 'Second' | 'Minute' | 'Hour' | 'Day' | 'Week' | 'Month';
+import {
+  type Frequency,
+  LONGEST_INTERVAL,
+  SCHEDULE_LISTS,
+  type ScheduleList,
+} from '../../../flows/file/recurrence-limits';
 
 /** Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -48,26 +52,8 @@ export class RecurrenceError extends Error {
   }
 }
 
-/** The platform's longest intervals. */
-const LONGEST: Record<Frequency, number> = {
-  Second: 9_999_999,
-  Minute: 72_000,
-  Hour: 12_000,
-  Day: 500,
-  Week: 71,
-  Month: 16,
-};
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const FIELDS = new Set(['frequency', 'interval', 'startTime', 'endTime', 'timeZone', 'schedule']);
-/** Which lists each frequency may carry; the platform has no others. */
-const LISTS: Record<Frequency, readonly (keyof Schedule)[]> = {
-  Second: [],
-  Minute: [],
-  Hour: [],
-  Day: ['hours', 'minutes'],
-  Week: ['hours', 'minutes', 'weekDays'],
-  Month: ['hours', 'minutes', 'monthDays', 'monthlyOccurrences'],
-};
 const MARKED_UTC = /Z$/i;
 const MARKED_OFFSET = /T.*[+-]\d\d:?\d\d$/i;
 
@@ -88,7 +74,7 @@ export function readRecurrence(written: unknown): Recurrence {
   const endTime = readInstant('endTime', written.endTime, zone);
   return {
     frequency,
-    interval: integer('interval', written.interval, 1, LONGEST[frequency]),
+    interval: integer('interval', written.interval, 1, LONGEST_INTERVAL[frequency]),
     zone,
     ...(startTime ? { startTime } : {}),
     ...(endTime ? { endTime } : {}),
@@ -97,7 +83,7 @@ export function readRecurrence(written: unknown): Recurrence {
 }
 
 function readFrequency(written: unknown): Frequency {
-  const known = Object.keys(LONGEST) as Frequency[];
+  const known = Object.keys(LONGEST_INTERVAL) as Frequency[];
   const found = known.find((name) => name.toLowerCase() === String(written).toLowerCase());
   if (found) return found;
   throw new RecurrenceError('frequency', `It must be one of ${known.join(', ')}, not ${JSON.stringify(written)}.`);
@@ -136,8 +122,8 @@ function readSchedule(written: unknown, frequency: Frequency): Schedule | undefi
     const field = `schedule/${name}`;
     // The designer leaves empty lists behind.
     if (list == null || (Array.isArray(list) && list.length === 0)) continue;
-    if (!LISTS[frequency].includes(name as keyof Schedule)) {
-      const allowed = LISTS[frequency].join(', ') || 'nothing';
+    if (!SCHEDULE_LISTS[frequency].includes(name as ScheduleList)) {
+      const allowed = SCHEDULE_LISTS[frequency].join(', ') || 'nothing';
       throw new RecurrenceError(field, `With the frequency ${frequency} a schedule can list ${allowed}.`);
     }
     const items: unknown[] = Array.isArray(list) ? list : [list];
