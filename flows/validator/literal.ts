@@ -1,6 +1,7 @@
 import { ExpressionError } from '../expressions/expression-error';
 import { type Expression } from '../expressions/syntax';
 import { compileTemplate } from '../expressions/template';
+import { typeName } from '../expressions/value-types';
 
 /** Text of a definition taken apart: plain text and expressions in turn. */
 export type TextPart = string | Expression;
@@ -36,6 +37,34 @@ export function literalText(value: unknown): string | undefined {
 export function wholeExpression(value: unknown): Expression | undefined {
   const parts = typeof value === 'string' ? partsOfText(value) : undefined;
   return parts?.length === 1 && typeof parts[0] === 'object' ? parts[0] : undefined;
+}
+
+/**
+ * The type a value certainly has, as `typeName` has it; undefined when that depends on an expression or when it cannot be
+ * read. Text with `@{…}` in it is text whatever the expressions give.
+ */
+export function certainType(value: unknown): string | undefined {
+  if (typeof value !== 'string') return typeName(value);
+  const parts = partsOfText(value);
+  if (!parts) return undefined;
+  const [only] = parts;
+  if (parts.length > 1 || typeof only === 'string' || value.startsWith('@{')) return 'String';
+  return only?.kind === 'literal' ? typeName(only.value) : undefined;
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  Null: 'null',
+  String: 'text',
+  Boolean: 'true or false',
+  Integer: 'a number',
+  Float: 'a number',
+  Array: 'a list',
+  Object: 'an object',
+};
+
+/** A type of `certainType` as people say it. */
+export function typeInWords(type: string): string {
+  return TYPE_WORDS[type] ?? type;
 }
 
 /** The text of a call's only argument when it is written out: `X` of `body('X')`. */

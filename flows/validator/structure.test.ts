@@ -8,7 +8,9 @@ const found = (parts: FlowParts): string[] =>
     .filter(({ code }) => code === 'F000')
     .map(({ pointer, message, fix }) => `${pointer} | ${message} | ${fix}`);
 const wait = (inputs: object) => ({ A: { type: 'Wait', inputs } });
-const http = (retryPolicy: object) => ({ A: { type: 'Http', inputs: { method: 'GET', uri: '/x', retryPolicy } } });
+const http = (retryPolicy: object) => ({
+  A: { type: 'Http', inputs: { method: 'GET', uri: 'https://shop.example/x', retryPolicy } },
+});
 
 describe('what exports hold is accepted', () => {
   it.each([
@@ -78,7 +80,7 @@ describe('one finding for each thing that is wrong', () => {
     ],
     [
       'two ways to wait',
-      wait({ interval: { count: 1, unit: 'Hour' }, until: { timestamp: 'x' } }),
+      wait({ interval: { count: 1, unit: 'Hour' }, until: { timestamp: '@utcNow()' } }),
       [
         `${A}/inputs | 'inputs' of the action 'A' must be an object with either 'interval' or 'until'. | Keep one and remove the rest.`,
       ],

@@ -12,7 +12,8 @@ export const connectorOutputRules: Rule[] = [
   {
     code: 'F030',
     severity: 'warning',
-    title: 'What is read from the answer of a connector call is declared by its operation; else it is always null.',
+    title:
+      'What is read from the answer of a connector call is declared by its operation, in the same case; else it is always null, or found only if the platform looks names up whatever their case.',
     *check(flow, around) {
       const shapes = new ValueShapes(flow, around);
       const told = new Set<string>();
@@ -35,7 +36,8 @@ function isList(action: ActionNode, pointer: string): boolean {
   return pointer === below(action.pointer, 'inputs', 'from');
 }
 
-function messageOf({ name, reason, call }: Miss): string {
+function messageOf(miss: Miss): string {
+  const { name, reason, call } = miss;
   const operation = `the operation '${call.operationId}' of '${call.name}'`;
   switch (reason) {
     case 'nothing':
@@ -44,12 +46,22 @@ function messageOf({ name, reason, call }: Miss): string {
       return `'${name}' is read from a list in the answer of ${operation}.`;
     case 'scalar':
       return `'${name}' is read from a plain value in the answer of ${operation}.`;
-    case 'unknown':
+    case 'unknown': {
+      // Our engine looks names up whatever their case; that the platform does so too is unconfirmed.
+      const near = inAnotherCase(miss);
+      if (near !== undefined)
+        return `'${name}' is read from the answer of ${operation}, which has '${near}'; that names are found whatever their case is not documented.`;
       return `'${name}' is read from the answer of ${operation}, which does not have it.`;
+    }
   }
 }
 
-function fixOf({ name, reason, known, call }: Miss): string {
+function inAnotherCase({ name, known }: Miss): string | undefined {
+  return known.find((each) => each.toLowerCase() === name.toLowerCase());
+}
+
+function fixOf(miss: Miss): string {
+  const { name, reason, known, call } = miss;
   switch (reason) {
     case 'nothing':
       return 'Read what is needed from elsewhere; only the status code tells that it worked.';
@@ -61,6 +73,8 @@ function fixOf({ name, reason, known, call }: Miss): string {
       if (!call.action && call.operation?.triggerMode === 'batch' && call.definition.splitOn === undefined) {
         return 'Give the trigger a splitOn, such as "@triggerOutputs()?[\'body/value\']", so that each run gets one element.';
       }
+      const near = inAnotherCase(miss);
+      if (near !== undefined) return `Write '${near}'.`;
       const shown = known.slice(0, 12).map((each) => `'${each}'`);
       const more = known.length > 12 ? ` and ${known.length - 12} more` : '';
       return new Suggester(known).fix(name, `Read one of ${shown.join(', ')}${more}.`);

@@ -1,20 +1,17 @@
-import { findZone } from '../../expressions/dates/windows-zones';
-import { ExpressionError } from '../../expressions/expression-error';
-import { sameValue } from '../../expressions/same-value';
 import { isFlowObject } from '../../expressions/value-types';
 import { type ActionNode } from '../../file/flow-document';
-import { below, escapePointer } from '../../file/json-pointer';
+import { below } from '../../file/json-pointer';
 import { DEFINITION } from '../../file/flow-parts';
-import { type Detail, type Rule } from '../rule';
+import { type Rule } from '../rule';
 import { variablesOf } from '../variables';
+import { MOST_CASES } from './switches';
 
 /** Documented limits of a definition. */
 const DEEPEST_NESTING = 8;
 const MOST_ACTIONS = 500;
 const MOST_VARIABLES = 250;
-const MOST_CASES = 25;
 
-/** Limits of the platform, and values it cannot work with. */
+/** Limits of the platform. */
 export const limitRules: Rule[] = [
   {
     code: 'F040',
@@ -64,54 +61,4 @@ export const limitRules: Rule[] = [
       }
     },
   },
-  {
-    code: 'F042',
-    severity: 'error',
-    title: 'The cases of a Switch compare with different values.',
-    *check({ actions }) {
-      for (const action of actions) if (action.type === 'Switch') yield* sameCases(action);
-    },
-  },
-  {
-    code: 'F043',
-    severity: 'error',
-    title: "A schedule's time zone is one that Windows knows.",
-    *check({ trigger }) {
-      const { recurrence } = trigger?.definition ?? {};
-      if (!trigger || !isFlowObject(recurrence)) return;
-      const { timeZone } = recurrence;
-      if (typeof timeZone !== 'string' || timeZone === '' || timeZone.startsWith('@') || isZone(timeZone)) return;
-      yield {
-        pointer: below(trigger.pointer, 'recurrence', 'timeZone'),
-        message: `The time zone '${timeZone}' of '${trigger.name}' is not known.`,
-        fix: "Write the zone's Windows name, such as 'W. Europe Standard Time'.",
-      };
-    },
-  },
 ];
-
-function* sameCases({ name, pointer, definition }: ActionNode): Generator<Detail> {
-  const met: { key: string; value: unknown }[] = [];
-  for (const [key, branch] of Object.entries(isFlowObject(definition.cases) ? definition.cases : {})) {
-    if (!isFlowObject(branch) || branch.case === undefined || met.length > MOST_CASES) continue;
-    const first = met.find(({ value }) => sameValue(value, branch.case));
-    if (!first) met.push({ key, value: branch.case });
-    else {
-      yield {
-        pointer: `${pointer}/cases/${escapePointer(key)}/case`,
-        message: `'${name}' compares with the same value in the cases '${first.key}' and '${key}'; the second never runs.`,
-        fix: 'Correct the value of one of them, or remove it.',
-      };
-    }
-  }
-}
-
-function isZone(name: string): boolean {
-  try {
-    findZone(name);
-    return true;
-  } catch (error) {
-    if (error instanceof ExpressionError) return false;
-    throw error;
-  }
-}

@@ -40,14 +40,7 @@ export const variableRules: Rule[] = [
         const user = use.user ? userName(use) : 'The trigger';
         if (!variable) yield missing(use.argument, pointer, user);
         else yield* tooEarly(flow, variable, pointer, use.user);
-        if (variable && use.user && setsFromItself(use, use.user)) {
-          const message = `${user} sets '${variable.name}' from its own value, which the platform refuses.`;
-          yield {
-            pointer,
-            message,
-            fix: 'Compute the value in a Compose before it, and set the variable to its output.',
-          };
-        }
+        if (variable && use.user && changesFromItself(use, use.user)) yield fromItself(variable, use.user, pointer);
       }
     },
   },
@@ -159,12 +152,23 @@ function* tooEarly(flow: FlowDocument, variable: VariableNode, pointer: string, 
   };
 }
 
-function setsFromItself({ argument, site }: Use, user: ActionNode): boolean {
+function changesFromItself({ argument, site }: Use, user: ActionNode): boolean {
+  const change = changedVariable(user);
   return (
-    user.type === 'SetVariable' &&
-    variableKey(changedVariable(user)?.name ?? '') === variableKey(argument!) &&
+    change !== undefined &&
+    variableKey(change.name) === variableKey(argument!) &&
     site.pointer.startsWith(below(user.pointer, 'inputs', 'value'))
   );
+}
+
+/** That the platform refuses a SetVariable of this kind is known; of the actions that append or count it is not. */
+function fromItself({ name }: VariableNode, user: ActionNode, pointer: string): Detail {
+  const fix = 'Compute the value in a Compose before it, and use its output here.';
+  if (user.type === 'SetVariable') {
+    return { pointer, message: `'${user.name}' sets '${name}' from its own value, which the platform refuses.`, fix };
+  }
+  const message = `'${user.name}' is of type ${user.type} and uses the very variable it changes, '${name}'; the platform refuses that of SetVariable, and probably here too.`;
+  return { pointer, message, fix, severity: 'warning' };
 }
 
 function isParallel({ type, definition }: ActionNode): boolean {
