@@ -23,8 +23,6 @@ export interface ExpressionContext {
   trigger(): unknown;
   workflow(): unknown;
   action(name: string): ActionView;
-  /** The action whose own properties are being evaluated; absent where there is none. */
-  currentAction?(): ActionView;
   /** Several outcomes when the action sits in a Foreach that has ended. */
   outputsOf(name: string): unknown;
   result(container: string): unknown[];

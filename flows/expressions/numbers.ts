@@ -23,16 +23,17 @@ export class WholeFloat {
 export type FlowNumber = number | bigint | WholeFloat;
 
 /**
- * The text of a number as .NET writes it: integers with all their digits; floats with the fewest that read back the same,
- * and an exponent of two digits or more from `1E+15` up and from `1E-05` down. A whole float looks like an integer.
+ * The text of a number as .NET writes it: integers with all their digits, floats with the fewest that read back the same
+ * (unconfirmed: older run times write 15 at most) and an exponent from `1E+15` up and from `1E-05` down. A whole float
+ * looks like an integer.
  */
 export function numberText(number: FlowNumber): string {
-  const value = number instanceof WholeFloat ? number.value : number;
-  const text = String(value);
-  if (typeof value === 'bigint' || (value === number && Number.isInteger(value) && !text.includes('e'))) return text;
+  const value = toDouble(number);
+  // Beyond, only a float of ordinary JSON can be meant.
+  if (!isFloat(number) && Math.abs(value) < 1e21) return String(number);
   const [mantissa, exponent] = value.toExponential().split('e');
   const power = Number(exponent);
-  if (power > -5 && power < 15) return text;
+  if (power > -5 && power < 15) return String(value);
   return `${mantissa}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 

@@ -57,8 +57,42 @@ export const documentedCases: SourcedCases[] = [
       ['more digits than are kept are refused', "decimal('1.2345678912312131')", fails(/does not keep all digits/)],
       ['counts on', "add(decimal('1.5'),decimal('1.25'))", 2.75],
       ['zeros at the end do not count', "decimal('1.50')", 1.5],
-
+      ['group marks', "decimal('1,000.5')", 1000.5],
+      ['a point in front', "decimal('-.25')", -0.25],
+      ['more digits of an integer', "decimal('12345678901234567891')", fails(/does not keep all digits/)],
       ['words', "decimal('abc')", fails(/cannot make a number/)],
+    ],
+  },
+  {
+    source: 'Functions reference: sub, mul',
+    cases: [
+      ['a number that starts with its point', 'sub(20.4,.4)', float(20)],
+      ['a whole product of a float', 'string(mul(1.5,2))', '3'],
+    ],
+  },
+  {
+    source: 'Functions reference: utcNow, getFutureTime, getPastTime',
+    cases: [
+      ['universal, sortable', "utcNow('u')", '2026-03-04 05:06:07Z'],
+      ['universal, in full', "utcNow('U')", 'Wednesday, March 4, 2026 5:06:07 AM'],
+      ['the short date', "utcNow('d')", '3/4/2026'],
+      ['the long time', "utcNow('T')", '5:06:07 AM'],
+      ['year and month', "utcNow('y')", 'March 2026'],
+      ['a pattern', "utcNow('ddd, d MMM yyyy')", 'Wed, 4 Mar 2026'],
+      ['days ahead', "getFutureTime(5,'Day','D')", 'Monday, March 9, 2026'],
+      ['days back', "getPastTime(5,'Day','D')", 'Friday, February 27, 2026'],
+    ],
+  },
+  {
+    source: 'Functions reference: xpath',
+    cases: [
+      ['one node is an array of one', "string(first(xpath(xml('<r><n>x</n></r>'),'/r/n')))", '<n>x</n>'],
+      ['a comparison in the query', 'length(xpath(xml(\'<r><n p="12"/><n p="40"/></r>\'),\'//n[@p>35]\'))', 1],
+      [
+        'elements of a name space by their names',
+        'xpath(xml(\'<f xmlns="https://contoso.com"><l>Paris</l></f>\'),\'string(/*[name()="f"]/*[name()="l"])\')',
+        'Paris',
+      ],
     ],
   },
   {
@@ -189,7 +223,7 @@ export const documentedCases: SourcedCases[] = [
   {
     source: 'Functions reference: action, listCallbackUrl',
     cases: [
-      ['action where there is none', 'action()', fails(/'action' is only known in/)],
+      ['the current action', 'action()', fails(/'action' is not supported/)],
       ['actionBody', "actionBody('Call_api')?['text']", 'plain'],
       ['callback addresses', 'listCallbackUrl()', fails(/'listCallbackUrl' is not supported/)],
     ],

@@ -50,7 +50,7 @@ function toFloat([value, locale]: unknown[]): FlowNumber {
  * @throws {ExpressionError} when a double would lose digits, rather than lose them in silence
  */
 function toDecimal([value]: unknown[]): FlowNumber {
-  const number = typeof value === 'string' ? numberFromText(value.trim()) : value;
+  const number = typeof value === 'string' ? parseFloatText(value) : value;
   if (!isFlowNumber(number)) throw new ExpressionError(`'decimal' cannot make a number of ${shown(value)}.`);
   const double = toDouble(number);
   const digits = (text: string): string =>
@@ -79,6 +79,7 @@ function shown(value: unknown): string {
   return `a value of type '${typeName(value)}'`;
 }
 
+/** Null is an error; the reference of functions has an empty object for it. Unconfirmed. */
 function toJson(value: unknown): unknown {
   if (typeof value === 'string') {
     if (value.trimStart().startsWith('<')) {

@@ -4,7 +4,7 @@ import { compareNumbers, isFlowNumber } from '../numbers';
 import { sameValue } from '../same-value';
 import { typeName, wantBoolean } from '../value-types';
 
-/** `equals`: deep; a boolean equals 1 or 0, as documented. */
+/** `equals`: deep; a boolean equals 1 or 0, as documented. Unconfirmed: reports say otherwise. */
 export function flowEquals(left: unknown, right: unknown): boolean {
   if (typeof left === 'boolean' && isFlowNumber(right)) return compareNumbers(left ? 1 : 0, right) === 0;
   if (typeof right === 'boolean' && isFlowNumber(left)) return compareNumbers(right ? 1 : 0, left) === 0;

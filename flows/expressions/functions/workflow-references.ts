@@ -48,13 +48,8 @@ export const workflowFunctions = [
   define('items', 'text', ([loop], context) => context.items(actionKey('items', loop)) ?? null),
   define('iterationIndexes', 'text', ([loop], context) => context.iterationIndex(actionKey('iterationIndexes', loop))),
   define('workflow', '', (_, context) => context.workflow()),
-  define('action', '', (_, context) => {
-    if (!context.currentAction) {
-      throw new ExpressionError(
-        "'action' is only known in the condition of an Until and in an action's tracked properties.",
-      );
-    }
-    return describe(context.currentAction());
+  define('action', '', () => {
+    throw new ExpressionError("'action' is not supported: name the action whose outcome is wanted, actions('…').");
   }),
   define('listCallbackUrl', '', () => {
     throw new ExpressionError("'listCallbackUrl' is not supported: runs here have no address the platform could call.");

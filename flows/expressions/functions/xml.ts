@@ -35,6 +35,7 @@ function nodeValue(node: Node): unknown {
 /** Whole numbers come as integers, as documented for `sum`. */
 const numberValue = (value: number): unknown => (Number.isSafeInteger(value) ? makeInteger(value) : makeFloat(value));
 
+/** Nodes come as an array, even one alone, as flows in the field expect. Unconfirmed. */
 function xpath([xml, query]: unknown[]): unknown {
   const found = runQuery(wantText('xpath', query), readXml('xpath', xmlText('xpath', xml)));
   if (Array.isArray(found)) return found.map(nodeValue);

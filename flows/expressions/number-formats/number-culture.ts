@@ -38,18 +38,26 @@ function readCulture(locale: string, style: NumberStyle): NumberCulture {
     decimal: valueOf('decimal'),
     group: valueOf('group'),
     groupSizes: [groups.at(-1)!, groups.length > 2 ? groups.at(-2)! : groups.at(-1)!],
-    positive: around(format.formatToParts(1)),
-    negative: around(format.formatToParts(-1)),
+    positive: around(format.formatToParts(1), MARKS.get(currency ?? '')),
+    negative: around(format.formatToParts(-1), MARKS.get(currency ?? '')),
     currencyDigits: format.resolvedOptions().maximumFractionDigits ?? 2,
   };
 }
 
 const DIGITS = new Set(['integer', 'group', 'decimal', 'fraction']);
 
-function around(parts: Intl.NumberFormatPart[]): [string, string] {
+/** Marks the platform documents otherwise than they are known here. */
+const MARKS = new Map([['ISK', 'kr']]);
+
+/** What stands before and behind the digits. Between them and a mark .NET writes a plain blank in every culture. */
+function around(parts: Intl.NumberFormatPart[], mark?: string): [string, string] {
   const first = parts.findIndex(({ type }) => DIGITS.has(type));
   const last = parts.findLastIndex(({ type }) => DIGITS.has(type));
-  const text = (some: Intl.NumberFormatPart[]): string => some.map(({ value }) => value).join('');
+  const written = ({ type, value }: Intl.NumberFormatPart): string => {
+    if (type === 'currency') return mark ?? value;
+    return type === 'literal' ? value.replace(/\s/g, ' ') : value;
+  };
+  const text = (some: Intl.NumberFormatPart[]): string => some.map(written).join('');
   return [text(parts.slice(0, first)), text(parts.slice(last + 1))];
 }
 
