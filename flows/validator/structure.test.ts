@@ -12,6 +12,13 @@ const http = (retryPolicy: object) => ({
   A: { type: 'Http', inputs: { method: 'GET', uri: 'https://shop.example/x', retryPolicy } },
 });
 
+const looping = (configuration: object) => ({
+  A: { type: 'Foreach', foreach: "@json('[]')", actions: {}, runtimeConfiguration: configuration },
+});
+const until = (limit: object) => ({ A: { type: 'Until', expression: '@equals(1, 2)', limit, actions: {} } });
+const action = (type: string, inputs: object, kind?: string) => ({ A: { type, inputs, ...(kind ? { kind } : {}) } });
+const request = (method: string, uri: string) => action('Http', { method, uri });
+
 describe('what exports hold is accepted', () => {
   it.each([
     ['no runAfter', { A: { type: 'Compose', inputs: 1 } }],
@@ -21,6 +28,9 @@ describe('what exports hold is accepted', () => {
     ['a condition as one expression', { A: { type: 'If', expression: '@equals(1, 1)', actions: {} } }],
     ['an empty default branch', { A: { type: 'Switch', expression: '@true', cases: {}, default: {} } }],
     ['waiting until a time', wait({ until: { timestamp: '@utcNow()' } })],
+    ['a count as text', until({ count: '5000', timeout: "PT@{variables('n')}M" })],
+    ['an address in capitals', request('HEAD', 'HTTPS://a.example')],
+    ['an address from expressions', request("@variables('method')", "@{variables('host')}/orders")],
     [
       'headers from an expression',
       { A: { type: 'Response', kind: 'Http', inputs: { statusCode: '@int(200)', headers: '@json(null)' } } },
@@ -33,6 +43,74 @@ describe('what exports hold is accepted', () => {
   });
 });
 
+/** Values out of the platform's bounds: what is wrong, the action, where, and what it must be. */
+const outOfBounds: [string, Record<string, unknown>, string, string][] = [
+  ['no pass at all', until({ count: 0 }), '/limit/count', 'from 1 to 5000'],
+  ['too many passes', until({ count: 5001 }), '/limit/count', 'from 1 to 5000'],
+  ['too many passes as text', until({ count: '5001' }), '/limit/count', 'from 1 to 5000'],
+  ['a time limit in words', until({ timeout: '1 hour' }), '/limit/timeout', 'an ISO 8601 duration'],
+  ['a method HTTP does not have', request('FETCH', 'https://a.example'), '/inputs/method', 'GET, PUT'],
+  ['an address without a host', request('GET', '/orders'), '/inputs/uri', 'starts with https://'],
+  ['an address of another kind', request('GET', 'ftp://a.example'), '/inputs/uri', 'starts with https://'],
+  [
+    '91 retries as text',
+    http({ type: 'fixed', count: '91', interval: 'PT5S' }),
+    '/inputs/retryPolicy/count',
+    '1 to 90',
+  ],
+  ['no retry', http({ type: 'fixed', count: 0, interval: 'PT5S' }), '/inputs/retryPolicy/count', '1 to 90'],
+  ['a status code of two digits', action('Response', { statusCode: 20 }, 'Http'), '/inputs/statusCode', 'such as 200'],
+  ['an unknown end', action('Terminate', { runStatus: 'Skipped' }), '/inputs/runStatus', "'Succeeded', 'Failed'"],
+  ['a child flow without a name', action('Workflow', { host: {} }), '/inputs/host', 'workflowReferenceName'],
+  [
+    'an unknown unit',
+    wait({ interval: { count: 1, unit: 'Fortnight' } }),
+    '/inputs/interval/unit',
+    "'Second', 'Minute'",
+  ],
+  ['an unknown way to wait', wait({ since: {} }), '/inputs/since', "a member 'since'"],
+  ['no time to wait until', wait({ until: { timestamp: 'tomorrow' } }), '/inputs/until/timestamp', 'a time such as'],
+  ['a mapping that is missing', action('Select', { from: [] }), '/inputs', "lacks 'select'"],
+  ['an unknown format', action('Table', { from: [], format: 'XML' }), '/inputs/format', "'HTML', 'CSV'"],
+  ['a separator that is no text', action('Join', { from: [], joinWith: 1 }), '/inputs/joinWith', 'a text'],
+  ['a schema in text', action('ParseJson', { content: 1, schema: '{}' }), '/inputs/schema', 'an object'],
+  [
+    'a unit of time no calendar has',
+    action('Expression', { interval: 1, timeUnit: 'Decade' }, 'GetPastTime'),
+    '/inputs/timeUnit',
+    'Second, Minute',
+  ],
+  [
+    'a time to add to nothing',
+    action('Expression', { interval: 1, timeUnit: 'Day' }, 'AddToTime'),
+    '/inputs',
+    "'baseTime'",
+  ],
+  [
+    '51 at a time',
+    looping({ concurrency: { repetitions: 51 } }),
+    '/runtimeConfiguration/concurrency/repetitions',
+    '1 to 50',
+  ],
+  [
+    '51 at a time as text',
+    looping({ concurrency: { repetitions: '51' } }),
+    '/runtimeConfiguration/concurrency/repetitions',
+    '1 to 50',
+  ],
+  [
+    'a misspelt concurrency',
+    looping({ concurrency: { repetition: 5 } }),
+    '/runtimeConfiguration/concurrency/repetition',
+    'repetition',
+  ],
+  [
+    'too many rows',
+    looping({ paginationPolicy: { minimumItemCount: 100_001 } }),
+    '/runtimeConfiguration/paginationPolicy/minimumItemCount',
+    '1 to 100000',
+  ],
+];
 describe('one finding for each thing that is wrong', () => {
   it.each<[string, Record<string, unknown>, string[]]>([
     [
@@ -104,6 +182,47 @@ describe('one finding for each thing that is wrong', () => {
     const findings = found({ actions });
     expect(findings).toHaveLength(expected.length);
     findings.forEach((finding, index) => expect(finding).toContain(expected[index]));
+  });
+
+  it.each(outOfBounds)('%s', (_what, actions, place, wanted) => {
+    const findings = found({ actions });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(new RegExp(`^${A}${place} \\| `));
+    expect(findings[0]).toContain(wanted);
+  });
+
+  it.each<[string, object, string]>([
+    ['a batch that is no expression', { splitOn: 'triggerBody()' }, '/splitOn'],
+    ['a batch that is text', { splitOn: '@{triggerBody()}' }, '/splitOn'],
+    [
+      'too many runs at a time',
+      { runtimeConfiguration: { concurrency: { runs: 101 } } },
+      '/runtimeConfiguration/concurrency/runs',
+    ],
+    ['a method HTTP does not have', { inputs: { method: 'FETCH' } }, '/inputs/method'],
+    ['a schema in text', { inputs: { schema: '{}' } }, '/inputs/schema'],
+  ])('%s in a trigger', (_what, members, place) => {
+    const findings = found({ trigger: { type: 'Request', kind: 'Http', ...members } });
+    expect(findings.map((finding) => finding.split(' | ')[0])).toEqual([
+      `/properties/definition/triggers/manual${place}`,
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    ['an unknown frequency', { frequency: 'Daily' }, '/frequency'],
+    ['no interval', { interval: 0 }, '/interval'],
+    ['no interval as text', { interval: '0' }, '/interval'],
+    ['an hour too late', { schedule: { hours: [24] } }, '/schedule/hours/0'],
+    ['an hour too late as text', { schedule: { hours: ['24'] } }, '/schedule/hours/0'],
+    ['a minute too late', { schedule: { minutes: [60] } }, '/schedule/minutes/0'],
+    ['a short weekday', { frequency: 'Week', schedule: { weekDays: ['Mon'] } }, '/schedule/weekDays/0'],
+    ['a day no month has', { frequency: 'Month', schedule: { monthDays: [0] } }, '/schedule/monthDays/0'],
+    ['an unknown member', { zone: 'UTC' }, '/zone'],
+  ])('%s in a schedule', (_what, members, place) => {
+    const trigger = { type: 'Recurrence', recurrence: { frequency: 'Day', interval: 1, timeZone: 'UTC', ...members } };
+    expect(found({ trigger }).map((finding) => finding.split(' | ')[0])).toEqual([
+      `/properties/definition/triggers/manual/recurrence${place}`,
+    ]);
   });
 
   it('no trigger, and two of them', () => {

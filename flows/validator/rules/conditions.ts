@@ -1,3 +1,8 @@
+import { parameterAt } from '../../expressions/function-table';
+import { findFunction } from '../../expressions/functions/all-functions';
+import { isFlowNumber } from '../../expressions/numbers';
+import { literalProblem } from '../../expressions/parameter-kinds';
+import { type Literal } from '../../expressions/syntax';
 import { isFlowObject } from '../../expressions/value-types';
 import { type FlowDocument, type JsonObject } from '../../file/flow-document';
 import { below } from '../../file/json-pointer';
@@ -102,6 +107,15 @@ function* operator(condition: Condition, written: JsonObject, suggester: Suggest
       };
       return;
     }
+    if (operands.length === 0) {
+      yield {
+        pointer: place,
+        message: `'${name}' in the condition of ${owner} has an empty list, so it is always the same.`,
+        fix: 'Write the conditions into the list, or remove the operator.',
+        // What the platform makes of it is not documented.
+        severity: 'warning',
+      };
+    }
     for (const [index, each] of (operands as unknown[]).entries()) {
       yield* part({ written: each, pointer: below(place, index), owner }, suggester);
     }
@@ -120,5 +134,24 @@ function* operator(condition: Condition, written: JsonObject, suggester: Suggest
       message: `'${name}' in the condition of ${owner} compares two operands, but has ${given}.`,
       fix: `Write "${name}": [ …, … ] with two operands.`,
     };
+  } else yield* unfitOperands(name, operands, place, owner);
+}
+
+/** Written operands the function of the operator's name does not take, such as a text that starts with a number. */
+function* unfitOperands(name: string, operands: unknown[], pointer: string, owner: string): Generator<Detail> {
+  const compared = findFunction(name)!;
+  for (const [index, operand] of operands.entries()) {
+    if (!isPlain(operand) || certainType(operand) === undefined) continue;
+    const problem = literalProblem(parameterAt(compared, index)!.kinds, operand);
+    if (problem === undefined) continue;
+    yield {
+      pointer: below(pointer, index),
+      message: `'${name}' in the condition of ${owner}, operand ${index + 1}: ${problem}`,
+      fix: 'Write an operand the operator takes, or an expression that gives one.',
+    };
   }
+}
+
+function isPlain(value: unknown): value is Literal['value'] {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || isFlowNumber(value);
 }

@@ -123,6 +123,11 @@ describe('F030', () => {
     ['a member of a list', "@body('X')?['facts']?['label']", /read from a list/],
     ['a member of a plain value', "@body('X')?['subject']?['text']", /read from a plain value/],
     ['the same in text', "Hello @{body('X')?['facts_']}", /'facts_'/],
+    [
+      'a member in another case, which the platform may find',
+      "@body('X')?['Subject']",
+      /which has 'subject'; that names are found whatever their case is not documented/,
+    ],
     ['a member of an element', "@first(body('X')?['facts'])?['labl']", /'labl'/],
   ])('finds %s', (_what, inputs, message) =>
     expect(f030({ X: draft, A: compose(inputs, 'X') })).toEqual([expect.stringMatching(message)]),

@@ -52,6 +52,7 @@ export const scheduleRules: Rule[] = [
       if (!trigger || !isFlowObject(recurrence)) return;
       const schedule: Schedule = { owner: trigger.name, recurrence, pointer: below(trigger.pointer, 'recurrence') };
       for (const field of ['startTime', 'endTime']) yield* timeProblem(schedule, field);
+      yield* endProblem(schedule);
       const { frequency } = recurrence;
       if (typeof frequency !== 'string' || !Object.hasOwn(LONGEST_INTERVAL, frequency)) return;
       yield* intervalProblem(schedule, frequency as Frequency);
@@ -110,6 +111,17 @@ function* timeProblem({ owner, recurrence, pointer }: Schedule, field: string): 
   }
 }
 
+function* endProblem({ owner, recurrence, pointer }: Schedule): Generator<Detail> {
+  const [start, end] = [recurrence.startTime, recurrence.endTime].map(literalText);
+  // A time that cannot be read is neither before nor after another one.
+  if (!start || !end || !(DateTime.fromISO(end, { zone: 'utc' }) < DateTime.fromISO(start, { zone: 'utc' }))) return;
+  yield {
+    pointer: below(pointer, 'endTime'),
+    message: `The schedule of '${owner}' ends at ${end}, before it starts at ${start}.`,
+    fix: 'Write an end after the start, or remove one of them.',
+  };
+}
+
 function* intervalProblem({ owner, recurrence, pointer }: Schedule, frequency: Frequency): Generator<Detail> {
   const longest = LONGEST_INTERVAL[frequency];
   // What is no number is a matter of the file's form.
@@ -121,11 +133,15 @@ function* intervalProblem({ owner, recurrence, pointer }: Schedule, frequency: F
   };
 }
 
+/** Any other member is a matter of the file's form. */
+const LISTS: ReadonlySet<string> = new Set(Object.values(SCHEDULE_LISTS).flat());
+
 function* listProblems({ owner, recurrence, pointer }: Schedule, frequency: Frequency): Generator<Detail> {
   const allowed = SCHEDULE_LISTS[frequency];
   for (const [name, list] of Object.entries(isFlowObject(recurrence.schedule) ? recurrence.schedule : {})) {
     // The designer leaves empty lists behind.
-    if (!Array.isArray(list) || list.length === 0 || allowed.includes(name as ScheduleList)) continue;
+    if (!Array.isArray(list) || list.length === 0 || !LISTS.has(name) || allowed.includes(name as ScheduleList))
+      continue;
     const those = allowed.length === 0 ? 'no schedule' : `a schedule of ${allowed.join(', ')}`;
     yield {
       pointer: below(pointer, 'schedule', name),

@@ -102,6 +102,26 @@ it('F009 only warns of interpolated text for another type, which exports hold', 
   expect(severities('2')).toEqual(['error']);
 });
 
+it.each([
+  ['AppendToStringVariable', 'string', 'x', "and @{variables('V')}"],
+  ['AppendToArrayVariable', 'array', [], "@length(variables('v'))"],
+  ['IncrementVariable', 'integer', 1, "@variables('v')"],
+  ['DecrementVariable', 'integer', 1, "@variables('v')"],
+])(
+  'F009 only warns when %s uses its own variable: what the platform does is not documented',
+  (type, of, start, value) => {
+    const actions = { I: variable('v', of, start), A: change(type, 'v', value, 'I'), B: read('v', 'A') };
+    expect(findingsFor({ actions })).toEqual([
+      expect.objectContaining({
+        code: 'F009',
+        severity: 'warning',
+        pointer: '/properties/definition/actions/A/inputs/value',
+        message: expect.stringContaining(`'A' is of type ${type} and uses the very variable it changes`) as string,
+      }),
+    ]);
+  },
+);
+
 describe('F020', () => {
   const loop = (repetitions: number | undefined, actions: Record<string, unknown>) => ({
     I: variable('v', 'string', 'x'),
