@@ -14,7 +14,7 @@ function table(logicalName: string, entitySetName: string, lookups: Lookups): So
   return { logicalName, entitySetName, columns: new Set(), lookups: new Map(Object.entries(lookups)) };
 }
 
-/** Tables every environment has that only a flow's file refers to: no stand-in keeps their rows. */
+/** Tables every environment has that only a flow's file or a lookup of the system refers to: no stand-in keeps their rows. */
 export const furtherTables: readonly SolutionTable[] = [
   table('incident', 'incidents', {
     ...OWNED,
@@ -23,6 +23,7 @@ export const furtherTables: readonly SolutionTable[] = [
   }),
   table('phonecall', 'phonecalls', { ...OWNED, ...REGARDING }),
   table('appointment', 'appointments', { ...OWNED, ...REGARDING }),
+  table('organization', 'organizations', {}),
   table('queue', 'queues', { ...OWNED }),
   table('queueitem', 'queueitems', { queueid: ['queue'], workerid: ['systemuser', 'team'] }),
 ];

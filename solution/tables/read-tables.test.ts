@@ -12,41 +12,20 @@ const tables = readTables(CORE_SOLUTION);
 const named = new Map(tables.map((table) => [table.logicalName, table]));
 
 describe('the tables of the core solution', () => {
-  it('are ticket, message and error log with their sets, primary columns and alternate keys', () => {
-    expect(
-      tables.map(({ logicalName, schemaName, entitySetName, primaryId, primaryName, keys }) => ({
-        logicalName,
-        schemaName,
-        entitySetName,
-        primaryId,
-        primaryName,
-        keys: Object.fromEntries(keys),
-      })),
-    ).toEqual([
-      {
-        logicalName: 'rcc_errorlog',
-        schemaName: 'rcc_ErrorLog',
-        entitySetName: 'rcc_errorlogs',
-        primaryId: 'rcc_errorlogid',
-        primaryName: 'rcc_name',
-        keys: { rcc_errorkeykey: ['rcc_errorkey'] },
-      },
-      {
-        logicalName: 'rcc_message',
-        schemaName: 'rcc_Message',
-        entitySetName: 'rcc_messages',
-        primaryId: 'rcc_messageid',
-        primaryName: 'rcc_subject',
-        keys: { rcc_internetmessageidkey: ['rcc_internetmessageid'] },
-      },
-      {
-        logicalName: 'rcc_ticket',
-        schemaName: 'rcc_Ticket',
-        entitySetName: 'rcc_tickets',
-        primaryId: 'rcc_ticketid',
-        primaryName: 'rcc_title',
-        keys: { rcc_ticketnumberkey: ['rcc_ticketnumber'] },
-      },
+  it('have their schema names, sets, primary columns and alternate keys', () => {
+    const facts = tables.map(({ schemaName, entitySetName, primaryId, primaryName, keys }) =>
+      [schemaName, entitySetName, primaryId, primaryName, ...[...keys].map(([key, on]) => `${key}: ${on}`)].join(' | '),
+    );
+    expect(facts).toEqual([
+      'rcc_AgentProfile | rcc_agentprofiles | rcc_agentprofileid | rcc_name | rcc_userkey: rcc_user',
+      'rcc_BusinessHours | rcc_businesshourses | rcc_businesshoursid | rcc_name | rcc_namekey: rcc_name',
+      'rcc_DailyMetric | rcc_dailymetrics | rcc_dailymetricid | rcc_name | rcc_datescopekey: rcc_date,rcc_scope,rcc_scopekey',
+      'rcc_ErrorLog | rcc_errorlogs | rcc_errorlogid | rcc_name | rcc_errorkeykey: rcc_errorkey',
+      'rcc_Feedback | rcc_feedbacks | rcc_feedbackid | rcc_name | rcc_submissionkeykey: rcc_submissionkey',
+      'rcc_Message | rcc_messages | rcc_messageid | rcc_subject | rcc_internetmessageidkey: rcc_internetmessageid',
+      'rcc_SlaPolicy | rcc_slapolicies | rcc_slapolicyid | rcc_name | rcc_prioritykey: rcc_priority',
+      'rcc_Team | rcc_teams | rcc_teamid | rcc_name | rcc_teamcodekey: rcc_teamcode',
+      'rcc_Ticket | rcc_tickets | rcc_ticketid | rcc_title | rcc_ticketnumberkey: rcc_ticketnumber',
     ]);
   });
 
@@ -73,7 +52,7 @@ describe('the tables of the core solution', () => {
       expect(table.schemaName.toLowerCase()).toBe(table.logicalName);
       const columns = [...table.columns.values()];
       for (const { logicalName, schemaName } of columns) {
-        expect(logicalName).toMatch(/^[a-z_]+$/);
+        expect(logicalName).toMatch(/^[a-z][a-z0-9_]*$/);
         expect(schemaName.toLowerCase()).toBe(logicalName);
       }
       expect(columns.filter((column) => column.type === 'primarykey')).toHaveLength(1);
@@ -144,6 +123,43 @@ describe('the tables of the core solution', () => {
         const bytes = columns.map((name) => (table.columns.get(name)?.maxLength ?? 8) * 2);
         expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(900);
       }
+    }
+  });
+
+  it('have keys that always have a value, so that they keep rows unique; outbound messages and reports without one excepted', () => {
+    const optional = tables.flatMap((table) =>
+      [...table.keys.values()].flat().filter((name) => {
+        const column = table.columns.get(name)!;
+        return !column.required && column.autoNumber === undefined;
+      }),
+    );
+    expect(optional).toEqual(['rcc_errorkey', 'rcc_internetmessageid']);
+  });
+
+  it('belong to a user where a person works on the row, else to the organization', () => {
+    const owned = tables.filter(({ columns }) => columns.has('ownerid')).map(({ logicalName }) => logicalName);
+    expect(owned).toEqual(['rcc_agentprofile', 'rcc_errorlog', 'rcc_feedback', 'rcc_message', 'rcc_ticket']);
+    for (const { logicalName, schemaName, columns } of tables) {
+      const text = readFileSync(join(CORE_SOLUTION, 'Entities', schemaName, 'Entity.xml'), 'utf8');
+      const mask = owned.includes(logicalName) ? 'UserOwned' : 'OrgOwned';
+      expect(text).toContain(`<OwnershipTypeMask>${mask}</OwnershipTypeMask>`);
+      expect(columns.has('organizationid')).toBe(mask === 'OrgOwned');
+    }
+  });
+
+  it('have every relationship of the system, also to the organization', () => {
+    for (const { logicalName, columns } of tables) {
+      const system = [
+        'ownerid',
+        'owninguser',
+        'owningteam',
+        'owningbusinessunit',
+        'organizationid',
+        'createdby',
+        'modifiedby',
+      ];
+      const without = system.filter((name) => columns.has(name) && columns.get(name)!.targets === undefined);
+      expect([logicalName, without]).toEqual([logicalName, []]);
     }
   });
 
