@@ -11,8 +11,8 @@ export const RULES_PAGE = 'docs/flow-rules.md';
 const INTRODUCTION = `# Rules for flows
 
 \`npm run flows -- validate\` holds exported cloud flows against these rules. An **error** will fail on the platform, at
-import, when the flow is saved or when it runs; a **warning** is a risk that somebody should look at. The codes are
-stable. Examples are what the validator says of the rule's own failing flow in \`flows/validator/fixtures\`.
+import, when the flow is saved or when it runs; a **warning** is a risk that somebody should look at; where it is not
+documented what the platform does, a rule of errors only warns. The codes are stable. Examples are what the validator says of the rule's own failing flow in \`flows/validator/fixtures\`.
 `;
 
 /**
