@@ -144,6 +144,27 @@ describe('rows of the tables the desk is set up by', () => {
     });
   });
 
+  it("take a day's numbers by date, scope and scope key: computing again replaces them", async () => {
+    const recordId = "rcc_date=2026-03-02,rcc_scope=727000000,rcc_scopekey='email.order_tracking'";
+    const publish = (rcc_messages: number) =>
+      desk.call('UpdateRecord', {
+        entityName: 'rcc_dailymetrics',
+        recordId,
+        item: { rcc_name: '2026-03-02 email.order_tracking', rcc_messages, rcc_responseseconds: 4_000_000_000 },
+      });
+    await publish(1199);
+    expect((await publish(1200)).statusCode).toBeLessThan(300);
+    expect((await desk.call('ListRecords', { entityName: 'rcc_dailymetrics' })).body.value).toHaveLength(1);
+    expect((await read('rcc_dailymetrics', recordId)).body).toMatchObject({
+      rcc_date: '2026-03-02',
+      [`rcc_date${FORMATTED}`]: '3/2/2026',
+      [`rcc_scope${FORMATTED}`]: 'Intent',
+      rcc_messages: 1200,
+      [`rcc_messages${FORMATTED}`]: '1,200',
+      [`rcc_responseseconds${FORMATTED}`]: '4,000,000,000',
+    });
+  });
+
   it('take one rating of 1 to 5 for a submission, which goes with its ticket', async () => {
     const ticket = String(
       (await create('rcc_tickets', { rcc_title: 'Late', rcc_channel: 727000000 })).body.rcc_ticketid,

@@ -2,7 +2,7 @@ import { itemOf, requiredText, type Arguments } from './arguments';
 import { CODES, DataverseError } from './dataverse-error';
 import { unknownProperty } from './query/find-column';
 import type { Pointer } from './rows/read-item';
-import { GUID } from './rows/record-id';
+import { GUID } from './rows/guid-text';
 import { pointerKey, type StoredRow, type StoredValue } from './rows/stored-row';
 import { missingRow, type Rows } from './rows';
 import { findNavigation, type Navigation } from './tables/navigation';

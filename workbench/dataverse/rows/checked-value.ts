@@ -1,7 +1,7 @@
 import { CODES, DataverseError } from '../dataverse-error';
 import { choicesText } from '../query/values';
 import type { Column, Table } from '../../../solution/tables/table';
-import { GUID } from './record-id';
+import { GUID } from './guid-text';
 import type { StoredValue } from './stored-row';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -4,7 +4,7 @@ import { isLookup } from '../query/find-column';
 import { findSingle } from '../tables/navigation';
 import { openColumn } from '../tables/open-table';
 import { checkedValue } from './checked-value';
-import { GUID } from './record-id';
+import { GUID } from './guid-text';
 import { pointerKey, type StoredValue } from './stored-row';
 
 /** The columns a request wants to set; null clears one. */

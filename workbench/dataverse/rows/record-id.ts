@@ -2,9 +2,9 @@ import { CODES, DataverseError } from '../dataverse-error';
 import type { Table } from '../../../solution/tables/table';
 import { findColumn } from '../query/find-column';
 import { kindOf, operandOf } from '../query/values';
+import { checkedValue } from './checked-value';
+import { GUID } from './guid-text';
 import type { StoredValue } from './stored-row';
-
-export const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What stands between the parentheses of a row's address: its id, or the columns of an alternate key. */
 export type RecordId = { id: string } | { key: ReadonlyMap<string, StoredValue> };
@@ -59,7 +59,9 @@ export function parseRecordId(text: string, table: Table): RecordId {
             `The text of '${name}' has to be in quotes: ${name}='${value}'.`,
           );
         }
-        return [column.logicalName, operandOf(value, column)];
+        const operand = operandOf(value, column);
+        // A date is looked up as it is stored: only the date, or whole seconds.
+        return [column.logicalName, kindOf(column) === 'date' ? checkedValue(column, table, operand)! : operand];
       }),
     ),
   };
