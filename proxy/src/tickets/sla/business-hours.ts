@@ -17,7 +17,7 @@ export interface BusinessHoursRow {
   closes?: string | null;
   /** `2026-12-25`, a local date. */
   holiday?: string | null;
-  /** An IANA or Windows name; the same in all rows that have one. */
+  /** An IANA name such as `Europe/Berlin`; the same in all rows that have one. */
   time_zone?: string | null;
 }
 
@@ -97,7 +97,9 @@ const zoneOf = (rows: readonly BusinessHoursRow[], defaultZone: string): string 
   const zones = rows.map((row, index) => {
     const name = given(row.time_zone);
     const target = `${ROWS}/${index}/time_zone`;
-    return name && (ianaZone(name) ?? refuse(target, `must be an IANA or Windows time zone, not "${name}".`));
+    return (
+      name && (ianaZone(name) ?? refuse(target, `must be an IANA time zone such as Europe/Berlin, not "${name}".`))
+    );
   });
   const zone = zones.find(Boolean);
   const other = zones.findIndex((one) => one && one !== zone);
@@ -108,7 +110,8 @@ const zoneOf = (rows: readonly BusinessHoursRow[], defaultZone: string): string 
     );
   }
   return (
-    zone || (ianaZone(defaultZone) ?? refuse('The time zone', `"${defaultZone}" is no IANA or Windows time zone.`))
+    zone ||
+    (ianaZone(defaultZone) ?? refuse('The time zone', `"${defaultZone}" is no IANA time zone such as Europe/Berlin.`))
   );
 };
 

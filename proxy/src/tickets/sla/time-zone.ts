@@ -1,18 +1,15 @@
-import { ianaByWindowsName } from './windows-zones';
-
 /** How far the clocks of a zone are ahead of UTC at an instant. Both are milliseconds. */
 export type UtcOffset = (instant: number) => number;
 
 const offsets = new Map<string, UtcOffset>();
 
 /**
- * The IANA zone of an IANA or Windows name: `W. Europe Standard Time` is `Europe/Berlin`.
+ * The zone of an IANA name, which is what the tables of the solution hold.
  * @returns nothing when the name means no zone
  */
 export function ianaZone(name: string): string | undefined {
-  const iana = ianaByWindowsName.get(name.trim().toLowerCase()) ?? name.trim();
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: iana }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: name.trim() }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }
