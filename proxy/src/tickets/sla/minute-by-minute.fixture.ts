@@ -5,7 +5,6 @@ import { NEARING_SHARE, type SlaClock } from './sla-clock';
 /** The slow, obvious calendar and clock that the quick ones are tested against: they look at every single minute. */
 
 const MINUTE = 60_000;
-const WINDOWS: Record<string, string> = { 'W. Europe Standard Time': 'Europe/Berlin' };
 const readers = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether the local clock shows open hours. Reads the rows themselves, as a person would. */
@@ -13,7 +12,7 @@ export function openAt(rows: readonly BusinessHoursRow[], zone: string, time: nu
   const reader =
     readers.get(zone) ??
     new Intl.DateTimeFormat('sv-SE', {
-      timeZone: WINDOWS[zone] ?? zone,
+      timeZone: zone,
       dateStyle: 'short',
       timeStyle: 'short',
     });
@@ -60,7 +59,7 @@ export function liveThrough(rows: readonly BusinessHoursRow[], zone: string, clo
 /** Both clock changes of zones that change at night, at midnight, by half an hour; the turn of the year; a day left out. */
 const OCCASIONS: [zone: string, around: string][] = [
   ['Europe/Berlin', '2026-03-29T01:00Z'],
-  ['W. Europe Standard Time', '2026-10-25T01:00Z'],
+  ['Europe/Berlin', '2026-10-25T01:00Z'],
   ['America/New_York', '2026-03-08T07:00Z'],
   ['America/New_York', '2026-11-01T06:00Z'],
   ['Australia/Lord_Howe', '2026-04-04T15:00Z'],
