@@ -5,22 +5,12 @@ import { literalProblem } from '../../expressions/parameter-kinds';
 import { type Literal } from '../../expressions/syntax';
 import { isFlowObject } from '../../expressions/value-types';
 import { type FlowDocument, type JsonObject } from '../../file/flow-document';
+import { COMPARISONS } from '../../file/condition-operators';
 import { below } from '../../file/json-pointer';
 import { certainType, typeInWords } from '../literal';
 import { type Detail, type Rule } from '../rule';
 import { Suggester } from '../suggest';
 
-/** Operators of the designer's conditions that compare two operands; each is also a function of the same name. */
-const COMPARISONS = [
-  'equals',
-  'greater',
-  'greaterOrEquals',
-  'less',
-  'lessOrEquals',
-  'contains',
-  'startsWith',
-  'endsWith',
-];
 const OPERATORS = ['and', 'or', 'not', ...COMPARISONS];
 
 /** Something that decides what a flow does, where it stands. */

@@ -4,21 +4,10 @@ import { type FlowFunction } from '../../../flows/expressions/function-table';
 import { findFunction } from '../../../flows/expressions/functions/all-functions';
 import { evaluateTemplate } from '../../../flows/expressions/template';
 import { isFlowObject, typeName } from '../../../flows/expressions/value-types';
+import { COMPARISONS } from '../../../flows/file/condition-operators';
 import { type ActionReader } from '../plan/flow-compiler';
 
 export type Condition = (context: ExpressionContext) => boolean;
-
-/** Operators of the designer's condition objects, each with two operands; `and`, `or` and `not` hold conditions. */
-const OPERATORS = new Set([
-  'equals',
-  'greater',
-  'greaterOrEquals',
-  'less',
-  'lessOrEquals',
-  'contains',
-  'startsWith',
-  'endsWith',
-]);
 
 /** Compiles the `expression` of an If or Until: an object of operators, or one expression that gives true or false. */
 export function compileCondition(reader: ActionReader): Condition {
@@ -49,7 +38,7 @@ function compilePart(reader: ActionReader, written: unknown, path: string[]): Co
       ? (context) => parts.every((part) => part(context))
       : (context) => parts.some((part) => part(context));
   }
-  const known = OPERATORS.has(operator) ? findFunction(operator) : undefined;
+  const known = COMPARISONS.includes(operator) ? findFunction(operator) : undefined;
   if (!known || list.length !== 2) {
     reader.problem(`'${operator}' with ${list.length} operand(s) is not a condition.`, ...inside);
     return () => false;
