@@ -5,7 +5,7 @@ import { type DeclaredOutput, sampleOfOutputs } from './sample-of-outputs';
 import { sampleOfSchema } from './sample-of-schema';
 import { SAMPLE_GUID, SAMPLE_TIME } from './sample-text';
 import { sampleOf, type ValueShape } from './value-shape';
-import { TRIGGER_HEADERS } from './what-a-flow-reads';
+import { splitPath, TRIGGER_HEADERS } from './what-a-flow-reads';
 
 /** What the platform adds to a call of a Request trigger; flows read the caller from it. */
 const CALLER_HEADERS = {
@@ -35,10 +35,11 @@ export function sampleTrigger(
 }
 
 function sampleBody(
-  { trigger }: FlowDocument,
+  flow: FlowDocument,
   shape: ValueShape | undefined,
   declared: readonly DeclaredOutput[] | undefined,
 ): RunTrigger['outputs'] {
+  const { trigger } = flow;
   if (!trigger) return { headers: {}, body: null };
   if (trigger.type === 'Request') {
     const { inputs } = trigger.definition;
@@ -52,13 +53,14 @@ function sampleBody(
   const { splitOn } = trigger.definition;
   if (typeof splitOn !== 'string') return { headers: {}, body: sampleOfOutputs(declared ?? [], shape, 'body') };
   // With splitOn the flow reads items, while the trigger hands over all of them.
-  const isRootList = (declared ?? []).some(({ path }) => path === '.');
-  const ofItem = (declared ?? []).flatMap(({ path, ...rest }): DeclaredOutput[] => {
-    const start = isRootList ? '[]/' : 'value[]/';
-    return path.startsWith(start) ? [{ path: path.slice(start.length), ...rest }] : [];
-  });
+  const path = splitPath(flow);
+  const start = [...path.slice(0, -1), `${path.at(-1) ?? ''}[]`].join('/');
+  const ofItem = (declared ?? []).flatMap(({ path: place, ...rest }): DeclaredOutput[] =>
+    place.startsWith(`${start}/`) ? [{ path: place.slice(start.length + 1), ...rest }] : [],
+  );
   const item = sampleOfOutputs(ofItem, shape, 'item');
-  return { headers: {}, body: isRootList || /body['"]?\]?$/.test(splitOn) ? [item] : { value: [item] } };
+  const list: unknown = [item];
+  return { headers: {}, body: path.reduceRight((inside, name) => ({ [name]: inside }), list) };
 }
 
 /** The form's inputs; a text that the flow parses is JSON. */

@@ -84,6 +84,14 @@ class Reader {
     return this.shapes;
   }
 
+  /** Where in the trigger's body the list stands that is split. */
+  splitPath(): string[] {
+    const site = this.flow.trigger?.expressions.find(({ pointer }) => pointer.endsWith('/splitOn'));
+    const [tree] = site?.trees ?? [];
+    const source = tree && this.source(tree, undefined);
+    return (source?.path ?? []).filter((step) => typeof step === 'string');
+  }
+
   private site({ trees }: ExpressionSite, action: ActionNode | undefined): void {
     for (const tree of trees) this.visit(tree, action);
   }
@@ -279,4 +287,9 @@ function stepsOf({ path }: Call): PathStep[] | undefined {
  */
 export function whatAFlowReads(flow: FlowDocument): Map<string, ValueShape> {
   return new Reader(flow).read();
+}
+
+/** Members that lead from a trigger's body to the list its `splitOn` names; none when the body itself is the list. */
+export function splitPath(flow: FlowDocument): string[] {
+  return new Reader(flow).splitPath();
 }
