@@ -43,8 +43,3 @@ export function wantArray(owner: string, value: unknown): unknown[] {
   if (!Array.isArray(value)) throw mismatch(owner, 'an array', value);
   return value as unknown[];
 }
-
-export function wantObject(owner: string, value: unknown): Record<string, unknown> {
-  if (!isFlowObject(value)) throw mismatch(owner, 'an object', value);
-  return value;
-}

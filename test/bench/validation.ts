@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFlowFileName } from '../../flows/file/flow-file-name';
 import { validateFlow } from '../../flows/validator/validate-flow';
 import { projectFile } from '../../proxy/src/project-file';
 import { readSurroundings } from '../../workbench/flows-cli/surroundings';
+import { flowFiles } from '../../workbench/platform/load-flows';
 import type { Bench } from './measurement';
 
 const FLOWS = 100;
@@ -15,9 +15,7 @@ const ROUNDS = 5;
  */
 function manyFlows(): { file: string; text: string }[] {
   const folder = projectFile('flows');
-  const own = readdirSync(folder)
-    .filter((name) => readFlowFileName(name))
-    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+  const own = flowFiles(folder).map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
   return Array.from({ length: FLOWS }, (_, index) => {
     const { file, text } = own[index % own.length]!;
     const { properties } = JSON.parse(text) as { properties: { definition: { actions: object } } };

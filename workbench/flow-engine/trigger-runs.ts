@@ -3,6 +3,7 @@ import { ExpressionError } from '../../flows/expressions/expression-error';
 import { evaluateTemplate } from '../../flows/expressions/template';
 import { typeName } from '../../flows/expressions/value-types';
 import { type Flow } from './flow';
+import { parameterValue } from './parameter-value';
 import { type RunHost, type RunTrigger } from './run-host';
 import { type ConditionRecord } from './types';
 
@@ -74,11 +75,7 @@ function triggerContext(flow: Flow, outputs: TriggerOutputs, host: TriggerHost):
   return {
     now: () => host.clock.now(),
     random: host.random,
-    parameter: (name) => {
-      const declared = flow.parameters.get(name);
-      if (!declared) throw new ExpressionError(`The parameter '${name}' is not declared in the flow.`);
-      return (declared.schemaName && host.parameters?.[declared.schemaName]) ?? declared.defaultValue;
-    },
+    parameter: (name) => parameterValue(flow, name, host.parameters),
     triggerOutputs: () => outputs,
     trigger: () => ({ name: flow.trigger.name, outputs }),
     variable: outside('variables'),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
 import { readFlowFileName } from '../../flows/file/flow-file-name';
+import { flowFiles } from '../platform/load-flows';
 import { CommandProblem, fileProblem } from './command-problem';
 
 /** Folder of the product's own flows. */
@@ -18,11 +19,7 @@ function jsonFilesIn(folder: string): string[] {
     });
 }
 
-export const ownFlowFiles = (): string[] =>
-  readdirSync(ownFlowFolder())
-    .filter((name) => readFlowFileName(name))
-    .sort()
-    .map((name) => join(ownFlowFolder(), name));
+export const ownFlowFiles = (): string[] => flowFiles(ownFlowFolder()).map((name) => join(ownFlowFolder(), name));
 
 /** What names of files and folders come to. */
 export interface FoundFlows {

@@ -4,6 +4,7 @@ import { readFlowFileName } from '../../flows/file/flow-file-name';
 import { readFlowDocument } from '../../flows/file/read-flow-document';
 import { type FlowDocument, UnreadableFlow } from '../../flows/file/flow-document';
 import { validateFlow } from '../../flows/validator/validate-flow';
+import { type Flow } from '../flow-engine/flow';
 import { loadFlow } from '../flow-engine/load-flow';
 import { FlowFormatError, type FlowProblem } from '../flow-engine/plan/flow-format-error';
 import { type RunTrigger } from '../flow-engine/run-host';
@@ -21,7 +22,7 @@ import { type ProductRunOptions, runInProduct } from './product-run';
 import { readTextFile } from './read-json-file';
 import { dataFolder, saveRuns } from './run-folder';
 import { runText } from './run-text';
-import { sampleTrigger } from './samples/sample-trigger';
+import { declaredByTrigger, sampleTrigger } from './samples/sample-trigger';
 import { whatAFlowReads } from './samples/what-a-flow-reads';
 import { runStandalone } from './standalone';
 import { readOperations, readSurroundings } from './surroundings';
@@ -91,20 +92,13 @@ function runOwn(
     throw new CommandProblem(`${file} is none of the product's flows. Run it with --standalone.`);
   }
   const flow = loadFlow({ name: file, text });
-  const trigger = given ?? madeUpTrigger(document, say);
+  const trigger = given ?? madeUpTrigger(flow, document, say);
   return runInProduct({ ...common, flow, trigger, values: typedValues(options.values, document) });
 }
 
-function madeUpTrigger(document: FlowDocument, say: CommandOutput): RunTrigger['outputs'] {
-  const operations = readOperations();
-  const { trigger, references } = document;
-  const { connectionName, operationId } = ((trigger?.definition.inputs as { host?: Record<string, string> })?.host ??
-    {}) as Record<string, string | undefined>;
-  const connector = references.get(connectionName ?? '')?.connector;
-  const declared = connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
-  const outputs = sampleTrigger(document, whatAFlowReads(document), declared);
+function madeUpTrigger(flow: Flow, document: FlowDocument, say: CommandOutput): RunTrigger['outputs'] {
   say.note('No --trigger was given: the run starts with a sample.\n');
-  return outputs;
+  return sampleTrigger(document, whatAFlowReads(document), declaredByTrigger(flow, readOperations()));
 }
 
 /** Values of the command line as the variables' types want them. */

@@ -21,7 +21,7 @@ import { createMockConnector, type GivenAnswer } from './mock-connector';
 import { createMocks, type MockedCall, type Mocks } from './mocks-file';
 import { openOperations } from './open-operations';
 import { sampleOfOutputs } from './samples/sample-of-outputs';
-import { sampleTrigger } from './samples/sample-trigger';
+import { declaredByTrigger, sampleTrigger } from './samples/sample-trigger';
 import { type ValueShape } from './samples/value-shape';
 import { whatAFlowReads } from './samples/what-a-flow-reads';
 import { openStandIns } from './stand-ins';
@@ -47,8 +47,6 @@ export interface StandaloneResult {
   runs: RunRecord[];
   answers: GivenAnswer[];
   unusedMocks: string[];
-  /** What the run was started with. */
-  trigger: RunTrigger['outputs'];
 }
 
 /** A flow of another solution, with the flows beside it. */
@@ -114,15 +112,13 @@ export async function runStandalone(file: string, text: string, options: Standal
     observer: { runEnded: (run) => runs.push(run) },
   };
   const { flow, document, reads } = main;
-  const { connector, operationId } = flow.trigger;
-  const declared = connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
-  const trigger = options.trigger ?? sampleTrigger(document, reads, declared);
+  const trigger = options.trigger ?? sampleTrigger(document, reads, declaredByTrigger(flow, operations));
   try {
     for (const outputs of startsOf(flow, trigger, host)) await runFlow(flow, { outputs }, host);
   } finally {
     standIns?.close();
   }
-  return { runs, answers, unusedMocks: mocks.unused(), trigger };
+  return { runs, answers, unusedMocks: mocks.unused() };
 }
 
 /** Flows that run with the same seed at the same time still get runs, and GUIDs, of their own. */

@@ -1,5 +1,4 @@
 import type { Fault } from '../flow-engine/faulty-connector';
-import { rateLimitExceeded } from './call-limit';
 import { serviceErrorBody } from './service-error';
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
@@ -22,11 +21,6 @@ export function serviceFault(
     },
     body: serviceErrorBody({ statusCode, message, ...(code === undefined ? {} : { code }) }, service, () => NO_ID),
   };
-}
-
-/** The gateway lets no more calls through for so many seconds. */
-export function gatewayThrottle(seconds: number): StatusFault {
-  return { kind: 'status', ...rateLimitExceeded(seconds) };
 }
 
 /** The gateway did not get an answer from the service; the effect may have happened. Body not confirmed. */

@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFlowFileName } from '../../flows/file/flow-file-name';
 import type { Flow } from '../flow-engine/flow';
 import { loadFlow } from '../flow-engine/load-flow';
-
-const FLOW_FILE = /-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.json$/i;
 
 /** The files of exported flows in a folder, by name. */
 export function flowFiles(folder: string): string[] {
   return readdirSync(folder)
-    .filter((file) => FLOW_FILE.test(file))
+    .filter((file) => readFlowFileName(file))
     .sort();
 }
 

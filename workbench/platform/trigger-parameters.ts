@@ -2,6 +2,7 @@ import type { ExpressionContext } from '../../flows/expressions/context';
 import { ExpressionError } from '../../flows/expressions/expression-error';
 import { compileTemplate, evaluateTemplate } from '../../flows/expressions/template';
 import type { Flow } from '../flow-engine/flow';
+import { parameterValue } from '../flow-engine/parameter-value';
 import type { RunHost } from '../flow-engine/run-host';
 
 /**
@@ -20,12 +21,7 @@ export function resolveTriggerSetting(
   const context: ExpressionContext = {
     now: () => host.clock.now(),
     random: host.random,
-    parameter: (name) => {
-      const declared = flow.parameters.get(name);
-      if (declared === undefined) throw new ExpressionError(`The parameter '${name}' is not declared in the flow.`);
-      const value = declared.schemaName === undefined ? undefined : host.parameters?.[declared.schemaName];
-      return value ?? declared.defaultValue;
-    },
+    parameter: (name) => parameterValue(flow, name, host.parameters),
     variable: nothing,
     triggerOutputs: nothing,
     trigger: nothing,

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import { ExpressionError } from '../../../flows/expressions/expression-error';
 import { toPlainJson } from '../../../flows/expressions/json-text';
 import { type Flow, type TriggerPlan } from '../flow';
 import { type ActionPlan, type BlockPlan } from '../plan/action-plan';
 import { DEFAULT_MAX_ACTIONS, DEFAULT_MAX_DURATION_MS, type RunHost, type RunTrigger } from '../run-host';
 import { type ActionRecord, type ActionStatus, type FlowError, type RunRecord, type TriggerRecord } from '../types';
+import { parameterValue } from '../parameter-value';
 import { RunContext } from './run-context';
 import { Frame, type LoopPosition, type Scope } from './scope';
 import { SKIPPED, skippedWith, TERMINATED } from './skip-reasons';
@@ -118,10 +118,7 @@ export class FlowRun {
 
   /** The value of a parameter of the definition. @throws {ExpressionError} when it is not declared */
   parameter(name: string): unknown {
-    const declared = this.flow.parameters.get(name);
-    if (!declared) throw new ExpressionError(`The parameter '${name}' is not declared in the flow.`);
-    const value = declared.schemaName === undefined ? undefined : this.host.parameters?.[declared.schemaName];
-    return value ?? declared.defaultValue ?? null;
+    return parameterValue(this.flow, name, this.host.parameters);
   }
 
   workflow(): unknown {

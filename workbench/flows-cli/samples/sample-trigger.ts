@@ -1,5 +1,7 @@
 import { isFlowObject } from '../../../flows/expressions/value-types';
 import { type FlowDocument } from '../../../flows/file/flow-document';
+import { type OperationTable } from '../../../flows/operations/operation-table';
+import { type Flow } from '../../flow-engine/flow';
 import { type RunTrigger } from '../../flow-engine/run-host';
 import { type DeclaredOutput, sampleOfOutputs } from './sample-of-outputs';
 import { sampleOfSchema } from './sample-of-schema';
@@ -77,4 +79,12 @@ function asked(read: Record<string, unknown>, form: Record<string, unknown>): Re
           : value;
   }
   return body;
+}
+
+/** What is declared of the answer of a connector's trigger, if its operation is known. */
+export function declaredByTrigger(
+  { trigger: { connector, operationId } }: Flow,
+  operations: OperationTable,
+): readonly DeclaredOutput[] | undefined {
+  return connector && operationId ? operations.find(connector, operationId)?.outputs : undefined;
 }
