@@ -1,3 +1,4 @@
+import { setOwn } from '../expressions/json-text';
 import { isFlowObject } from '../expressions/value-types';
 import { sameValue } from '../expressions/same-value';
 import { ANYTHING, type OperationOutput, type OutputShape, shapeOfOutputs } from './output-shape';
@@ -187,16 +188,16 @@ function checkEnum(operationId: string, parameter: OperationParameter, value: un
   );
 }
 
-/** Objects made here, which later keys may be written into; a given object is copied before it is changed. */
-function place(result: Record<string, unknown>, path: string[], value: unknown): void {
+/** Puts a value at a path of an object made here; a given object on the way is copied before it is changed. */
+export function place(result: Record<string, unknown>, path: string[], value: unknown): void {
   let target = result;
   for (let i = 0; i < path.length - 1; i += 1) {
     const existing = target[path[i]!];
     const own = isFlowObject(existing) ? { ...existing } : {};
-    target[path[i]!] = own;
+    setOwn(target, path[i]!, own);
     target = own;
   }
-  target[path.at(-1)!] = value;
+  setOwn(target, path.at(-1)!, value);
 }
 
 function valueAt(value: unknown, path: string[]): unknown {

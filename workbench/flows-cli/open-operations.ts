@@ -1,6 +1,4 @@
-import { isFlowObject } from '../../flows/expressions/value-types';
-import { setOwn } from '../../flows/expressions/json-text';
-import { Operation } from '../../flows/operations/operation';
+import { Operation, place } from '../../flows/operations/operation';
 import { type OperationTable } from '../../flows/operations/operation-table';
 
 /** An operation nothing is known of: it takes every parameter, keys with slashes become nested objects. */
@@ -11,17 +9,7 @@ class OpenOperation extends Operation {
 
   override toArguments(given: Record<string, unknown>): Record<string, unknown> {
     const result: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(given)) {
-      const path = key.split('/');
-      let target = result;
-      for (const segment of path.slice(0, -1)) {
-        const existing = target[segment];
-        const inner = isFlowObject(existing) ? { ...existing } : {};
-        setOwn(target, segment, inner);
-        target = inner;
-      }
-      setOwn(target, path.at(-1)!, value);
-    }
+    for (const [key, value] of Object.entries(given)) place(result, key.split('/'), value);
     return result;
   }
 }
