@@ -33,8 +33,15 @@ describe('what flows can refer to in the core solution', () => {
   });
 
   it('are its environment variables and connection references', () => {
-    expect([...metadata.environmentVariables].sort()).toEqual(['rcc_AdministratorMailbox', 'rcc_SupportMailbox']);
-    expect([...metadata.connectionReferences].sort()).toEqual(['rcc_dataverse', 'rcc_outlook', 'rcc_retailcallcenter']);
+    expect([...metadata.environmentVariables]).toEqual(
+      expect.arrayContaining(['rcc_AdministratorMailbox', 'rcc_SupportMailbox', 'rcc_EscalationHours']),
+    );
+    expect([...metadata.connectionReferences].sort()).toEqual([
+      'rcc_dataverse',
+      'rcc_outlook',
+      'rcc_retailcallcenter',
+      'rcc_sharepoint',
+    ]);
   });
 
   it('have names and descriptions in both languages', () => {

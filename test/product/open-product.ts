@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { StoredEvent } from '../../proxy/src/events/event';
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import type { RunRecord } from '../../workbench/flow-engine/types';
-import { createVirtualClock } from '../../workbench/flow-engine/virtual-clock';
+import { createVirtualClock, type VirtualClock } from '../../workbench/flow-engine/virtual-clock';
 import type { IncomingMail, SentMail } from '../../workbench/outlook/mail';
 import type { FlowAnswer } from '../../workbench/platform/platform';
+import { projectFile } from '../../proxy/src/project-file';
+import { loadFlows } from '../../workbench/platform/load-flows';
 import { startProduct, type Product, type ProductOptions } from '../../workbench/start/start-product';
 
 /** What came of one mail, after every run it started has ended. */
@@ -66,11 +68,33 @@ export interface TestProduct {
   events(): Promise<StoredEvent[]>;
   /** Every row of a table. @param table logical name, such as `rcc_ticket` */
   rows(table: string): PresentedRow[];
+  /** The product's clock; `runUntil` lets days pass, with all that is due in them. */
+  clock: VirtualClock;
+  /**
+   * Makes a row as somebody in the app would: row triggers fire. @param entitySet such as `rcc_tickets`
+   * @returns the row as it was stored
+   * @throws when the table refuses it
+   */
+  create(entitySet: string, item: Readonly<Record<string, unknown>>): Promise<PresentedRow>;
+  /** Changes a row as somebody in the app would: row triggers fire. @throws when the table refuses it */
+  update(entitySet: string, id: string, item: Readonly<Record<string, unknown>>): Promise<PresentedRow>;
+  /** Waits until nothing runs any more. @returns the runs that ended since `create`, `update`, `mail` or `chat` began */
+  idle(): Promise<RunRecord[]>;
   /** Stops the product and removes its folder. */
   close(): Promise<void>;
 }
 
-export type TestProductOptions = Pick<ProductOptions, 'wrapConnector' | 'concurrency' | 'observer'> & {
+export type TestProductOptions = Pick<
+  ProductOptions,
+  'wrapConnector' | 'concurrency' | 'observer' | 'seed' | 'off' | 'deliverTwice' | 'variables'
+> & {
+  /**
+   * With a desk: teams, agents, policies, open around the clock, and the scheduled flows turned on. Without one they are
+   * off, so that nothing happens but what the test asks for.
+   */
+  desk?: boolean;
+  /** When it begins; now when left out. */
+  start?: Date;
   /** Further settings, by name. */
   environment?: Record<string, string>;
 };
@@ -79,6 +103,12 @@ export type TestProductOptions = Pick<ProductOptions, 'wrapConnector' | 'concurr
 const CUSTOMER = 'customer@example.com';
 const CHAT_FLOW = 'Chat Processing';
 
+const flowFolder = projectFile('flows');
+/** Flows that a schedule starts. */
+const SCHEDULED = loadFlows(flowFolder)
+  .filter(({ trigger }) => trigger.type === 'Recurrence')
+  .map(({ name }) => name);
+
 /**
  * Starts the whole product (sandboxes, service, platform, flows) over a temporary folder, on a virtual clock and
  * without a log. Takes one to three seconds: start it once per file and use it for many cases.
@@ -86,12 +116,15 @@ const CHAT_FLOW = 'Chat Processing';
 export async function openProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'rcc-product-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  const { environment, observer, ...rest } = options;
+  const { environment, observer, desk = false, off = [], start = new Date(), ...rest } = options;
+  const clock = createVirtualClock(start);
   let ended: RunRecord[] = [];
   const product = await startProduct({
     ...rest,
     environment: { PORT: '0', LOG_LEVEL: 'silent', RCC_DATA_DIR: folder, ...environment },
-    clock: createVirtualClock(new Date()),
+    clock,
+    off: desk ? off : [...SCHEDULED, ...off],
+    ...(desk ? { demoDesk: { timeZone: 'UTC', from: '00:00', to: '24:00' } } : {}),
     observer: {
       ...observer,
       runEnded(run) {
@@ -119,9 +152,27 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     return ended;
   };
 
+  const write = async (operationId: string, args: Record<string, unknown>): Promise<PresentedRow> => {
+    ended = [];
+    const { statusCode, body } = await platform.dataverse.call({
+      operationId,
+      arguments: args,
+      runId: 'test',
+      actionName: 'test',
+      attempt: 1,
+      signal: new AbortController().signal,
+    });
+    if (statusCode >= 300) throw new Error(`${operationId} was refused: ${JSON.stringify(body)}`);
+    return body as PresentedRow;
+  };
+
   return {
     product,
     rows,
+    clock,
+    idle: takeRuns,
+    create: (entityName, item) => write('CreateRecord', { entityName, item }),
+    update: (entityName, recordId, item) => write('UpdateOnlyRecord', { entityName, recordId, item }),
     events: () => proxy.store.eventsAfter(0, undefined, 100_000),
     async mail(mail) {
       ended = [];

@@ -23,6 +23,8 @@ export interface PlatformOptions {
   environment: Readonly<Record<string, unknown>> & { rcc_SupportMailbox: string };
   /** SharePoint's sites; none when left out. */
   sites?: readonly SharePointSite[];
+  /** Display names of flows that are turned off: nothing starts them but another flow that calls them. */
+  off?: readonly string[];
   /** Runs at the same time, those apart that only wait. */
   concurrency?: number;
   observer?: RunObserver;

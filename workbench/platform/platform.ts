@@ -161,6 +161,9 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
   const clock = gate.guardClock(options.clock);
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const byName = new Map(flows.map((flow) => [flow.name, flow]));
+  const off = new Set(options.off);
+  for (const name of off) if (!byName.has(name)) throw new Error(`There is no flow '${name}' to turn off.`);
+  const on = flows.filter(({ name }) => !off.has(name));
   const starts = journal.collection<number>('platform/@numbers');
   starts.put('starts', (starts.get('starts') ?? 0) + 1);
   const { random, newId } = idsOf(options.seed, starts.get('starts') ?? 0);
@@ -176,13 +179,13 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
   const polls = openPolls(
     journal,
     clock,
-    flows.filter(isPolling).map((flow) => ({ flow, times: openTriggerTimes(journal, flow, triggerHost) })),
+    on.filter(isPolling).map((flow) => ({ flow, times: openTriggerTimes(journal, flow, triggerHost) })),
     prepareRuns,
   );
-  const router = createTriggerRouter(flows, triggerHost, (flow, outputs) =>
+  const router = createTriggerRouter(on, triggerHost, (flow, outputs) =>
     (polls.has(flow) ? polls.prepare : prepareRuns)(flow, outputs),
   );
-  const schedules = createSchedules(flows.filter(({ trigger }) => trigger.type === 'Recurrence').map(scheduled), clock);
+  const schedules = createSchedules(on.filter(({ trigger }) => trigger.type === 'Recurrence').map(scheduled), clock);
   const dataverse = createDataverse({
     journal,
     tables,

@@ -7,14 +7,20 @@ import { startProxy, type RunningProxy } from '../../proxy/src/start-proxy';
 import type { Clock } from '../flow-engine/types';
 import { startPlatform, type Platform, type PlatformOptions } from '../platform/platform';
 import { startVendorSandboxes, type VendorSandboxes } from '../vendors/start-vendor-sandboxes';
+import { type DemoHours, seedDemoDesk } from './demo-desk';
 import { sessionKey } from './session-key';
 
-export interface ProductOptions extends Pick<PlatformOptions, 'observer' | 'wrapConnector' | 'concurrency' | 'seed'> {
+export interface ProductOptions extends Pick<
+  PlatformOptions,
+  'observer' | 'wrapConnector' | 'concurrency' | 'seed' | 'off' | 'deliverTwice'
+> {
   /** Settings by name, as in the environment; LOG_LEVEL is `warn` when left out. */
   environment: Record<string, string | undefined>;
   /** Values of the flows' environment variables by schema name, over the product's own. */
   variables?: Readonly<Record<string, unknown>>;
-  /** The flows' clock; the service and the sandboxes keep to the machine's. */
+  /** Fills empty tables with a small desk that is open at these hours; they stay empty when left out. */
+  demoDesk?: DemoHours;
+  /** The clock of flows, service and sandboxes. Deadlines and time-outs keep to the machine's. */
   clock: Clock;
   /** Told once, before anything is created, with the folder for the state when that does not exist yet. */
   onFirstStart?: (folder: string) => void;
@@ -32,6 +38,10 @@ export interface Product {
 /** The address customers write to. */
 export const MAILBOX = 'support@shop.example';
 const ADMINISTRATOR = 'administrator@shop.example';
+const SUPERVISOR = 'supervisor@shop.example';
+/** Where the daily reports are kept. */
+export const REPORT_SITE = 'https://shop.example/sites/support';
+export const REPORT_FOLDER = '/Shared Documents/Ticket reports';
 
 /** The service's log would drown the few lines a visitor needs; LOG_LEVEL brings it back. */
 const QUIET = { LOG_LEVEL: 'warn' };
@@ -55,10 +65,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 }
 
 async function open(
-  { environment, variables, clock, onFirstStart, ...platformOptions }: ProductOptions,
+  { environment, variables, clock, onFirstStart, demoDesk, ...platformOptions }: ProductOptions,
   closeLater: (close: () => Promise<void>) => void,
 ): Promise<Omit<Product, 'close'>> {
-  const sandboxes = await startVendorSandboxes();
+  const now = () => clock.now();
+  const sandboxes = await startVendorSandboxes({ now });
   closeLater(() => sandboxes.close());
   const key = sessionKey(environment.RCC_API_KEYS);
   const settings = readSettings({
@@ -72,7 +83,7 @@ async function open(
   });
   if (!existsSync(settings.dataDir)) onFirstStart?.(settings.dataDir);
 
-  const proxy = await startProxy(settings, { logTo: { write: (line) => void process.stderr.write(line) } });
+  const proxy = await startProxy(settings, { now, logTo: { write: (line) => void process.stderr.write(line) } });
   closeLater(() => proxy.close());
 
   const platform = await startPlatform({
@@ -84,8 +95,18 @@ async function open(
     proxyUrl: proxy.url,
     apiKey: key.own,
     document: readConnectorDocument(),
-    environment: { rcc_SupportMailbox: MAILBOX, rcc_AdministratorMailbox: ADMINISTRATOR, ...variables },
+    sites: [{ url: REPORT_SITE }],
+    environment: {
+      rcc_SupportMailbox: MAILBOX,
+      rcc_AdministratorMailbox: ADMINISTRATOR,
+      rcc_SupervisorMailbox: SUPERVISOR,
+      rcc_ReportSite: REPORT_SITE,
+      rcc_ReportFolder: REPORT_FOLDER,
+      rcc_TicketAddress: `http://127.0.0.1:${settings.workbenchPort}/tickets/`,
+      ...variables,
+    },
   });
   closeLater(() => platform.close());
+  if (demoDesk) seedDemoDesk(platform.dataverse, demoDesk);
   return { settings, sandboxes, proxy, platform };
 }

@@ -33,6 +33,8 @@ export interface Workbench {
 }
 
 const EARLIER_RUNS = 50;
+/** Open long enough that a visitor finds somebody there. */
+const DEMO_DAY = { from: '06:00', to: '23:00' };
 
 /**
  * Starts the product in this process and the page to watch it.
@@ -51,7 +53,8 @@ export async function startWorkbench({
   const runs = new RunLog((run) => messages.messageOf(run));
   const { wrapConnector } = messages;
   const clock = createRealClock();
-  const product = await startProduct({ environment, onFirstStart, clock, observer: runs, wrapConnector });
+  const demoDesk = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...DEMO_DAY };
+  const product = await startProduct({ environment, onFirstStart, clock, demoDesk, observer: runs, wrapConnector });
   try {
     const earlier = product.platform.runs(EARLIER_RUNS).reverse();
     messages.remember(earlierMessages(earlier, product.platform.outlook));
