@@ -1,9 +1,12 @@
 import type { MailMarks, ReceivedMail } from './mail';
 import type { Mailbox } from './mailbox';
 import { itemNotFound, OutlookError } from './outlook-error';
-import { requiredText, textOf, type Arguments } from '../gateway/arguments';
+import { badArgument, requiredText, textOf, wholeNumberOf, type Arguments } from '../gateway/arguments';
+import { compileRowFilter, compileRowOrder, type PropertyReader } from '../gateway/odata-filter';
 
-const MESSAGE = /^https:\/\/graph\.microsoft\.com\/v1\.0\/(?:me|users\/[^/?]+)\/messages\/([^/?]+)(?:\?(.*))?$/;
+const MESSAGES = /^(https:\/\/graph\.microsoft\.com\/v1\.0\/(?:me|users\/[^/?]+)\/messages)(?:\/([^/?]+))?(?:\?(.*))?$/;
+/** Graph's own, when `$top` is left out. */
+const DEFAULT_TOP = 10;
 
 type Read = (mail: ReceivedMail, marks: MailMarks) => unknown;
 
@@ -39,26 +42,18 @@ function decoded(text: string): string {
   }
 }
 
-/**
- * `HttpRequest`, as far as flows use it: reading selected properties of one received message from Graph.
- * @returns Graph's JSON; `internetMessageHeaders` only comes when it is selected
- * @throws {OutlookError} 404 when the message is gone, 400 for an unknown property, 404 naming any other request
- */
-export function graphRequest(mailbox: Mailbox, args: Arguments): Record<string, unknown> {
-  const uri = requiredText(args, 'Uri');
-  const method = textOf(args, 'Method') || 'GET';
-  const [, id, query = ''] = MESSAGE.exec(uri) ?? [];
-  if (id === undefined || method !== 'GET') {
-    throw new OutlookError(404, 'ResourceNotFound', `The mailbox stand-in does not answer ${method} ${uri}.`);
+/** What messages can be found and sorted by. */
+const property: PropertyReader<ReceivedMail> = (path) => {
+  const name = path === 'from/emailAddress/address' ? 'from' : path;
+  if (!['internetMessageId', 'conversationId', 'subject', 'receivedDateTime', 'from'].includes(name)) {
+    throw badArgument(`The mailbox stand-in cannot filter or sort messages by '${path}'.`);
   }
-  const mail = mailbox.received(decoded(id));
-  if (mail === undefined) throw itemNotFound();
-  const selected = new URLSearchParams(query).get('$select')?.split(',') ?? [];
-  const answer: Record<string, unknown> = {
-    '@odata.context': "https://graph.microsoft.com/v1.0/$metadata#users('me')/messages/$entity",
-    '@odata.etag': `W/"${mail.id}"`,
-    id: mail.id,
-  };
+  return name === 'receivedDateTime' ? ({ receivedOn }) => receivedOn : (mail) => mail[name as keyof ReceivedMail];
+};
+
+function present(mail: ReceivedMail, marks: MailMarks, select: string | null): Record<string, unknown> {
+  const selected = select?.split(',') ?? [];
+  const shown: Record<string, unknown> = { '@odata.etag': `W/"${mail.id}"`, id: mail.id };
   const names =
     selected.length > 0 ? selected : Object.keys(PROPERTIES).filter((name) => name !== 'internetMessageHeaders');
   for (const name of names.map((one) => one.trim()).filter((one) => one !== 'id')) {
@@ -70,7 +65,47 @@ export function graphRequest(mailbox: Mailbox, args: Arguments): Record<string, 
         `Could not find a property named '${name}' on type 'Microsoft.OutlookServices.Message'.`,
       );
     }
-    answer[name] = read(mail, mailbox.marks(mail.id));
+    shown[name] = read(mail, marks);
   }
-  return answer;
+  return shown;
+}
+
+/** A page of the messages that arrived, whatever folder they are in, with the address of the next one. */
+function list(mailbox: Mailbox, address: string, query: URLSearchParams): Record<string, unknown> {
+  const args = Object.fromEntries(query);
+  const [filter, orderBy] = [textOf(args, '$filter'), textOf(args, '$orderby')];
+  let found = [...mailbox.everything()];
+  if (filter !== '') found = found.filter(compileRowFilter(filter, property, ['startswith', 'contains']).matches);
+  found.sort(compileRowOrder(orderBy || 'receivedDateTime desc', property));
+  const skip = wholeNumberOf(args, '$skip', 0) ?? 0;
+  const top = wholeNumberOf(args, '$top', 1) ?? DEFAULT_TOP;
+  const next = new URLSearchParams({ ...args, $skip: String(skip + top) });
+  return {
+    '@odata.context': "https://graph.microsoft.com/v1.0/$metadata#users('me')/messages",
+    value: found.slice(skip, skip + top).map((mail) => present(mail, mailbox.marks(mail.id), query.get('$select'))),
+    ...(skip + top < found.length ? { '@odata.nextLink': `${address}?${next.toString()}` } : {}),
+  };
+}
+
+/**
+ * `HttpRequest`, as far as flows use it: reading selected properties of received messages from Graph, of one by its id or
+ * of those a `$filter` finds.
+ * @returns Graph's JSON; `internetMessageHeaders` only comes when it is selected
+ * @throws {OutlookError} 404 when the message is gone, 400 for an unknown property or filter, 404 naming any other request
+ */
+export function graphRequest(mailbox: Mailbox, args: Arguments): Record<string, unknown> {
+  const uri = requiredText(args, 'Uri');
+  const method = textOf(args, 'Method') || 'GET';
+  const [, address, id, query = ''] = MESSAGES.exec(uri) ?? [];
+  if (address === undefined || method !== 'GET') {
+    throw new OutlookError(404, 'ResourceNotFound', `The mailbox stand-in does not answer ${method} ${uri}.`);
+  }
+  const parameters = new URLSearchParams(query);
+  if (id === undefined) return list(mailbox, address, parameters);
+  const mail = mailbox.received(decoded(id));
+  if (mail === undefined) throw itemNotFound();
+  return {
+    '@odata.context': "https://graph.microsoft.com/v1.0/$metadata#users('me')/messages/$entity",
+    ...present(mail, mailbox.marks(mail.id), parameters.get('$select')),
+  };
 }

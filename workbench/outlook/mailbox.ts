@@ -18,6 +18,8 @@ export interface Mailbox {
   related(mail: SentMail): ReceivedMail | undefined;
   /** Oldest first. */
   inbox(): IterableIterator<ReceivedMail>;
+  /** Every message that arrived, whatever folder it lies in. */
+  everything(): Iterable<ReceivedMail>;
   /** Messages that arrived and lie in a folder, oldest first. @throws {OutlookError} 404 when there is no such folder */
   folder(path: string): IterableIterator<ReceivedMail>;
   /** Oldest first. */
@@ -176,6 +178,7 @@ export function openMailbox(journal: Journal, address: string, options: MailboxO
     received: (id) => locate(id)?.mail,
     related,
     inbox: () => inbox.values(),
+    everything: () => ['inbox', ...known].flatMap((key) => [...folderOf(key).values()]),
     folder: (path) => folderOf(existing(path)).values(),
     sent: () => sent.values(),
     sentById: (id) => sent.get(id),

@@ -140,6 +140,30 @@ describe('the inbox', () => {
     expect((await graph('gone', 'replyTo')).statusCode).toBe(404);
     expect((await call('HttpRequest', { Uri: 'https://graph.microsoft.com/v1.0/me/events' })).statusCode).toBe(404);
   });
+
+  it('finds messages through HttpRequest by what they are filtered by, also those that were moved', async () => {
+    const MESSAGES = 'https://graph.microsoft.com/v1.0/me/messages';
+    const wanted = deliver({ internetMessageId: '<a+b&c@example.com>' });
+    const { body: moved } = await call('MoveV2', { messageId: wanted.id, folderPath: 'Archive' });
+    for (let number = 1; number <= 3; number += 1) deliver({ from: 'bo@example.com', subject: `Mail ${number}` });
+    const find = async (query: string) => {
+      const Uri = query.startsWith('https://') ? query : `${MESSAGES}?${query}`;
+      const { body } = await call('HttpRequest', { Uri, Method: 'GET' });
+      return body as { value: { id: string; subject?: string }[]; '@odata.nextLink'?: string };
+    };
+    const filter = (text: string) => `$filter=${encodeURIComponent(text)}`;
+    expect((await find(`${filter("internetMessageId eq '<a+b&c@example.com>'")}&$select=id`)).value).toEqual([
+      { '@odata.etag': `W/"${moved.id as string}"`, id: moved.id },
+    ]);
+    expect((await find(filter("internetMessageId eq 'none'"))).value).toEqual([]);
+    const ofBo = filter("from/emailAddress/address eq 'bo@example.com'");
+    const first = await find(`${ofBo}&$select=subject&$orderby=subject&$top=2`);
+    const second = await find(first['@odata.nextLink']!);
+    expect([...first.value, ...second.value].map(({ subject }) => subject)).toEqual(['Mail 1', 'Mail 2', 'Mail 3']);
+    expect(second['@odata.nextLink']).toBeUndefined();
+    const { statusCode } = await call('HttpRequest', { Uri: `${MESSAGES}?${filter("bodyPreview eq 'x'")}` });
+    expect(statusCode).toBe(400);
+  });
 });
 
 describe('SendEmailV2', () => {
