@@ -11,9 +11,11 @@ import { allOperations } from './routes/all-operations';
 import type { Services } from './routes/operation';
 import { answerError } from './server/answer-error';
 import { answerOperation } from './server/answer-operation';
+import { feedbackPage } from './server/feedback-page';
 import { requestStart } from './server/request-start';
 import { sendJson } from './server/send-json';
 import type { Settings } from './settings';
+import { createDeskMemory } from './tickets/desk/desk-memory';
 
 export interface ServerOptions {
   log?: Log;
@@ -40,7 +42,8 @@ export function createServer(
 ): Express {
   const contracts = contractOperations(readConnectorDocument());
   const once = createOnce(store, now, (operation) => log.warn({ operation }, 'same key with another body'));
-  const operations = allOperations({ services, store, once, now });
+  const desk = createDeskMemory(store, settings.desk, now);
+  const operations = allOperations({ services, store, once, desk, now });
   const health = createHealth(settings, store, services.commerce, stopping);
   const mayCall = createCallerCheck(settings.apiKeyHashes);
 
@@ -53,6 +56,7 @@ export function createServer(
       sendJson(response, state.status === 'ok' ? 200 : 503, state);
     })
     .all(notThisMethod('GET'));
+  app.route('/feedback').get(feedbackPage(services.surveys, now)).all(notThisMethod('GET'));
   app.use((request: Request, _response: Response, next: NextFunction) => {
     if (!mayCall({ key: request.get('x-api-key'), host: request.get('host') })) {
       throw new RccError('RCC_UNAUTHORIZED', 'Send a valid key in the header X-Api-Key.', 'header/X-Api-Key');

@@ -7,6 +7,7 @@ import { isLoopbackHost } from './settings/loopback';
 import { problemWith, readValues } from './settings/read-values';
 import { SettingsError } from './settings/setting';
 import type { SettingValues } from './settings/catalogue';
+import type { DeskDefaults } from './tickets/desk/read-desk-times';
 import type { TriageSettings } from './triage/create-triage';
 
 /** Everything the service is told from outside, read once at the start. */
@@ -20,6 +21,10 @@ export interface Settings {
   /** True when listening beyond loopback or with a live commerce key; stand-ins are then never used. */
   production: boolean;
   logLevel: SettingValues['LOG_LEVEL'];
+  /** The address customers reach the service at; where it listens when left out. */
+  publicUrl?: string;
+  /** Keys for the links to the feedback page, the signing one first; one is made and kept when left out. */
+  surveySigningKeys?: readonly string[];
   /** Absolute path of the folder for the store and the event files. */
   dataDir: string;
   /** A PostgreSQL server; the embedded database below `dataDir` when left out. */
@@ -28,6 +33,8 @@ export interface Settings {
   policyDir: string;
   requestDeadlineMs: number;
   bronzeIntervalMs: number;
+  /** When the desk works, where the tables say nothing. */
+  desk: DeskDefaults;
   triage: TriageSettings;
   commerce: CommerceSettings;
 }
@@ -48,6 +55,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const reason = isLoopbackHost(values.HOST) ? 'a live key is set' : `HOST is ${values.HOST}, not a loopback address`;
     problems.push(problemWith('RCC_API_KEYS', `is needed because ${reason}`));
   }
+  if (!isLoopbackHost(values.HOST)) {
+    const reason = `is needed because HOST is ${values.HOST}, not a loopback address`;
+    const needed = ['PUBLIC_URL', 'SURVEY_SIGNING_KEYS'] as const;
+    problems.push(...needed.filter((name) => values[name] === undefined).map((name) => problemWith(name, reason)));
+  }
   if (problems.length > 0) throw new SettingsError(problems);
 
   return {
@@ -57,11 +69,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     apiKeyHashes,
     production,
     logLevel: values.LOG_LEVEL,
+    publicUrl: values.PUBLIC_URL,
+    surveySigningKeys: values.SURVEY_SIGNING_KEYS,
     dataDir: resolve(values.RCC_DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     policyDir: values.RCC_POLICY_DIR === undefined ? projectFile('proxy/policies') : resolve(values.RCC_POLICY_DIR),
     requestDeadlineMs: values.REQUEST_DEADLINE_MS,
     bronzeIntervalMs: values.BRONZE_INTERVAL_SECONDS * 1000,
+    desk: { timeZone: values.BUSINESS_TIMEZONE, weeklyIntervals: values.BUSINESS_HOURS },
     triage: { reviewThreshold: values.REVIEW_THRESHOLD, azureOpenAi },
     commerce,
   };

@@ -10,6 +10,7 @@ import { readConnectorDocument } from './contract/connector-document';
 import { schemaArbitrary } from './contract/schema-arbitrary';
 import { validateAnswer } from './contract/validate-answer';
 import { eventProblems } from './events/event-problems';
+import { validValues } from './server/valid-values.fixture';
 import { readSettings } from './settings';
 import { type RunningProxy, startProxy } from './start-proxy';
 
@@ -88,7 +89,7 @@ it.each(operations)('$operationId answers whatever the document allows', async (
   let keys = 0;
   let seen = (await proxy.store.eventsAfter(0, undefined, 1_000_000)).at(-1)?.sequence ?? 0;
   await fc.assert(
-    fc.asyncProperty(schemaArbitrary(schema, document.definitions), async (body) => {
+    fc.asyncProperty(schemaArbitrary(schema, document.definitions, validValues(operationId)), async (body) => {
       const reply = await post(path, body, { 'idempotency-key': `${operationId}-${(keys += 1)}` });
       expect([reply.status, reply.body]).toEqual([200, reply.body]);
       validateAnswer(operationId, reply.body);

@@ -10,6 +10,8 @@ import { createReplies } from './replies/create-replies';
 import { createServer } from './server';
 import { addressOf, listen, stopListening } from './server/listen';
 import type { Settings } from './settings';
+import { keptSigningKey } from './tickets/resolution/kept-signing-key';
+import { createSurveyLinks } from './tickets/resolution/survey-links';
 import { createTriage } from './triage/create-triage';
 
 const GRACE_MS = 10_000;
@@ -53,14 +55,19 @@ export async function startProxy(
       onPolicyError: (err) => log.error({ err }, 'policy file not used'),
     });
     const chat = createChat({ triage, commerce, replies, now });
+    let url = '';
+    const surveys = createSurveyLinks({
+      keys: settings.surveySigningKeys ?? [keptSigningKey(settings.dataDir)],
+      baseUrl: () => settings.publicUrl ?? url,
+    });
     let stopping = false;
-    const app = createServer(settings, { triage, commerce, replies, chat }, store, {
+    const app = createServer(settings, { triage, commerce, replies, chat, surveys }, store, {
       log,
       now,
       stopping: () => stopping,
     });
     const server = await listen(app, settings.host, settings.port);
-    const url = addressOf(server);
+    url = addressOf(server);
 
     const bronzeFolder = join(settings.dataDir, 'Files', 'bronze');
     let exporting: Promise<number> = Promise.resolve(0);

@@ -13,6 +13,9 @@ export const INTERACTION_TYPES = [
   'message_ignored',
 ] as const;
 
+/** What a mail is for. */
+export const MAIL_PURPOSES = ['answer', 'acknowledgement', 'notice', 'survey'] as const;
+
 export const RecordInteractionRequest = requestObject(
   'RecordInteractionRequest',
   'Something that happened to a message or a ticket.',
@@ -28,6 +31,16 @@ export const RecordInteractionRequest = requestObject(
     message_id: optional(text('Message ID', 'The message it is about.', { maxLength: 998 })),
     conversation_id: optional(text('Conversation ID', 'The conversation it belongs to.', { maxLength: 500 })),
     author: optional(choice(['customer', 'agent', 'automatic'], 'Author', 'Who wrote the message.')),
+    purpose: optional(
+      choice(
+        MAIL_PURPOSES,
+        'Purpose',
+        'What a mail or chat line says to whom; only an answer stops the clock of the first response.',
+      ),
+    ),
+    agent_id: optional(
+      text('Agent ID', 'The id of the agent’s user, when an agent wrote or acted.', { maxLength: 60 }),
+    ),
     intent: optional(choice(INTENTS, 'Intent', 'The intent of the message.')),
     status_from: optional(text('Status From', 'The status of the ticket before.', { maxLength: 60 })),
     status_to: optional(text('Status To', 'The status of the ticket after.', { maxLength: 60 })),

@@ -23,6 +23,27 @@ export type Team = (typeof TEAMS)[number];
 export const CHANNELS = ['email', 'chat', 'app'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Where a ticket is, in the order it usually goes; only `closed` is the end. */
+export const TICKET_STATUSES = [
+  'new',
+  'answered',
+  'unassigned',
+  'assigned',
+  'in_progress',
+  'waiting',
+  'escalated',
+  'resolved',
+  'closed',
+] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+
+export const EXPERIENCES = ['beginner', 'experienced', 'expert'] as const;
+export type Experience = (typeof EXPERIENCES)[number];
+
+/** Confirmed by an agent or the customer, or assumed after a long silence. */
+export const RESOLUTION_KINDS = ['confirmed', 'assumed'] as const;
+export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
+
 export const ENTITY_TYPES = ['order_id', 'tracking_number', 'email', 'phone', 'amount', 'date', 'postcode'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 

@@ -1,5 +1,8 @@
 import { type Static, type TObject, type TProperties, Type } from '@sinclair/typebox';
+import { EscalateTicketAnswer, ResolveTicketAnswer } from '../contract/resolution';
 import { AnswerChatAnswer, AnswerChatRequest, Handoff } from '../contract/chat';
+import { BusinessHoursRow, SlaPolicyRow, TicketRow } from '../contract/desk';
+import { RecordCorrectionAnswer, RecordCorrectionRequest, RecordFeedbackRequest } from '../contract/feedback';
 import { RecordInteractionRequest, ReportFlowErrorRequest } from '../contract/interaction';
 import {
   GetChargeRequest,
@@ -9,7 +12,7 @@ import {
   TrackShipmentAnswer,
 } from '../contract/order-context';
 import { Draft } from '../contract/reply';
-import { count, list, optional, ref, text } from '../contract/schema';
+import { count, flag, instant, list, optional, ref, text } from '../contract/schema';
 import { CreateTicketAnswer, CreateTicketRequest } from '../contract/ticket';
 import { Triage, TriageMessageRequest } from '../contract/triage';
 
@@ -18,6 +21,33 @@ const context = OrderContext.properties;
 const { type: _type, occurred_at: _at, ...interaction } = RecordInteractionRequest.properties;
 const { clean_text: _clean, ...triage } = Triage.properties;
 const { transcript: _transcript, facts: _facts, ...handoff } = Handoff.properties;
+
+/** What is recorded of a ticket's row. */
+const {
+  title: _title,
+  conversation_id: _conversation,
+  customer_name: _name,
+  agent_name: _agentName,
+  review_reasons: _reasons,
+  sla_paused_since: _paused,
+  last_customer_activity_at: _customerActivity,
+  last_agent_activity_at: _agentActivity,
+  reminded_at: _reminded,
+  escalated_at: _escalated,
+  escalation_level: _level,
+  ...ticketRow
+} = TicketRow.properties;
+const { corrected_at: _correctedAt, ...correction } = RecordCorrectionRequest.properties;
+const { submitted_at: _submittedAt, customer_name: _customer, ...feedback } = RecordFeedbackRequest.properties;
+const delay = {
+  ...ticketRow,
+  action: EscalateTicketAnswer.properties.action,
+  reason: EscalateTicketAnswer.properties.reason,
+  delay_key: EscalateTicketAnswer.properties.delay_key,
+  silent_hours: EscalateTicketAnswer.properties.silent_hours,
+  escalation_level: EscalateTicketAnswer.properties.escalation_level,
+  status_to: EscalateTicketAnswer.properties.status,
+};
 
 const duration_ms = count('Duration', 'How long the service worked on it, in milliseconds.');
 
@@ -100,6 +130,49 @@ export const eventKinds = {
     resolution_due: CreateTicketAnswer.properties.resolution_due,
   }),
   'ticket.status_changed': kind(1, 'A ticket went from one status to the next.', interaction),
+  'ticket.joined': kind(1, 'A further message of the customer belongs to a ticket that was there before.', {
+    ticket_id: CreateTicketAnswer.properties.ticket_id,
+    ticket_number: interaction.ticket_number,
+    channel: CreateTicketRequest.properties.channel,
+    customer_email: optional(CreateTicketRequest.properties.customer_email),
+    message_id: message.message_id,
+    conversation_id: message.conversation_id,
+    intent: CreateTicketAnswer.properties.intent,
+    priority: CreateTicketAnswer.properties.priority,
+    team: CreateTicketAnswer.properties.team,
+    status_from: CreateTicketAnswer.properties.status_from,
+    status_to: CreateTicketAnswer.properties.status,
+    status_version: CreateTicketAnswer.properties.status_version,
+    reopened: flag('Reopened', 'True when the ticket had been resolved.'),
+  }),
+  'ticket.assigned': kind(1, 'An agent got a ticket. The row is as it was before.', {
+    ...ticketRow,
+    agent_id: text('Agent ID', 'The agent who got it.'),
+    status_to: CreateTicketAnswer.properties.status,
+    assigned_at: instant('Assigned At', 'When it was assigned.'),
+  }),
+  'tickets.auto_assigned': kind(1, 'The unassigned tickets were handed out.', {
+    open: flag('Open', 'Whether the desk was open.'),
+    assigned: count('Assigned', 'How many tickets got an agent.'),
+    left: count('Left', 'How many stayed unassigned.'),
+    agents: count('Agents', 'How many agents there are.'),
+  }),
+  'ticket.escalated': kind(1, 'A ticket was escalated.', delay),
+  'ticket.reminded': kind(1, 'An agent or a supervisor was reminded of a ticket.', delay),
+  'ticket.resolved': kind(1, 'A ticket was resolved. The row is as it was before.', {
+    ...ticketRow,
+    resolution_kind: ResolveTicketAnswer.properties.resolution_kind,
+    resolved_at: ResolveTicketAnswer.properties.resolved_at,
+  }),
+  'feedback.received': kind(1, 'A customer said how it went.', feedback),
+  'triage.corrected': kind(1, 'An agent corrected what the model had read.', {
+    ...correction,
+    corrected: RecordCorrectionAnswer.properties.corrected,
+  }),
+  'desk.described': kind(1, 'The desk’s times changed: its policy, its hours, its holidays.', {
+    sla_policies: optional(list(ref(SlaPolicyRow), 'SLA Policies', 'The rows of the SLA policy table.')),
+    business_hours: optional(ref(BusinessHoursRow)),
+  }),
   'flow.error': kind(1, 'A flow caught a failure.', ReportFlowErrorRequest.properties),
   'chat.turn': kind(1, 'A customer wrote in a chat and was answered.', {
     conversation_id: AnswerChatRequest.properties.conversation_id,

@@ -26,7 +26,8 @@ export interface StoredEvent extends NewEvent {
 const SOURCE_OF_CHANNEL: Record<string, EventSource> = { email: 'email', chat: 'chat', app: 'ticket' };
 
 const sourceOf = (type: EventType, payload: Record<string, unknown>): EventSource => {
-  if (type === 'flow.error') return 'operations';
+  if (type === 'flow.error' || type === 'desk.described' || type === 'tickets.auto_assigned') return 'operations';
+  if (type === 'feedback.received') return 'feedback';
   if (type === 'chat.turn') return 'chat';
   if (type === 'context.looked_up') return payload.charge_id === undefined ? 'order' : 'payment';
   if (type.startsWith('ticket.')) return 'ticket';

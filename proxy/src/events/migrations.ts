@@ -49,4 +49,6 @@ export const migrations: readonly string[] = [
    );
    INSERT INTO bronze_progress (id, exported) VALUES (1, 0);`,
   writeFunction,
+  'CREATE INDEX event_type ON event (type, sequence)',
+  'CREATE INDEX event_type_occurred_at ON event (type, occurred_at)',
 ];

@@ -23,6 +23,14 @@ const write = (key: string, more: Partial<Write> = {}): Write => ({
   ...more,
 });
 
+it('gives the event of a type that was stored last', async () => {
+  expect(await store.latestEvent('flow.error')).toBeUndefined();
+  const failed = (flow: string, at: Date) => newEvent('flow.error', { flow, run_id: 'r', message: 'm' }, at);
+  await store.write(write('latest 1', { events: [failed('one', later(2)), failed('two', later(1))] }), now);
+  await store.write(write('latest 2'), now);
+  expect((await store.latestEvent('flow.error'))?.payload).toMatchObject({ flow: 'two' });
+});
+
 it('stores key, answer and events together and gives them back', async () => {
   const event = ignored('<a@example.com>');
   expect(await store.write(write('a', { events: [event], answer: { said: 'äöü "quoted"' } }), now)).toEqual({

@@ -46,6 +46,8 @@ export interface Store {
   eventsAfter(after: number, upTo?: number, limit?: number): Promise<StoredEvent[]>;
   /** Everything recorded about a message, a conversation or a ticket, in order. */
   eventsAbout(about: { messageId?: string; conversationId?: string; ticketId?: string }): Promise<StoredEvent[]>;
+  /** The last stored event of a type. */
+  latestEvent(type: StoredEvent['type']): Promise<StoredEvent | undefined>;
   /** Forgets keys of more than 90 days and chats past their time. @returns how many rows went */
   purge(now: Date): Promise<number>;
   /** @throws when the database does not answer */
@@ -129,6 +131,14 @@ export function createStore(opened: Database): Store {
         [messageId ?? null, conversationId ?? null, ticketId ?? null],
       );
       return rows.map(storedEvent);
+    },
+
+    async latestEvent(type) {
+      const [row] = await database.query<EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM event WHERE type = $1 ORDER BY sequence DESC LIMIT 1`,
+        [type],
+      );
+      return row && storedEvent(row);
     },
 
     async purge(now) {

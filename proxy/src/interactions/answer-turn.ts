@@ -4,6 +4,7 @@ import type { Store } from '../events/store';
 import type { Effect } from '../idempotency';
 import type { ChatService, ChatState } from '../services';
 import { type ChatTicketMemory, chatTicket } from '../tickets/chat-ticket';
+import type { DeskMemory } from '../tickets/desk/desk-times';
 
 /** A chat without a message for this long starts anew; its ticket stays the same. */
 const CONVERSATION_LIFE_MS = 24 * 60 * 60_000;
@@ -21,7 +22,7 @@ type Answered = Omit<AnswerChatAnswer, 'replayed'>;
  */
 export async function answerTurn(
   request: AnswerChatRequest,
-  { services, store, now }: { services: { chat: ChatService }; store: Store; now(): Date },
+  { services, store, desk, now }: { services: { chat: ChatService }; store: Store; desk: DeskMemory; now(): Date },
   signal: AbortSignal,
 ): Promise<Effect<Answered>> {
   const start = performance.now();
@@ -29,7 +30,8 @@ export async function answerTurn(
   const { state, version } = await store.conversation(request.conversation_id, at);
   const memory = state as Memory | null;
   const turn = await services.chat.answer(request, memory?.chat ?? null, signal);
-  const { ticket, row } = chatTicket(request, turn.answer.triage, memory?.ticket ?? null, at);
+  const { times } = await desk.timesFor({});
+  const { ticket, row } = chatTicket(request, turn.answer, memory?.ticket ?? null, times, at);
   const duration_ms = Math.round(performance.now() - start);
 
   const { conversation_id, message_id, requester_email } = request;
@@ -47,13 +49,14 @@ export async function answerTurn(
   }
   const { postcode: _postcode, ...asked } = request;
   const { clean_text: _cleanText, ...triage } = turn.answer.triage;
-  const { reply, action, facts, handoff } = turn.answer;
+  const handoff = turn.answer.handoff && { ...turn.answer.handoff, answer_expected: row.first_response_due };
+  const { reply, action, facts } = turn.answer;
   const { transcript: _transcript, facts: _facts, ...handedOver } = handoff ?? {};
   const said = { ...asked, reply, action, facts, triage, ticket_id: row.ticket_id, duration_ms };
   events.push(newEvent('chat.turn', handoff ? { ...said, handoff: handedOver as typeof handoff } : said, at));
 
   return {
-    answer: { ...turn.answer, ticket: row },
+    answer: handoff ? { ...turn.answer, handoff, ticket: row } : { ...turn.answer, ticket: row },
     events,
     conversation: {
       id: conversation_id,

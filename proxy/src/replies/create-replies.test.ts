@@ -263,6 +263,14 @@ describe('the mail around it', () => {
   ])('makes the subject "%j" into one line with one token', (subject, expected) => {
     expect(draft({ subject, ticket_number: 'TKT-000123' }).subject).toBe(expected);
   });
+  it.each(['en', 'es'])('tells whose ticket was made in the app that it was opened, in %s', (language) => {
+    const given = { language, order_context: outForDelivery(), ticket_number: 'TKT-000123' };
+    const reply = draft({ ...given, channel: 'app' });
+    expect(reply.can_send).toBe(true);
+    expect(reply.reply_text).toMatch(/FedEx[^]*(Your reference is|Su referencia es) \[TKT-000123\]/);
+    expect(draft(given).reply_text).not.toContain('TKT-000123');
+    expect(draft({ ...given, channel: 'app', ticket_number: undefined }).reply_text).not.toContain('TKT');
+  });
   it('puts in no token for something that is no ticket number', () => {
     expect(draft({ subject: 'Hi', ticket_number: '<b>' }).subject).toBe('Re: Hi');
   });

@@ -1,6 +1,6 @@
 import type { Draft, DraftReplyRequest } from '../contract/reply';
 import type { ReplyService } from '../services';
-import { acknowledgement } from './acknowledgement';
+import { acknowledgement, referenceLine } from './acknowledgement';
 import { examineReply } from './check-reply';
 import { policyAnswerTo } from './policy/answer-questions';
 import { openPolicyFolder } from './policy/policy-folder';
@@ -53,7 +53,10 @@ export function createReplies(settings: ReplySettings): ReplyService {
 
       const name = greetableName(request.customer_name);
       const isChat = request.channel === 'chat';
-      const text = (isChat ? paragraphs : [greeting(name, language), ...paragraphs, closing(language)]).join('\n\n');
+      // A ticket made in the app has no mail of the customer's: the answer also tells that it was opened.
+      const reference = request.channel === 'app' ? referenceLine(request.ticket_number, language) : '';
+      const letter = [greeting(name, language), ...paragraphs, reference, closing(language)].filter(Boolean);
+      const text = (isChat ? paragraphs : letter).join('\n\n');
       const check = examineReply(text, facts, {
         today: request.order_context?.fetched_at.slice(0, 10),
         customerText: `${request.subject ?? ''} ${request.text}`,

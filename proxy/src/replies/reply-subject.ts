@@ -8,10 +8,19 @@ const MAX_LENGTH = 200;
 const WITHOUT_SUBJECT: Record<ReplyLanguage, string> = { en: 'Your message', es: 'Su mensaje' };
 
 /**
+ * A text as part of a subject line. Control characters go, so that it can never start another mail header; reference
+ * tokens go, so that a thread is found by the one we add.
+ */
+export const subjectText = (text: string): string =>
+  text
+    .slice(0, 4 * MAX_LENGTH)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(OLD_TOKENS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
  * The subject line of an answer: one `Re:`, the customer's own subject, one reference token.
- *
- * Control characters go, so that a subject can never start another mail header; tokens of earlier tickets go, so
- * that the thread is found by the newest one only.
  *
  * @example replySubject('RE: Re: Where is it? [TKT-000123]', 'TKT-000123', 'en') // 'Re: Where is it? [TKT-000123]'
  */
@@ -20,12 +29,10 @@ export function replySubject(
   ticketNumber: string | undefined,
   language: ReplyLanguage,
 ): string {
-  const flat = (subject ?? '')
-    .slice(0, 4 * MAX_LENGTH)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(OLD_TOKENS, ' ')
-    .replace(/\s+/g, ' ')
+  const bare = subjectText(subject ?? '')
+    .replace(PREFIXES, '')
+    .trim()
+    .slice(0, MAX_LENGTH)
     .trim();
-  const bare = flat.replace(PREFIXES, '').trim().slice(0, MAX_LENGTH).trim();
   return ['Re:', bare || WITHOUT_SUBJECT[language], referenceToken(ticketNumber)].filter(Boolean).join(' ');
 }

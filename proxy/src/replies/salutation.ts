@@ -1,4 +1,4 @@
-import type { ReplyLanguage } from './reply-language';
+import type { MailLanguage } from './mail-language';
 
 const WORD = String.raw`\p{L}[\p{L}\p{M}'’-]*\.?`;
 const PLAUSIBLE_NAME = new RegExp(`^${WORD}(?: ${WORD}){0,3}$`, 'u');
@@ -13,12 +13,20 @@ export function greetableName(name: string | undefined): string | null {
 }
 
 /** The first line of a mail. */
-export function greeting(name: string | null, language: ReplyLanguage): string {
+export function greeting(name: string | null, language: MailLanguage): string {
+  const named = name ? ` ${name}` : '';
   if (language === 'es') return name ? `Hola, ${name}:` : 'Hola:';
-  return name ? `Hello ${name},` : 'Hello,';
+  if (language === 'fr') return `Bonjour${named},`;
+  if (language === 'de') return `Guten Tag${named},`;
+  return `Hello${named},`;
 }
 
+const CLOSING: Record<MailLanguage, string> = {
+  en: 'Kind regards,\nCustomer Care',
+  es: 'Un saludo,\nAtención al cliente',
+  fr: 'Cordialement,\nLe service client',
+  de: 'Freundliche Grüße\nIhr Kundenservice',
+};
+
 /** The last lines of a mail. */
-export function closing(language: ReplyLanguage): string {
-  return language === 'es' ? 'Un saludo,\nAtención al cliente' : 'Kind regards,\nCustomer Care';
-}
+export const closing = (language: MailLanguage): string => CLOSING[language];

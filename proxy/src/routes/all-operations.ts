@@ -3,6 +3,14 @@ import { createTicket } from './create-ticket';
 import { draftReply } from './draft-reply';
 import { getCharge } from './get-charge';
 import { getOrderContext } from './get-order-context';
+import { assignTicket } from './assign-ticket';
+import { autoAssignTickets } from './auto-assign-tickets';
+import { resolveTicket } from './resolve-ticket';
+import { escalateTicket } from './escalate-ticket';
+import { recordFeedback } from './record-feedback';
+import { recordCorrection } from './record-correction';
+import { getTicketStatistics } from './get-ticket-statistics';
+import { getDailyMetrics } from './get-daily-metrics';
 import type { AnyOperation, Tools } from './operation';
 import { recordInteraction } from './record-interaction';
 import { reportFlowError } from './report-flow-error';
@@ -21,4 +29,12 @@ export const allOperations = (tools: Tools): AnyOperation[] =>
     answerChat,
     createTicket,
     reportFlowError,
+    assignTicket,
+    autoAssignTickets,
+    resolveTicket,
+    escalateTicket,
+    recordFeedback,
+    recordCorrection,
+    getTicketStatistics,
+    getDailyMetrics,
   ].map((operation) => operation(tools) as AnyOperation);

@@ -38,7 +38,7 @@ const withFreshMemory = async <T>(turn: () => Promise<T>): Promise<T> => {
  *         schema:
  *           $ref: '#/definitions/AnswerChatAnswer'
  */
-export const answerChat = ({ services, store, once, now }: Tools): Operation<AnswerChatRequest, AnswerChatAnswer> => {
+export const answerChat = (tools: Tools): Operation<AnswerChatRequest, AnswerChatAnswer> => {
   const inTurn = createTurns();
   return {
     operationId: 'AnswerChat',
@@ -46,9 +46,7 @@ export const answerChat = ({ services, store, once, now }: Tools): Operation<Ans
       // A message has one answer, also when the caller sends no key of its own.
       const turnKey = key ?? `${request.conversation_id}:${request.message_id}`;
       const { answer, replayed } = await inTurn(request.conversation_id, () =>
-        withFreshMemory(() =>
-          once('AnswerChat', turnKey, request, () => answerTurn(request, { services, store, now }, signal)),
-        ),
+        withFreshMemory(() => tools.once('AnswerChat', turnKey, request, () => answerTurn(request, tools, signal))),
       );
       return { ...answer, replayed };
     },

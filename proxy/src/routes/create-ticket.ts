@@ -1,6 +1,6 @@
 import type { CreateTicketAnswer, CreateTicketRequest } from '../contract/ticket';
-import { openTicket } from '../tickets/open-ticket';
-import type { Operation, Tools } from './operation';
+import { takeInMessage } from '../tickets/intake/take-in-message';
+import { onceAtTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -8,7 +8,7 @@ import type { Operation, Tools } from './operation';
  *   post:
  *     operationId: CreateTicket
  *     summary: Create a ticket
- *     description: Gives a new ticket its id, title, team and due times; triages the message itself when no intent is given.
+ *     description: Takes a message in. Leaves out what a machine sent, triages it, finds the ticket it belongs to or opens one with its title, team and due times, and looks the order up when asked to.
  *     x-ms-visibility: important
  *     parameters:
  *       - $ref: '#/parameters/RequiredIdempotencyKey'
@@ -19,16 +19,16 @@ import type { Operation, Tools } from './operation';
  *           $ref: '#/definitions/CreateTicketRequest'
  *     responses:
  *       '200':
- *         description: What to store in the ticket row.
+ *         description: What to store in the ticket row, and what may be written to the customer.
  *         schema:
  *           $ref: '#/definitions/CreateTicketAnswer'
  */
-export const createTicket = ({ services, once, now }: Tools): Operation<CreateTicketRequest, CreateTicketAnswer> => ({
+export const createTicket = (tools: Tools): Operation<CreateTicketRequest, CreateTicketAnswer> => ({
   operationId: 'CreateTicket',
   async answer(request, { key, signal }) {
-    const { answer, replayed } = await once('CreateTicket', key, request, () =>
+    const { answer, replayed } = await onceAtTheDesk(tools)('CreateTicket', key, request, (times) =>
       // The document requires the key, so it is there.
-      openTicket(request, String(key), services.triage, now(), signal),
+      takeInMessage(request, String(key), times, tools, signal),
     );
     return { ...answer, replayed };
   },

@@ -1,6 +1,6 @@
 import type { GetOrderContextAnswer, GetOrderContextRequest } from '../contract/order-context';
-import { newEvent } from '../events/event';
-import { type Operation, stopWatch, type Tools } from './operation';
+import { lookUpOrderContext } from '../interactions/look-up-order-context';
+import type { Operation, Tools } from './operation';
 
 /**
  * @openapi
@@ -31,16 +31,8 @@ export const getOrderContext = ({
   operationId: 'GetOrderContext',
   async answer(request, { key, signal }) {
     const look = async () => {
-      const elapsed = stopWatch();
-      const context = await services.commerce.orderContext(request, signal);
-      const duration_ms = elapsed();
-      const { facts: _facts, summary: _summary, fetched_at: _at, ...found } = context;
-      const { requester_email, message_id, tracking_number } = request;
-      const asked = { operation: 'GetOrderContext', requester_email, message_id, tracking_number };
-      return {
-        answer: { ...context, duration_ms },
-        events: [newEvent('context.looked_up', { ...asked, ...found, duration_ms }, now())],
-      };
+      const looked = await lookUpOrderContext('GetOrderContext', request, services, now, signal);
+      return { answer: { ...looked.context, duration_ms: looked.duration_ms }, events: [looked.event] };
     };
     const { answer, replayed } = await once('GetOrderContext', key, request, look, { sameBodyOnly: true });
     return { ...answer, replayed };

@@ -1,6 +1,8 @@
-import type { Once } from '../idempotency';
 import type { Store } from '../events/store';
+import type { Effect, Once } from '../idempotency';
 import type { ChatService, CommerceService, ReplyService, TriageService } from '../services';
+import type { DeskMemory, DeskRows, DeskTimes } from '../tickets/desk/desk-times';
+import type { SurveyLinks } from '../tickets/resolution/survey-links';
 
 /** The parts of the service behind the routes; tests give their own. */
 export interface Services {
@@ -8,6 +10,7 @@ export interface Services {
   commerce: CommerceService;
   replies: ReplyService;
   chat: ChatService;
+  surveys: SurveyLinks;
 }
 
 /** What every operation works with. */
@@ -15,6 +18,7 @@ export interface Tools {
   services: Services;
   store: Store;
   once: Once;
+  desk: DeskMemory;
   now(): Date;
 }
 
@@ -34,11 +38,20 @@ export interface Operation<Request, Answer extends object> {
 /** Operations of all request types side by side; the server hands each only a body checked for it. */
 export type AnyOperation = Operation<never, object>;
 
-/** A stop-watch in whole milliseconds. */
-export const stopWatch = (): (() => number) => {
-  const start = performance.now();
-  return () => Math.round(performance.now() - start);
-};
-
-/** The instant a request names, else now. */
-export const instantOr = (named: string | undefined, now: Date): Date => (named === undefined ? now : new Date(named));
+/**
+ * Does work once that goes by the desk's times; what the request newly tells about them is stored with the work's own
+ * events.
+ */
+export const onceAtTheDesk =
+  ({ once, desk }: Pick<Tools, 'once' | 'desk'>) =>
+  <Answer extends object>(
+    operation: string,
+    key: string | undefined,
+    request: DeskRows,
+    work: (times: DeskTimes) => Effect<Answer> | Promise<Effect<Answer>>,
+  ): Promise<{ answer: Answer; replayed: boolean }> =>
+    once(operation, key, request, async () => {
+      const { times, events } = await desk.timesFor(request);
+      const effect = await work(times);
+      return { ...effect, events: [...events, ...effect.events] };
+    });

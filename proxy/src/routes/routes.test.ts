@@ -136,6 +136,12 @@ describe('RecordInteraction', () => {
     expect(events[0]).toMatchObject({ type: event, occurredAt: '2026-02-28T23:00:00.000Z' });
   });
 
+  it('records what a mail was for and which agent wrote it', async () => {
+    const body = { type: 'replied', channel: 'email', author: 'agent', agent_id: 'a-1', purpose: 'answer' };
+    const { events } = await call('RecordInteraction', '/v1/interactions', body, 'interaction-by-agent');
+    expect(events[0]?.payload).toMatchObject({ author: 'agent', agent_id: 'a-1', purpose: 'answer' });
+  });
+
   it('lets one of many claims of the same mail through', async () => {
     const claim = { type: 'send_claimed', channel: 'email', message_id: '<claimed@example.com>' };
     const replies = await Promise.all(
@@ -182,7 +188,7 @@ describe('CreateTicket', () => {
     const { answer, events } = await create({}, 'ticket-1');
     expect(services.asked.triage).toBe(asked + 1);
     expect(answer).toMatchObject({ title: 'Hello', intent: 'order_tracking', team: 'orders', triage: triaged });
-    expect(types(events)).toEqual(['ticket/ticket.created']);
+    expect(types(events)).toEqual(['email/message.received', 'email/message.triaged', 'ticket/ticket.created']);
   });
 
   it('uses what was read before, and starts the clocks when the message was received', async () => {
@@ -200,11 +206,40 @@ describe('CreateTicket', () => {
 
   it('takes the times from the rows of the SLA policy table', async () => {
     const rows = [{ priority: 'low', first_response_minutes: 5, resolution_minutes: 10 }];
-    const { answer } = await create({ intent: 'other', priority: 'low', sla_policies: rows }, 'ticket-3');
+    const { answer, events } = await create({ intent: 'other', priority: 'low', sla_policies: rows }, 'ticket-3');
     expect(answer).toMatchObject({
       first_response_due: '2026-03-01T09:35:00.000Z',
       resolution_due: '2026-03-01T09:40:00.000Z',
     });
+    expect(types(events)).toEqual(['operations/desk.described', 'ticket/ticket.created']);
+  });
+
+  it('goes on with the times it was last told, whoever told them', async () => {
+    const told = { sla_policies: [{ priority: 'high', first_response_minutes: 7, resolution_minutes: 8 }] };
+    const { events } = await call('GetTicketStatistics', '/v1/statistics/tickets', told);
+    expect(types(events)).toEqual(['operations/desk.described']);
+    const { answer } = await create({ intent: 'other', priority: 'high' }, 'ticket-told');
+    expect(answer).toMatchObject({ first_response_due: '2026-03-01T09:37:00.000Z' });
+    expect((await call('GetTicketStatistics', '/v1/statistics/tickets', told)).events).toEqual([]);
+  });
+
+  it('remembers nothing of a request that was refused', async () => {
+    const rows = [
+      { priority: 'high', first_response_minutes: 1, resolution_minutes: 2 },
+      { priority: 'high', first_response_minutes: 3, resolution_minutes: 4 },
+    ];
+    const refused = await served.post('/v1/tickets', { ...body, sla_policies: rows }, { 'idempotency-key': 'refused' });
+    expect([refused.status, refused.body]).toMatchObject([400, { error: { target: 'body/sla_policies/1/priority' } }]);
+    const { events } = await create({ intent: 'other', priority: 'high' }, 'ticket-after-refused');
+    expect(types(events)).toEqual(['ticket/ticket.created']);
+  });
+
+  it('looks the order up when asked to, as GetOrderContext does', async () => {
+    const { answer, events } = await create({ look_up_order: true, message_id: '<9@example.com>' }, 'ticket-looked-up');
+    expect(answer).toMatchObject({ order_context: context, triage: triaged });
+    const looked = events.find((event) => event.type === 'context.looked_up');
+    expect(looked?.payload).toMatchObject({ operation: 'CreateTicket', message_id: '<9@example.com>', found: true });
+    expect(looked?.payload).not.toHaveProperty('facts');
   });
 
   it('gives the same id to the same key, and another to another', async () => {
@@ -230,6 +265,39 @@ describe('AnswerChat', () => {
     expect(types(first.events)).toEqual(['ticket/ticket.created', 'order/context.looked_up', 'chat/chat.turn']);
     expect(types(second.events)).toEqual(['order/context.looked_up', 'chat/chat.turn']);
     expect((await turn('other talk', '1')).answer.ticket.ticket_id).not.toBe(first.answer.ticket.ticket_id);
+  });
+
+  it('says until when a person answers, by the hours of the desk', async () => {
+    const { answer: chat } = services.chat;
+    const handoff = {
+      intent: 'returns',
+      team: 'returns',
+      order_id: null,
+      reasons: [],
+      facts: [],
+      transcript: [],
+      tried: [],
+    };
+    services.chat.answer = async (...call) => {
+      const turn = await chat(...call);
+      const handed = {
+        ...turn.answer,
+        action: 'handoff' as const,
+        handoff: { ...handoff, answer_expected: null } as never,
+      };
+      return { ...turn, answer: handed };
+    };
+    // It is Sunday; the desk opens on Monday.
+    const business_hours = { weekly_intervals: '{"monday":[{"from":"09:00","to":"17:00"}]}' };
+    const rows = [{ priority: 'normal', first_response_minutes: 30, resolution_minutes: 60 }];
+    await call('GetTicketStatistics', '/v1/statistics/tickets', { business_hours, sla_policies: rows });
+    const { answer, events } = await turn('handed over', '1');
+    services.chat.answer = chat;
+    expect(answer).toMatchObject({
+      handoff: { answer_expected: '2026-03-02T09:30:00.000Z' },
+      ticket: { first_response_due: '2026-03-02T09:30:00.000Z', resolution_due: '2026-03-02T10:00:00.000Z' },
+    });
+    expect(events.at(-1)?.payload).toMatchObject({ handoff: { answer_expected: '2026-03-02T09:30:00.000Z' } });
   });
 
   it('answers the same message once, although no key is sent', async () => {

@@ -1,6 +1,7 @@
 import type { TrackShipmentAnswer, TrackShipmentRequest } from '../contract/order-context';
 import { newEvent } from '../events/event';
-import { type Operation, stopWatch, type Tools } from './operation';
+import { stopWatch } from '../stop-watch';
+import type { Operation, Tools } from './operation';
 
 /**
  * @openapi

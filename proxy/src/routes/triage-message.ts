@@ -1,6 +1,6 @@
 import type { TriageMessageAnswer, TriageMessageRequest } from '../contract/triage';
-import { newEvent } from '../events/event';
-import { instantOr, type Operation, stopWatch, type Tools } from './operation';
+import { readAndTriage } from '../interactions/read-and-triage';
+import type { Operation, Tools } from './operation';
 
 /**
  * @openapi
@@ -31,21 +31,8 @@ export const triageMessage = ({
   operationId: 'TriageMessage',
   async answer(request, { key, signal }) {
     const { answer, replayed } = await once('TriageMessage', key, request, async () => {
-      const elapsed = stopWatch();
-      const triage = await services.triage.triage(request, signal);
-      const duration_ms = elapsed();
-      const { channel, message_id, conversation_id } = request;
-      const { clean_text: _cleanText, ...read } = triage;
-      const { text, subject, is_html, from_email, reply_to } = request;
-      const received = { channel, message_id, conversation_id, text, subject, is_html, from_email, reply_to };
-      const triaged = { ...read, channel, message_id, conversation_id, duration_ms };
-      return {
-        answer: { ...triage, duration_ms },
-        events: [
-          newEvent('message.received', received, instantOr(request.received_at, now())),
-          newEvent('message.triaged', triaged, now()),
-        ],
-      };
+      const { triage, duration_ms, events } = await readAndTriage(request, services, now, signal);
+      return { answer: { ...triage, duration_ms }, events };
     });
     return { ...answer, replayed };
   },

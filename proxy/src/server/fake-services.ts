@@ -2,6 +2,7 @@ import type { OrderContext } from '../contract/order-context';
 import type { Draft } from '../contract/reply';
 import type { Triage } from '../contract/triage';
 import type { Services } from '../routes/operation';
+import { createSurveyLinks } from '../tickets/resolution/survey-links';
 
 /** Stand-ins for the parts behind the routes, for tests of the routes; they count what they are asked. */
 
@@ -92,6 +93,7 @@ export function fakeServices(overrides: Partial<Services> = {}): FakeServices {
       close: () => Promise.resolve(),
     },
     replies: { draft: () => draft },
+    surveys: createSurveyLinks({ keys: ['a key for tests only'], baseUrl: () => 'https://support.example.com' }),
     chat: {
       answer: (_request, state) => {
         asked.chat += 1;

@@ -1,16 +1,9 @@
-import { text, timeZone, webAddress } from './kinds';
-import { optional, type Setting, withDefault } from './setting';
+import { text, webAddress } from './kinds';
+import { optional, type Setting } from './setting';
 
 const later = <T>(setting: Setting<T>) => optional({ ...setting, notUsedYet: true });
 
 export const laterCatalogue = {
-  BUSINESS_TIMEZONE: withDefault({
-    meaning: 'The time zone of business hours and of the days in reports.',
-    example: 'Europe/London',
-    fallback: 'UTC',
-    notUsedYet: true,
-    parse: timeZone,
-  }),
   REDIS_URL: later({
     meaning: 'A Redis server for what several instances of the service share.',
     example: 'redis://cache.example.com:6379',

@@ -1,4 +1,4 @@
-import { apiKeyHashes, oneOf, postgresAddress, text, wholeNumber } from './kinds';
+import { apiKeyHashes, oneOf, postgresAddress, publicAddress, signingKeys, text, wholeNumber } from './kinds';
 import { optional, withDefault } from './setting';
 
 export const serviceCatalogue = {
@@ -26,6 +26,19 @@ export const serviceCatalogue = {
     example: 'sha256:5506f28f69c05cb4c814f3ce597c760363cc5f8550ed322624bdcb6348eeb2eb',
     secret: true,
     parse: apiKeyHashes,
+  }),
+  PUBLIC_URL: optional({
+    meaning:
+      'The address at which customers reach the service; links in mails begin with it. The address it listens on when left out, which is allowed on loopback only.',
+    example: 'https://support.example.com',
+    parse: publicAddress,
+  }),
+  SURVEY_SIGNING_KEYS: optional({
+    meaning:
+      'The keys that sign the links by which customers give feedback, separated by commas. The first one signs, all are accepted: put a new one in front while you rotate. On loopback one is made and kept in RCC_DATA_DIR when left out; needed anywhere else.',
+    example: 'c2f0a3b1e8d44f6f9b7a5c3d1e0f2a4b6c8d0e1f',
+    secret: true,
+    parse: signingKeys,
   }),
   RCC_DATA_DIR: withDefault({
     meaning: 'The folder for the store and the exported event files.',

@@ -1,4 +1,5 @@
 import { commerceCatalogue } from './catalogue-commerce';
+import { deskCatalogue } from './catalogue-desk';
 import { laterCatalogue } from './catalogue-later';
 import { serviceCatalogue } from './catalogue-service';
 import { triageCatalogue } from './catalogue-triage';
@@ -8,10 +9,17 @@ export const groups = {
   'The service': serviceCatalogue,
   'Reading messages': triageCatalogue,
   'Shop, carriers and payments': commerceCatalogue,
+  'The desk': deskCatalogue,
   'Kept for later': laterCatalogue,
 } as const;
 
-export const catalogue = { ...serviceCatalogue, ...triageCatalogue, ...commerceCatalogue, ...laterCatalogue };
+export const catalogue = {
+  ...serviceCatalogue,
+  ...triageCatalogue,
+  ...commerceCatalogue,
+  ...deskCatalogue,
+  ...laterCatalogue,
+};
 
 export type SettingName = keyof typeof catalogue;
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readBusinessHours } from '../tickets/sla/business-hours';
+import { isLoopbackAddress } from './loopback';
 
 /** How the text of a setting becomes a value; each throws a message that completes "NAME …". */
 
@@ -35,6 +37,17 @@ export const webAddress = (value: string): string => {
   return value.replace(/\/+$/, '');
 };
 
+/** An address that stands in mails: https, unless it is on this machine, and nothing behind the path. */
+export const publicAddress = (value: string): string => {
+  const address = webAddress(value);
+  const { protocol, search, hash, username } = new URL(address);
+  if (search || hash || username) throw new Error('must be an address without a user, a query or a fragment');
+  if (protocol !== 'https:' && !isLoopbackAddress(address)) {
+    throw new Error('must begin with https:// unless it is an address of this machine');
+  }
+  return address;
+};
+
 /** A shop's host name, with or without `https://`. */
 export const shopHost = (value: string): string => {
   const host = value.replace(/^https:\/\//, '').replace(/\/+$/, '');
@@ -54,6 +67,16 @@ export const timeZone = (value: string): string => {
     new Intl.DateTimeFormat('en', { timeZone: value });
   } catch {
     throw new Error('must be an IANA time zone');
+  }
+  return value;
+};
+
+/** Open hours by weekday as the business-hours table holds them; kept as text. */
+export const weeklyIntervals = (value: string): string => {
+  try {
+    readBusinessHours({ weekly_intervals: value }, 'UTC');
+  } catch (error) {
+    throw new Error((error as Error).message.replace(/^body\S+ /, '').replace(/\.$/, ''));
   }
   return value;
 };
@@ -78,3 +101,17 @@ export const apiKeyHashes = (value: string): string[] =>
       if (entry.length < SHORTEST_KEY) throw new Error(`holds a key shorter than ${SHORTEST_KEY} characters`);
       return createHash('sha256').update(entry).digest('hex');
     });
+
+const SHORTEST_SIGNING_KEY = 32;
+
+/** Comma-separated keys that sign; the first one is used, all are accepted. */
+export const signingKeys = (value: string): string[] => {
+  const keys = value
+    .split(',')
+    .map((key) => key.trim())
+    .filter(Boolean);
+  if (keys.length === 0 || keys.some((key) => key.length < SHORTEST_SIGNING_KEY)) {
+    throw new Error(`must be keys of at least ${SHORTEST_SIGNING_KEY} characters each, separated by commas`);
+  }
+  return keys;
+};

@@ -6,6 +6,9 @@ import { isLoopbackHost } from './loopback';
 import { type Setting, SettingsError } from './setting';
 
 const KEY = 'a-key-of-twenty-four-chars';
+const SIGNING_KEY = 'a-signing-key-of-at-least-32-chars';
+/** What is needed beyond loopback. */
+const beyond = { HOST: '0.0.0.0', PUBLIC_URL: 'https://support.example.com', SURVEY_SIGNING_KEYS: SIGNING_KEY };
 const sandboxes = {
   SHOPIFY_SANDBOX_URL: 'http://127.0.0.1:4001',
   UPS_SANDBOX_URL: 'http://localhost:4003',
@@ -30,6 +33,7 @@ it('needs nothing: loopback, port 5000, offline model, vendors off, open', () =>
     workbenchPort: 3000,
     apiKeyHashes: [],
     production: false,
+    desk: { timeZone: 'UTC', weeklyIntervals: undefined },
     triage: { reviewThreshold: 0.6, azureOpenAi: undefined },
     commerce: { shopify: undefined, ups: undefined, fedex: undefined, stripe: undefined },
   });
@@ -46,9 +50,13 @@ it.each([
   ['LOG_LEVEL', 'loud', 'must be one of silent'],
   ['DATABASE_URL', 'mysql://x', 'must begin with postgres://'],
   ['BUSINESS_TIMEZONE', 'Mars/Olympus', 'must be an IANA time zone'],
+  ['BUSINESS_HOURS', '9 to 5', 'must be JSON, written like'],
+  ['BUSINESS_HOURS', '{"monday":[{"from":"17:00","to":"9:00"}]}', '(monday, 1, to) must be a time'],
   ['SHOPIFY_STORE_URL', 'my store', 'must be the host name of the shop'],
   ['SHOPIFY_API_VERSION', '2026-02', 'must be a quarter'],
   ['UPS_SANDBOX_URL', 'localhost:4000', 'must be a whole address'],
+  ['PUBLIC_URL', 'http://support.example.com', 'must begin with https:// unless'],
+  ['PUBLIC_URL', 'https://support.example.com/?a=1', 'must be an address without a user, a query or a fragment'],
   ['RCC_API_KEYS', 'short', 'holds a key shorter than 20 characters'],
   ['RCC_API_KEYS', 'sha256:abc', 'holds a sha256: entry without 64 hex digits'],
 ])('stops the start for %s=%s with its meaning and an example', (name, value, problem) => {
@@ -75,6 +83,26 @@ it('keeps hashes of the API keys, never the keys', () => {
   expect(apiKeyHashes).toEqual([hash, other.toLowerCase()]);
 });
 
+it.each(['PUBLIC_URL', 'SURVEY_SIGNING_KEYS'])('needs %s beyond loopback', (name) => {
+  const { problems } = refusal({ ...beyond, RCC_API_KEYS: KEY, [name]: '' });
+  const problem = 'is needed because HOST is 0.0.0.0, not a loopback address';
+  expect(problems).toEqual([expect.objectContaining({ name, problem })]);
+});
+
+it('reads the signing keys in their order, and refuses short ones without showing them', () => {
+  const { surveySigningKeys } = readSettings({ SURVEY_SIGNING_KEYS: `${SIGNING_KEY}2, ${SIGNING_KEY},` });
+  expect(surveySigningKeys).toEqual([`${SIGNING_KEY}2`, SIGNING_KEY]);
+  const { message } = refusal({ SURVEY_SIGNING_KEYS: `${SIGNING_KEY},much-too-short` });
+  expect(message).toContain('SURVEY_SIGNING_KEYS must be keys of at least 32 characters each, separated by commas.');
+  expect(message).not.toContain('much-too-short');
+  expect(refusal({ SURVEY_SIGNING_KEYS: ',' }).problems).toHaveLength(1);
+});
+
+it('reads the public address without its closing slash, and takes http on this machine only', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://example.com/support/' }).publicUrl).toBe('https://example.com/support');
+  expect(readSettings({ PUBLIC_URL: 'http://localhost:5000' }).publicUrl).toBe('http://localhost:5000');
+});
+
 it('speaks to stand-ins when no key is set', () => {
   const { commerce, production } = readSettings(sandboxes);
   expect(production).toBe(false);
@@ -94,12 +122,12 @@ it('switches vendors without keys off once one live key is set', () => {
 });
 
 it('never uses a stand-in beyond loopback', () => {
-  const { commerce } = readSettings({ ...sandboxes, HOST: '0.0.0.0', RCC_API_KEYS: KEY });
+  const { commerce } = readSettings({ ...sandboxes, ...beyond, RCC_API_KEYS: KEY });
   expect(Object.values(commerce).filter((value) => typeof value === 'object')).toEqual([]);
 });
 
 it.each([
-  ['HOST', { HOST: '0.0.0.0' }, 'is needed because HOST is 0.0.0.0, not a loopback address'],
+  ['HOST', beyond, 'is needed because HOST is 0.0.0.0, not a loopback address'],
   ['a live commerce key', { STRIPE_API_KEY: 'rk_live_x' }, 'is needed because a live key is set'],
   [
     'a live model key',

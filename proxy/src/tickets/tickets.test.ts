@@ -1,33 +1,7 @@
 import fc from 'fast-check';
-import { INTENTS, PRIORITIES } from '../contract/vocabulary';
-import { slaDues } from './sla-dues';
+import { INTENTS } from '../contract/vocabulary';
 import { ticketId } from './ticket-id';
 import { ticketTitle } from './ticket-title';
-
-const start = new Date('2026-03-28T23:30:00.000Z');
-
-it.each([
-  ['critical', 60, 480],
-  ['high', 240, 1440],
-  ['normal', 480, 2880],
-  ['low', 1440, 4320],
-] as const)('a %s ticket is due after %d and %d minutes', (priority, first, resolution) => {
-  expect(slaDues(priority, start)).toEqual({
-    first_response_due: new Date(start.getTime() + first * 60_000).toISOString(),
-    resolution_due: new Date(start.getTime() + resolution * 60_000).toISOString(),
-  });
-});
-
-it('a row of the table wins over the default, for its own priority only', () => {
-  const rows = [{ priority: 'high' as const, first_response_minutes: 1, resolution_minutes: 2 }];
-  expect(slaDues('high', start, rows).resolution_due).toBe('2026-03-28T23:32:00.000Z');
-  expect(slaDues('low', start, rows)).toEqual(slaDues('low', start));
-});
-
-it('a more urgent ticket is never due later', () => {
-  const dues = PRIORITIES.map((priority) => slaDues(priority, start).first_response_due);
-  expect(dues).toEqual([...dues].sort().reverse());
-});
 
 it('the id of a ticket is a name-based UUID, the same for the same name and never for two', () => {
   fc.assert(

@@ -7,19 +7,20 @@ import {
   nextOpening,
 } from './business-calendar';
 import { readBusinessHours } from './business-hours';
+import { asTableRow, type HoursNote } from './hours.fixture';
 import { openAt, situation, step } from './minute-by-minute.fixture';
 
 const MINUTE = 60_000;
 const FORTNIGHT = 14 * 1440;
 
-const calendarOf = ({ rows, zone }: { rows: Parameters<typeof readBusinessHours>[0]; zone: string }) =>
-  createBusinessCalendar(readBusinessHours(rows, zone));
+const calendarOf = ({ notes, zone }: { notes: HoursNote[]; zone: string }) =>
+  createBusinessCalendar(readBusinessHours(asTableRow(notes), zone));
 
 it('is open in exactly the minutes in which the local clock shows open hours', () => {
   fc.assert(
     fc.property(situation, (given) => {
       const calendar = calendarOf(given);
-      step(given.rows, given.zone, given.start, 1600, (time, open) => {
+      step(given.notes, given.zone, given.start, 1600, (time, open) => {
         if (isOpen(calendar, new Date(time)) !== open) throw new Error(`wrong at ${new Date(time).toISOString()}`);
         return true;
       });
@@ -32,7 +33,7 @@ it('counts the minutes that stepping through them counts', () => {
   fc.assert(
     fc.property(situation, fc.integer({ min: 0, max: 3000 }), (given, length) => {
       let open = 0;
-      step(given.rows, given.zone, given.start, length, (_, isOpenMinute) => {
+      step(given.notes, given.zone, given.start, length, (_, isOpenMinute) => {
         open += isOpenMinute ? 1 : 0;
         return true;
       });
@@ -49,7 +50,7 @@ it('arrives where stepping through the minutes arrives', () => {
     fc.property(situation, fc.integer({ min: 1, max: 1500 }), (given, minutes) => {
       let left = minutes;
       let arrival: number | undefined;
-      step(given.rows, given.zone, given.start, FORTNIGHT, (time, open) => {
+      step(given.notes, given.zone, given.start, FORTNIGHT, (time, open) => {
         left -= open ? 1 : 0;
         if (left === 0) arrival = time + MINUTE;
         return left > 0;
@@ -65,7 +66,7 @@ it('next opens in the first open minute', () => {
   fc.assert(
     fc.property(situation, (given) => {
       let opening: number | undefined;
-      step(given.rows, given.zone, given.start, FORTNIGHT, (time, open) => {
+      step(given.notes, given.zone, given.start, FORTNIGHT, (time, open) => {
         if (open) opening = time;
         return !open;
       });
@@ -109,8 +110,8 @@ it('the minutes of two stretches are those of the whole', () => {
 });
 
 it('steps through holidays, closed days and both passes of a doubled hour', () => {
-  const rows = [{ weekday: 'sunday' as const, opens: '02:00', closes: '03:00' }, { holiday: '2026-10-18' }];
-  const open = (at: string) => openAt(rows, 'Europe/Berlin', Date.parse(at));
+  const notes = [{ weekday: 'sunday' as const, opens: '02:00', closes: '03:00' }, { holiday: '2026-10-18' }];
+  const open = (at: string) => openAt(notes, 'Europe/Berlin', Date.parse(at));
   expect(['2026-10-25T00:00Z', '2026-10-25T01:59Z', '2026-10-11T00:30Z'].map(open)).toEqual([true, true, true]);
   expect(['2026-10-25T02:00Z', '2026-10-18T00:30Z', '2026-03-29T01:00Z'].map(open)).toEqual([false, false, false]);
 });

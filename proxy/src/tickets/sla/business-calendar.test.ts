@@ -5,13 +5,14 @@ import {
   isOpen,
   nextOpening,
 } from './business-calendar';
-import { type BusinessHoursRow, readBusinessHours, WEEKDAYS, type Weekday } from './business-hours';
+import { readBusinessHours, WEEKDAYS, type Weekday } from './business-hours';
+import { asTableRow, type HoursNote } from './hours.fixture';
 
-const every = (days: readonly Weekday[], opens: string, closes: string): BusinessHoursRow[] =>
+const every = (days: readonly Weekday[], opens: string, closes: string): HoursNote[] =>
   days.map((weekday) => ({ weekday, opens, closes }));
-const holidays = (...dates: string[]): BusinessHoursRow[] => dates.map((holiday) => ({ holiday }));
-const calendar = (zone: string, ...rows: BusinessHoursRow[][]) =>
-  createBusinessCalendar(readBusinessHours(rows.flat(), zone));
+const holidays = (...dates: string[]): HoursNote[] => dates.map((holiday) => ({ holiday }));
+const calendar = (zone: string, ...notes: HoursNote[][]) =>
+  createBusinessCalendar(readBusinessHours(asTableRow(notes.flat()), zone));
 
 const WORKDAYS = WEEKDAYS.slice(1, 6);
 const berlin = calendar(

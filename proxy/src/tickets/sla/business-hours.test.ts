@@ -1,39 +1,42 @@
-import { type BusinessHoursRow, readBusinessHours } from './business-hours';
+import { readBusinessHours, readShift } from './business-hours';
 
-const monday = (opens: string, closes: string): BusinessHoursRow => ({ weekday: 'monday', opens, closes });
+const monday = (...intervals: [from: string, to: string][]): string =>
+  JSON.stringify({ monday: intervals.map(([from, to]) => ({ from, to })) });
+const weekOf = (weekly_intervals: string | null) => readBusinessHours({ weekly_intervals }, 'UTC').week;
 
-const refusal = (rows: BusinessHoursRow[], zone = 'UTC') => {
+const refusal = (read: () => unknown) => {
   try {
-    readBusinessHours(rows, zone);
+    read();
   } catch (error) {
     const { code, target, message } = error as { code: string; target: string; message: string };
     return { code, target, message };
   }
-  throw new Error('These rows were accepted.');
+  throw new Error('It was accepted.');
 };
 
-it('a split shift is two rows, in any order', () => {
-  const { week } = readBusinessHours([monday('14:00', '18:00'), monday('09:00', '12:30')], 'UTC');
-  expect(week[1]).toEqual([
+it('a split shift is two intervals, in any order', () => {
+  expect(weekOf(monday(['14:00', '18:00'], ['09:00', '12:30']))[1]).toEqual([
     { from: 540, to: 750 },
     { from: 840, to: 1080 },
   ]);
 });
 
-it('hours that overlap, touch or lie within others become one', () => {
-  const rows = [monday('12:00', '13:00'), monday('09:00', '12:00'), monday('09:30', '10:00'), monday('12:30', '24:00')];
-  expect(readBusinessHours(rows, 'UTC').week[1]).toEqual([{ from: 540, to: 1440 }]);
-  expect(readBusinessHours([monday('09:00', '17:00'), monday('10:00', '11:00')], 'UTC').week[1]).toEqual([
-    { from: 540, to: 1020 },
-  ]);
+it('a day left out is closed', () => {
+  expect(weekOf(monday(['09:00', '17:00'])).map((hours) => hours.length)).toEqual([0, 1, 0, 0, 0, 0, 0]);
+  expect(weekOf('{"monday":[{"from":"09:00","to":"17:00"}],"sunday":[],"friday":null}')[0]).toEqual([]);
 });
 
-it('empty columns of a row may be null or blank', () => {
-  const rows: BusinessHoursRow[] = [
-    { ...monday('09:00', '17:00'), holiday: null, time_zone: '' },
-    { weekday: null, opens: '', closes: null, holiday: '2026-12-25', time_zone: null },
-  ];
-  expect([...readBusinessHours(rows, 'UTC').holidays]).toEqual(['2026-12-25']);
+it('hours that overlap, touch or lie within others become one', () => {
+  const intervals = monday(['12:00', '13:00'], ['09:00', '12:00'], ['09:30', '10:00'], ['12:30', '24:00']);
+  expect(weekOf(intervals)[1]).toEqual([{ from: 540, to: 1440 }]);
+  expect(weekOf(monday(['09:00', '17:00'], ['10:00', '11:00']))[1]).toEqual([{ from: 540, to: 1020 }]);
+});
+
+it.each([null, '', '  '])('without weekly intervals (%j) it is open around the clock, holidays excepted', (empty) => {
+  const hours = readBusinessHours({ weekly_intervals: empty, holidays: '[{"date":"2026-12-25"}]' }, 'UTC');
+  expect(hours.week).toEqual(Array(7).fill([{ from: 0, to: 1440 }]));
+  expect([...hours.holidays]).toEqual(['2026-12-25']);
+  expect([...readBusinessHours({ holidays: empty }, 'UTC').holidays]).toEqual([]);
 });
 
 it.each([
@@ -41,44 +44,66 @@ it.each([
   ['Europe/Berlin', 'Europe/Berlin'],
   ['UTC', 'UTC'],
 ])('the time zone %s is %s', (name, zone) => {
-  expect(readBusinessHours([{ ...monday('09:00', '17:00'), time_zone: name }], 'Asia/Tokyo').timeZone).toBe(zone);
-  expect(readBusinessHours([monday('09:00', '17:00')], name).timeZone).toBe(zone);
+  expect(readBusinessHours({ time_zone: name }, 'Asia/Tokyo').timeZone).toBe(zone);
+  expect(readBusinessHours({ time_zone: null }, name).timeZone).toBe(zone);
+  expect(readBusinessHours({ time_zone: ' ' }, name).timeZone).toBe(zone);
 });
 
-it('rows may name one time zone in two ways, not two time zones', () => {
-  const open = monday('09:00', '17:00');
-  const berlin = { ...open, time_zone: 'Europe/Berlin' };
-  const small = { ...open, time_zone: 'europe/berlin' };
-  expect(readBusinessHours([open, berlin, small], 'UTC').timeZone).toBe('Europe/Berlin');
-  expect(refusal([berlin, open, { ...open, time_zone: 'Asia/Tokyo' }])).toMatchObject({
-    target: 'body/business_hours/2/time_zone',
-    message: expect.stringContaining('is Asia/Tokyo, another row says Europe/Berlin'),
+it.each<[string, string, string]>([
+  ['no JSON', '9 to 5', 'must be JSON, written like {"monday":['],
+  ['a list', '[]', 'must be an object of weekdays'],
+  ['a week that never opens', '{}', 'a calendar that never opens'],
+  ['days that never open', '{"monday":[]}', 'must have the hours of at least one weekday'],
+  ['a weekday in capitals', '{"Monday":[{"from":"09:00","to":"17:00"}]}', 'not "Monday"'],
+  ['a day that is no list', '{"monday":{"from":"09:00","to":"17:00"}}', '(monday) must be a list'],
+  ['an interval that is text', '{"monday":["09:00-17:00"]}', '(monday, 1) must have from and to'],
+  ['no opening time', '{"monday":[{"to":"17:00"}]}', '(monday, 1, from) must be a time from 00:00 to 24:00'],
+  ['a time without a nought', monday(['9:00', '17:00']), 'written like 09:30, not "9:00"'],
+  ['a time past midnight', monday(['09:00', '10:00'], ['11:00', '24:01']), '(monday, 2, to) must be a time'],
+  ['closing when it opens', monday(['09:00', '09:00']), '(monday, 1, to) must be later than from'],
+  ['hours that pass midnight', monday(['22:00', '06:00']), 'one to 24:00, one from 00:00'],
+  ['midnight written 00:00', monday(['18:00', '00:00']), 'Write 24:00'],
+])('refuses %s, naming the column, the day and the remedy', (_name, intervals, message) => {
+  const expected = { code: 'RCC_INVALID_REQUEST', message: expect.stringContaining(message) };
+  expect(refusal(() => readBusinessHours({ weekly_intervals: intervals }, 'UTC'))).toEqual({
+    ...expected,
+    target: 'body/business_hours/weekly_intervals',
+  });
+  expect(refusal(() => readShift({ shift: intervals }, 'UTC', 'body/agents/3'))).toEqual({
+    ...expected,
+    target: 'body/agents/3/shift',
   });
 });
 
-it.each<[string, BusinessHoursRow[], string, string]>([
-  ['no rows', [], '', 'a calendar that never opens'],
-  ['holidays alone', [{ holiday: '2026-12-25' }], '', 'must have the hours of at least one weekday'],
-  ['an empty row', [{}], '/0', 'must have a weekday with its hours, or a holiday'],
-  ['a weekday in capitals', [{ ...monday('09:00', '17:00'), weekday: 'Monday' as 'monday' }], '/0/weekday', '"Monday"'],
-  ['no opening time', [{ weekday: 'monday', closes: '17:00' }], '/0/opens', 'written like 09:30.'],
-  ['a time without a nought', [monday('9:00', '17:00')], '/0/opens', 'written like 09:30, not "9:00"'],
-  ['a time past midnight', [monday('09:00', '24:01')], '/0/closes', 'not "24:01"'],
-  ['closing when it opens', [monday('09:00', '09:00')], '/0/closes', 'must be later than opens'],
-  ['hours that pass midnight', [monday('22:00', '06:00')], '/0/closes', 'one to 24:00, one from 00:00'],
-  ['midnight written 00:00', [monday('18:00', '00:00')], '/0/closes', 'Write 24:00'],
-  ['a holiday that is no date', [{ holiday: '2026-02-30' }], '/0/holiday', 'not "2026-02-30"'],
-  ['a holiday with its time', [{ holiday: '2026-12-25T00:00:00Z' }], '/0/holiday', 'written like 2026-12-25'],
-  ['a holiday with hours', [{ holiday: '2026-12-24', opens: '09:00' }], '/0', 'Make two rows of it'],
-  ['an unknown zone', [{ ...monday('09:00', '17:00'), time_zone: 'Mars' }], '/0/time_zone', 'not "Mars"'],
-])('refuses %s, naming the field and the remedy', (_name, rows, field, message) => {
-  expect(refusal(rows)).toEqual({
+it.each<[string, string, string]>([
+  ['no JSON', '2026-12-25', 'must be JSON, written like [{"date"'],
+  ['one day alone', '{"date":"2026-12-25"}', 'must be a list of days'],
+  ['a date without its name', '["2026-12-25"]', '(1, date) must be a date'],
+  ['a date that does not exist', '[{"date":"2026-12-25"},{"date":"2026-02-30"}]', '(2, date) must be a date'],
+  ['a date with its time', '[{"date":"2026-12-25T00:00:00Z"}]', 'not "2026-12-25T00:00:00Z"'],
+])('refuses holidays that are %s', (_name, holidays, message) => {
+  expect(refusal(() => readBusinessHours({ holidays }, 'UTC'))).toEqual({
     code: 'RCC_INVALID_REQUEST',
-    target: `body/business_hours${field}`,
+    target: 'body/business_hours/holidays',
     message: expect.stringContaining(message),
   });
 });
 
-it('refuses a default time zone that is none', () => {
-  expect(refusal([monday('09:00', '17:00')], 'Mars').message).toContain('"Mars" is no IANA time zone');
+it('refuses a zone that is none, of the row, of an agent and of the default', () => {
+  expect(refusal(() => readBusinessHours({ time_zone: 'Mars' }, 'UTC'))).toMatchObject({
+    target: 'body/business_hours/time_zone',
+    message: expect.stringContaining('such as Europe/Berlin, not "Mars"'),
+  });
+  expect(refusal(() => readShift({ time_zone: 'Mars' }, 'UTC', 'body/agents/0')).target).toBe(
+    'body/agents/0/time_zone',
+  );
+  expect(refusal(() => readBusinessHours({}, 'Mars')).message).toContain('"Mars" is no IANA time zone');
+});
+
+it('an agent without a shift has none; one with a shift has it in their own zone, else in the desk’s', () => {
+  expect(readShift({ shift: null, time_zone: 'Europe/Madrid' }, 'UTC', 'body/agents/0')).toBeUndefined();
+  const shift = monday(['09:00', '17:00']);
+  const own = readShift({ shift, time_zone: 'Europe/Madrid' }, 'UTC', 'body/agents/0');
+  expect(own).toEqual({ timeZone: 'Europe/Madrid', week: weekOf(shift), holidays: new Set() });
+  expect(readShift({ shift }, 'Europe/London', 'body/agents/0')?.timeZone).toBe('Europe/London');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type BusinessHoursRow, WEEKDAYS } from './business-hours';
+import { WEEKDAYS } from './business-hours';
+import type { HoursNote } from './hours.fixture';
 import { NEARING_SHARE, type SlaClock } from './sla-clock';
 
 /** The slow, obvious calendar and clock that the quick ones are tested against: they look at every single minute. */
@@ -7,8 +8,8 @@ import { NEARING_SHARE, type SlaClock } from './sla-clock';
 const MINUTE = 60_000;
 const readers = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether the local clock shows open hours. Reads the rows themselves, as a person would. */
-export function openAt(rows: readonly BusinessHoursRow[], zone: string, time: number): boolean {
+/** Whether the local clock shows open hours. Reads the notes themselves, as a person would. */
+export function openAt(notes: readonly HoursNote[], zone: string, time: number): boolean {
   const reader =
     readers.get(zone) ??
     new Intl.DateTimeFormat('sv-SE', {
@@ -18,33 +19,33 @@ export function openAt(rows: readonly BusinessHoursRow[], zone: string, time: nu
     });
   readers.set(zone, reader);
   const [date = '', clock = ''] = reader.format(time).split(' ');
-  if (rows.some((row) => row.holiday === date)) return false;
+  if (notes.some((note) => note.holiday === date)) return false;
   const weekday = WEEKDAYS[new Date(`${date}T12:00:00Z`).getUTCDay()];
-  return rows.some((row) => row.weekday === weekday && row.opens! <= clock && clock < row.closes!);
+  return notes.some((note) => note.weekday === weekday && note.opens! <= clock && clock < note.closes!);
 }
 
 /** Steps from minute to minute while `go` wants it, telling which minutes are open; ends after `most` of them. */
 export function step(
-  rows: readonly BusinessHoursRow[],
+  notes: readonly HoursNote[],
   zone: string,
   from: number,
   most: number,
   go: (time: number, open: boolean) => boolean,
 ): void {
   for (let count = 0, time = from; count < most; count += 1, time += MINUTE) {
-    if (!go(time, openAt(rows, zone, time))) return;
+    if (!go(time, openAt(notes, zone, time))) return;
   }
 }
 
 /** What a clock shows at an instant, found by living through all its minutes. */
-export function liveThrough(rows: readonly BusinessHoursRow[], zone: string, clock: SlaClock, now: number) {
+export function liveThrough(notes: readonly HoursNote[], zone: string, clock: SlaClock, now: number) {
   const end = Math.min(now, clock.stoppedAt?.getTime() ?? Infinity);
   const waiting = (time: number): boolean =>
     (clock.pauses ?? []).some(({ from, to }) => from.getTime() <= time && !(to && to.getTime() <= time));
   let left = clock.minutes;
   let due: number | undefined;
   for (let time = clock.startedAt.getTime(); time < end; time += MINUTE) {
-    if (!openAt(rows, zone, time) || (due === undefined && waiting(time))) continue;
+    if (!openAt(notes, zone, time) || (due === undefined && waiting(time))) continue;
     left -= 1;
     if (left === 0) due = time + MINUTE;
   }
@@ -84,7 +85,7 @@ const hours = fc
     fc.oneof(fc.integer({ min: 1, max: 1440 }), fc.constantFrom(1440, 180, 120)),
   )
   .filter(([, opens, closes]) => opens < closes)
-  .map(([weekday, opens, closes]): BusinessHoursRow => ({
+  .map(([weekday, opens, closes]): HoursNote => ({
     weekday,
     opens: clockTime(opens),
     closes: clockTime(closes),
@@ -94,10 +95,10 @@ const hours = fc
 export const situation = fc.constantFrom(...OCCASIONS).chain(([zone, around]) => {
   const middle = Date.parse(around);
   const near = fc.integer({ min: -2 * 1440, max: 2 * 1440 }).map((minutes) => middle + minutes * MINUTE);
-  const holiday = near.map((time): BusinessHoursRow => ({ holiday: new Date(time).toISOString().slice(0, 10) }));
+  const holiday = near.map((time): HoursNote => ({ holiday: new Date(time).toISOString().slice(0, 10) }));
   return fc.record({
     zone: fc.constant(zone),
-    rows: fc
+    notes: fc
       .tuple(fc.array(hours, { minLength: 1, maxLength: 14 }), fc.array(holiday, { maxLength: 2 }))
       .map(([week, holidays]) => [...holidays, ...week]),
     start: near,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addBusinessMinutes, createBusinessCalendar } from './business-calendar';
 import { readBusinessHours } from './business-hours';
+import { asTableRow } from './hours.fixture';
 import { liveThrough, situation } from './minute-by-minute.fixture';
 import { dueAfterPause, type Pause, readClock, readDueClock, type SlaClock } from './sla-clock';
 
@@ -35,9 +36,9 @@ const history = situation.chain((given) => {
 it('a clock shows what living through all its minutes shows', () => {
   fc.assert(
     fc.property(history, ({ given, clock, now }) => {
-      const calendar = createBusinessCalendar(readBusinessHours(given.rows, given.zone));
+      const calendar = createBusinessCalendar(readBusinessHours(asTableRow(given.notes), given.zone));
       const { due, ...reading } = readClock(calendar, clock, now);
-      const { due: livedDue, ...lived } = liveThrough(given.rows, given.zone, clock, now.getTime());
+      const { due: livedDue, ...lived } = liveThrough(given.notes, given.zone, clock, now.getTime());
       expect(reading).toEqual(lived);
       if (livedDue !== undefined) expect(due.getTime()).toBe(livedDue);
       else {
@@ -51,7 +52,7 @@ it('a clock shows what living through all its minutes shows', () => {
 
 it('is tested with clocks of every state, running and stopped', () => {
   const seen = fc.sample(history, { numRuns: 300, seed: 1 }).map(({ given, clock, now }) => {
-    const { state, stopped } = liveThrough(given.rows, given.zone, clock, now.getTime());
+    const { state, stopped } = liveThrough(given.notes, given.zone, clock, now.getTime());
     return `${state}${stopped ? ', stopped' : ''}`;
   });
   const expected = ['breached', 'breached, stopped', 'nearing', 'on_track', 'on_track, stopped', 'paused'];
@@ -61,7 +62,7 @@ it('is tested with clocks of every state, running and stopped', () => {
 it('columns that every pause moves show the same as the whole history', () => {
   fc.assert(
     fc.property(history, ({ given, clock, now }) => {
-      const calendar = createBusinessCalendar(readBusinessHours(given.rows, given.zone));
+      const calendar = createBusinessCalendar(readBusinessHours(asTableRow(given.notes), given.zone));
       const pauses = apart(clock);
       const begun = pauses.filter(({ from }) => from <= now);
       const waiting = begun.find(({ to }) => !to || to > now);
@@ -88,7 +89,7 @@ it('a pause never makes a ticket due earlier', () => {
   const length = fc.integer({ min: 0, max: THREE_DAYS });
   fc.assert(
     fc.property(situation, length, length, length, (given, due, from, to) => {
-      const calendar = createBusinessCalendar(readBusinessHours(given.rows, given.zone));
+      const calendar = createBusinessCalendar(readBusinessHours(asTableRow(given.notes), given.zone));
       const [before, since, resumed] = [due, from, from + to].map((m) => new Date(given.start + m * MINUTE)) as [
         Date,
         Date,

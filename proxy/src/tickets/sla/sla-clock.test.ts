@@ -1,9 +1,10 @@
 import { createBusinessCalendar } from './business-calendar';
 import { readBusinessHours, WEEKDAYS } from './business-hours';
+import { asTableRow } from './hours.fixture';
 import { dueAfterPause, readClock, readDueClock, type SlaClock } from './sla-clock';
 
 const hours = WEEKDAYS.slice(1, 6).map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
-const calendar = createBusinessCalendar(readBusinessHours(hours, 'UTC'));
+const calendar = createBusinessCalendar(readBusinessHours(asTableRow(hours), 'UTC'));
 const at = (text: string) => new Date(`2026-06-${text}Z`);
 
 /** From Monday 09:00, 100 business minutes. */

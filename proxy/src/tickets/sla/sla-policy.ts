@@ -1,4 +1,4 @@
-import type { SlaPolicyRow } from '../../contract/ticket';
+import type { SlaPolicyRow } from '../../contract/desk';
 import type { Priority } from '../../contract/vocabulary';
 import { RccError } from '../../errors/rcc-error';
 

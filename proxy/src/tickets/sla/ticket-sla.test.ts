@@ -1,9 +1,10 @@
 import { createBusinessCalendar } from './business-calendar';
 import { readBusinessHours, WEEKDAYS } from './business-hours';
+import { asTableRow } from './hours.fixture';
 import { duesAfterPause, openingDues, type TicketClockRow, ticketSla } from './ticket-sla';
 
 const hours = WEEKDAYS.slice(1, 6).map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
-const calendar = createBusinessCalendar(readBusinessHours(hours, 'Europe/London'));
+const calendar = createBusinessCalendar(readBusinessHours(asTableRow(hours), 'Europe/London'));
 const minutes = { firstResponse: 60, resolution: 480 };
 /** Written on a Friday at 16:30 in London. */
 const created_at = '2026-06-05T15:30:00Z';

@@ -1,0 +1,114 @@
+import type { DailyMetric, GetDailyMetricsAnswer, GetDailyMetricsRequest } from '../contract/statistics';
+import type { Channel, Intent } from '../contract/vocabulary';
+import type { Store } from '../events/store';
+import type { DeskTimes } from '../tickets/desk/desk-times';
+import { askedDay } from './asked-day';
+import { sumOf } from './counts';
+import { dayFacts, type Fact } from './day-facts';
+import { firstContacts } from './first-contact';
+import { grouped } from './grouped';
+import { readHistory } from './history';
+import { localHour } from './local-day';
+import { openTickets } from './open-tickets';
+import { vendorCalls } from './vendor-calls';
+
+/** What only the row of the day has. */
+type OfDay =
+  'open_up_to_1_day' | 'open_up_to_3_days' | 'open_up_to_7_days' | 'open_over_7_days' | 'api_calls' | 'api_errors';
+
+const NOT_OF_GROUPS: Record<OfDay, number> = {
+  open_up_to_1_day: 0,
+  open_up_to_3_days: 0,
+  open_up_to_7_days: 0,
+  open_over_7_days: 0,
+  api_calls: 0,
+  api_errors: 0,
+};
+
+/** Nothing is recorded yet by which these could be measured. */
+const NOT_MEASURED = { statements_checked: 0, statements_true: 0, cost: 0, cost_currency: 'USD' };
+
+/** Which group a row is of. */
+type RowKey = Pick<DailyMetric, 'scope' | 'scope_key'> &
+  Partial<Pick<DailyMetric, 'channel' | 'intent' | 'hour' | 'agent_id'>>;
+
+const rowOf = (date: string, key: RowKey, facts: readonly Fact[], ofDay = NOT_OF_GROUPS): DailyMetric => ({
+  date,
+  name: `${date} ${key.scope} ${key.scope_key}`,
+  channel: null,
+  intent: null,
+  hour: null,
+  agent_id: null,
+  ...key,
+  ...sumOf(facts.map(({ counts }) => counts)),
+  ...ofDay,
+  ...NOT_MEASURED,
+});
+
+/** A key without the signs that an address of a row cannot hold. */
+const intentKey = ({ channel, intent }: Fact): `${Channel}.${Intent}` => `${channel}.${intent}`;
+
+const byScopeKey = (one: DailyMetric, other: DailyMetric): number => (one.scope_key < other.scope_key ? -1 : 1);
+
+function groupRows(date: string, facts: readonly Fact[], keyOf: (fact: Fact) => RowKey | undefined): DailyMetric[] {
+  const keyed = facts.flatMap((fact) => {
+    const key = keyOf(fact);
+    return key ? [{ key, fact }] : [];
+  });
+  const groups = grouped(keyed, ({ key }) => key.scope_key);
+  return [...groups.values()]
+    .map((group) =>
+      rowOf(
+        date,
+        group[0]!.key,
+        group.map(({ fact }) => fact),
+      ),
+    )
+    .sort(byScopeKey);
+}
+
+/**
+ * Counts a day in the grain of the daily metric table: a row for each channel and intent, agent, channel and local hour
+ * that has anything to count, and one for the day. A later day gives the same rows, until the first contacts can be judged.
+ * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/date`
+ */
+export async function dailyMetrics(
+  request: GetDailyMetricsRequest,
+  { database }: Store,
+  times: DeskTimes,
+  now: Date,
+): Promise<Omit<GetDailyMetricsAnswer, 'replayed'>> {
+  const day = askedDay(request, times.timeZone, now);
+  const { date } = day;
+  const complete = day.to <= now;
+  // What happens at this very instant is told already.
+  const until = complete ? day.to : new Date(now.getTime() + 1);
+  const history = await readHistory(database, day.from, until);
+  const { facts, resolutions } = dayFacts(history, day, times);
+  const all = [...facts, ...(await firstContacts(database, resolutions, day, now))];
+  const ofDay = {
+    ...(await openTickets(database, request.tickets, until, now)),
+    ...(await vendorCalls(database, day)),
+  };
+  const intent = (fact: Fact): RowKey => ({
+    scope: 'intent',
+    scope_key: intentKey(fact),
+    channel: fact.channel,
+    intent: fact.intent,
+  });
+  const agent = ({ agentId }: Fact): RowKey | undefined =>
+    agentId === null ? undefined : { scope: 'agent', scope_key: agentId, agent_id: agentId };
+  const hour = ({ at, channel }: Fact): RowKey => {
+    const shown = localHour(at, times.timeZone);
+    return { scope: 'hour', scope_key: `${channel}.${String(shown).padStart(2, '0')}`, channel, hour: shown };
+  };
+  return {
+    date,
+    complete,
+    computed_at: now.toISOString(),
+    rows: [
+      ...[intent, agent, hour].flatMap((keyOf) => groupRows(date, all, keyOf)),
+      rowOf(date, { scope: 'day', scope_key: 'all' }, all, ofDay),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import type { TicketRow } from '../contract/desk';
+import type { DailyMetric } from '../contract/statistics';
+import type { Database } from '../events/database';
+import { isOpen } from './ticket-course';
+import { changedSince, type StandingTicket, standingTickets } from './ticket-statuses';
+
+/** Open tickets by their age. */
+export type OpenTickets = Pick<
+  DailyMetric,
+  'open_up_to_1_day' | 'open_up_to_3_days' | 'open_up_to_7_days' | 'open_over_7_days'
+>;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * How the tickets stood at an instant: the rows as they are now, with what has changed since taken back. Those that were
+ * closed since are no longer among the rows.
+ */
+async function rowsAsOf(
+  database: Database,
+  rows: readonly TicketRow[],
+  at: Date,
+  now: Date,
+): Promise<StandingTicket[]> {
+  const changed = at < now ? await changedSince(database, at, now) : [];
+  const before = new Map(changed.map((ticket) => [ticket.ticket_id, ticket]));
+  const tickets = new Map(before);
+  for (const { ticket_id, created_at, status, resolved_at } of rows) {
+    // Nothing may have told of a resolution but the row.
+    const resolvedSince = status === 'resolved' && Boolean(resolved_at) && new Date(resolved_at!) >= at;
+    tickets.set(ticket_id, {
+      ticket_id,
+      created_at: created_at ? new Date(created_at) : (before.get(ticket_id)?.created_at ?? null),
+      status: before.get(ticket_id)?.status ?? (resolvedSince ? 'assigned' : status),
+    });
+  }
+  return [...tickets.values()];
+}
+
+/**
+ * The tickets that were open at an instant, by their age then; those whose age is not known are left out.
+ * @param rows all tickets that are not closed now; when left out, the events tell
+ */
+export async function openTickets(
+  database: Database,
+  rows: readonly TicketRow[] | undefined,
+  at: Date,
+  now: Date,
+): Promise<OpenTickets> {
+  const tickets = rows ? await rowsAsOf(database, rows, at, now) : await standingTickets(database, at);
+  const open = { open_up_to_1_day: 0, open_up_to_3_days: 0, open_up_to_7_days: 0, open_over_7_days: 0 };
+  for (const { created_at, status } of tickets) {
+    if (created_at === null || created_at >= at || !isOpen(status)) continue;
+    const days = (at.getTime() - created_at.getTime()) / DAY_MS;
+    if (days <= 1) open.open_up_to_1_day += 1;
+    else if (days <= 3) open.open_up_to_3_days += 1;
+    else if (days <= 7) open.open_up_to_7_days += 1;
+    else open.open_over_7_days += 1;
+  }
+  return open;
+}

@@ -1,0 +1,34 @@
+import type { EscalateTicketAnswer, EscalateTicketRequest } from '../contract/resolution';
+import { escalation } from '../tickets/escalation/escalate-ticket';
+import { onceAtTheDesk, type Operation, type Tools } from './operation';
+
+/**
+ * @openapi
+ * /v1/tickets/escalations:
+ *   post:
+ *     operationId: EscalateTicket
+ *     summary: Escalate a ticket
+ *     description: Decides whether a late ticket needs a reminder or a supervisor, and gives the mails and the note; never twice for the same delay.
+ *     x-ms-visibility: important
+ *     parameters:
+ *       - $ref: '#/parameters/RequiredIdempotencyKey'
+ *       - name: body
+ *         in: body
+ *         required: true
+ *         schema:
+ *           $ref: '#/definitions/EscalateTicketRequest'
+ *     responses:
+ *       '200':
+ *         description: What is to be done about the delay.
+ *         schema:
+ *           $ref: '#/definitions/EscalateTicketAnswer'
+ */
+export const escalateTicket = (tools: Tools): Operation<EscalateTicketRequest, EscalateTicketAnswer> => ({
+  operationId: 'EscalateTicket',
+  async answer(request, { key }) {
+    const { answer, replayed } = await onceAtTheDesk(tools)('EscalateTicket', key, request, (times) =>
+      escalation(request, times, tools.now()),
+    );
+    return { ...answer, replayed };
+  },
+});

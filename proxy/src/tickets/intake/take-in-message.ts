@@ -1,0 +1,145 @@
+import type { TicketRow } from '../../contract/desk';
+import type { CreateTicketAnswer, CreateTicketRequest } from '../../contract/ticket';
+import type { Triage, TriageMessageRequest } from '../../contract/triage';
+import { type NewEvent, newEvent } from '../../events/event';
+import type { Effect } from '../../idempotency';
+import { lookUpOrderContext } from '../../interactions/look-up-order-context';
+import { readAndTriage } from '../../interactions/read-and-triage';
+import type { CommerceService, TriageService } from '../../services';
+import type { DeskTimes } from '../desk/desk-times';
+import { ticketId } from '../ticket-id';
+import { ticketTitle } from '../ticket-title';
+import { automaticSign } from './automatic-message';
+import { findTicket } from './find-ticket';
+import { ignoreMessage } from './ignore-message';
+import { joinTicket } from './join-ticket';
+import { authenticationResultsOf, type MessageHeaders, messageHeaders, replyToOf } from './message-headers';
+import { type MessageReading, readingOf, type TicketChange } from './message-reading';
+import { openTicket } from './open-ticket';
+import { readTableRow, referredTicket } from './read-table-row';
+
+/** What the intake works with. */
+interface IntakeTools {
+  services: { triage: TriageService; commerce: CommerceService };
+  now: () => Date;
+}
+
+const toTriage = (request: CreateTicketRequest, headers: MessageHeaders): TriageMessageRequest => {
+  const { channel, text, subject, is_html, message_id, conversation_id, received_at, customer_email } = request;
+  return {
+    ...{ channel, text, subject, is_html, message_id, conversation_id, received_at },
+    from_email: customer_email,
+    reply_to: request.reply_to ?? replyToOf(headers),
+    authentication_results: authenticationResultsOf(headers),
+  };
+};
+
+const candidatesOf = ({ open_tickets = [], ticket_rows = [] }: CreateTicketRequest): TicketRow[] => [
+  ...open_tickets,
+  ...ticket_rows.flatMap((row) => readTableRow(row) ?? []),
+];
+
+/** The ticket the message belongs to; a row made in the app is its own. */
+const ticketFor = (
+  request: CreateTicketRequest,
+  headers: MessageHeaders,
+  { intent }: MessageReading,
+  triage: Triage | undefined,
+  receivedAt: Date,
+): TicketRow | undefined =>
+  request.ticket_id === undefined
+    ? findTicket(candidatesOf(request), {
+        ...request,
+        referred_ticket_id: request.referred_ticket_id ?? referredTicket(request.ticket_rows ?? [], headers),
+        intent,
+        order_id: request.order_id ?? triage?.order_id ?? undefined,
+        needsPerson: triage?.requires_human_review ?? false,
+        receivedAt,
+      })
+    : undefined;
+
+/** The status version of a row made in the app, when the caller passed it. */
+const versionOf = ({ ticket_id, open_tickets = [] }: CreateTicketRequest): number =>
+  open_tickets.find((ticket) => ticket_id !== undefined && ticket.ticket_id === ticket_id)?.status_version ?? 0;
+
+const placed = (
+  request: CreateTicketRequest,
+  ticket: { ticket_id: string; title: string; order_id?: string },
+  joined: TicketRow | undefined,
+  change: TicketChange,
+  receivedAt: Date,
+): NewEvent => {
+  const { channel, customer_email, customer_name, message_id, conversation_id } = request;
+  const { intent, priority, team, status, status_version, first_response_due, resolution_due } = change;
+  const about = { channel, customer_email, message_id, conversation_id, intent, priority, team };
+  const { ticket_id } = ticket;
+  if (joined === undefined) {
+    const opened = { ...about, ...ticket, customer_name, first_response_due, resolution_due };
+    return newEvent('ticket.created', opened, receivedAt);
+  }
+  const moved = { status_from: joined.status, status_to: status, status_version };
+  const reopened = joined.status === 'resolved';
+  const ticket_number = joined.ticket_number ?? undefined;
+  return newEvent('ticket.joined', { ...about, ticket_id, ticket_number, ...moved, reopened }, receivedAt);
+};
+
+/**
+ * Takes a message in: leaves out what a machine sent, reads the message unless its intent is given, finds the ticket it
+ * belongs to or opens one, and looks the order up when asked to.
+ * @param key the idempotency key; the same one always leads to the same new ticket
+ * @returns what to store in the ticket's row, what may be written to the customer, and the events
+ */
+export async function takeInMessage(
+  request: CreateTicketRequest,
+  key: string,
+  times: DeskTimes,
+  { services, now }: IntakeTools,
+  signal: AbortSignal,
+): Promise<Effect<Omit<CreateTicketAnswer, 'replayed'>>> {
+  const { channel, customer_email, message_id, subject } = request;
+  const receivedAt = request.received_at === undefined ? now() : new Date(request.received_at);
+  const newId = request.ticket_id ?? ticketId('key', key);
+  const headers = messageHeaders(request.internet_headers);
+  const sign = channel === 'email' ? automaticSign(headers, customer_email) : undefined;
+  if (sign !== undefined) return ignoreMessage(request, newId, sign, times, receivedAt);
+
+  const read =
+    request.intent === undefined ? await readAndTriage(toTriage(request, headers), services, now, signal) : undefined;
+  const triage = read?.triage;
+  const order_id = request.order_id ?? triage?.order_id ?? undefined;
+  const tracking_number = triage?.tracking_number ?? undefined;
+  const looked =
+    request.look_up_order && (order_id ?? tracking_number) !== undefined
+      ? await lookUpOrderContext(
+          'CreateTicket',
+          { requester_email: customer_email, order_id, tracking_number, message_id },
+          services,
+          now,
+          signal,
+        )
+      : undefined;
+
+  const reading = readingOf(request, triage);
+  const joined = ticketFor(request, headers, reading, triage, receivedAt);
+  const change = joined
+    ? joinTicket(joined, reading, customer_email, times, receivedAt)
+    : openTicket(reading, versionOf(request), times, receivedAt);
+  const ticket_id = joined?.ticket_id ?? newId;
+  const title = joined?.title || ticketTitle(change.intent, subject, triage?.clean_text ?? request.text);
+  return {
+    answer: {
+      ...change,
+      ticket_id,
+      title,
+      joined: joined !== undefined,
+      status_from: joined?.status ?? 'new',
+      ...(triage && { triage }),
+      ...(looked && { order_context: looked.context }),
+    },
+    events: [
+      ...(read?.events ?? []),
+      ...(looked ? [looked.event] : []),
+      placed(request, { ticket_id, title, order_id }, joined, change, receivedAt),
+    ],
+  };
+}
