@@ -79,6 +79,22 @@ it('keeps keys and events over a restart, and writes the events to bronze when i
   expect(await proxy.exportEvents()).toBe(0);
 }, 60_000);
 
+it('makes links to its own feedback page, and they are good after a restart', async () => {
+  const ticket = { ticket_id: 'b7c7a3a2-1d5a-4c53-9f0e-6a0f6d3f2a11', status: 'in_progress' };
+  const { body } = await post('/v1/tickets/resolutions', { ticket }, { 'idempotency-key': 'resolved' });
+  const link = new URL(String(body.survey_link));
+  const opened = async (address: string) => {
+    const answer = await request(address);
+    return { status: answer.statusCode, title: /<h1>(.*)<\/h1>/.exec(await answer.body.text())?.[1] };
+  };
+  const page = { status: 200, title: 'Feedback is not open yet' };
+  expect(link.origin).toBe(proxy.url);
+  expect(await opened(link.href)).toEqual(page);
+  await proxy.close();
+  proxy = await start();
+  expect(await opened(`${proxy.url}${link.pathname}${link.search}`)).toEqual(page);
+}, 60_000);
+
 const document = readConnectorDocument();
 const operations = Object.entries(document.paths).flatMap(([path, { post: operation }]) =>
   operation ? [{ path, ...operation }] : [],

@@ -49,7 +49,7 @@ export function supervisorNotice(lateness: Lateness): Notice {
           ['Customer last wrote', time(ticket.last_customer_activity_at)],
           ['Agent’s last action', time(ticket.last_agent_activity_at)],
           [
-            'To be seen by a person because of',
+            'Review reasons',
             words(ticket.review_reasons)
               .split(';')
               .map((one) => one.trim())

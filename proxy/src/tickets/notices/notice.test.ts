@@ -32,7 +32,7 @@ it('is made of paragraphs, tables of what is known, and links', () => {
   expect(html).toBe(
     [
       '<div lang="fr"><p>One &amp; two<br>three</p>',
-      '<table cellpadding="4"><tr><th align="left" valign="top" scope="row">Title</th><td>A &lt;b&gt;</td></tr></table>',
+      '<table cellpadding="4"><tr valign="top"><th align="left" scope="row">Title</th><td>A &lt;b&gt;</td></tr></table>',
       '<p><a href="https://example.com/?a=1&amp;b=2">Open &quot;it&quot;</a></p></div>',
     ].join('\n'),
   );

@@ -20,7 +20,7 @@ export type NoticePart =
 export const NO_NOTICE: Notice = { to: '', subject: '', html: '' };
 
 const factRow = ([label, value]: readonly [string, string]): string =>
-  `<tr><th align="left" valign="top" scope="row">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`;
+  `<tr valign="top"><th align="left" scope="row">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`;
 
 /** The address itself when it is one of the web, which a flow or a person may have put together wrongly. */
 const webAddress = (text: string | null | undefined): string | undefined => {
