@@ -1,0 +1,91 @@
+import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row';
+import { DEMO_USERS } from '../../../workbench/start/demo-desk';
+import type { TestProduct } from '../../product/open-product';
+import { agent, createTicket, mailsAbout, remindersOf, STATUS, ticketNow } from '../desk-ticket';
+import type { Played, Situation } from '../situation';
+
+const FLOW = 'Ticket Assignment';
+const ANNA = 'anna@shop.example';
+
+/** Without these nothing can keep the status that the failed part of the flow would have written. */
+const KEEPING = new Set(['Get_ticket_now', 'Keep_assignment']);
+
+/** Gives Anna the ticket; she gets it once, is told once and reminded once. */
+async function give(product: TestProduct, ticket: PresentedRow, formerReminder?: string): Promise<Played> {
+  const version = Number(ticket.rcc_statusversion) + (ticket.statuscode === STATUS.assigned ? 0 : 1);
+  const change = await product.update('rcc_tickets', String(ticket.rcc_ticketid), agent(DEMO_USERS.anna));
+  const runs = new Set<string>();
+  const take = async () => {
+    for (const { flowName, runId } of await product.idle()) if (flowName === FLOW) runs.add(runId);
+  };
+  await take();
+  return {
+    async again() {
+      product.product.platform.raise(FLOW, { body: change });
+      await take();
+    },
+    broken(struck) {
+      const isLogged = product.rows('rcc_errorlog').some(({ rcc_runid }) => runs.has(String(rcc_runid)));
+      const now = ticketNow(product, ticket);
+      const mails = mailsAbout(product, ticket, ANNA);
+      const reminders = remindersOf(product, ticket);
+      const isAssigned =
+        now.statuscode === STATUS.assigned &&
+        now.rcc_statusversion === version &&
+        now._ownerid_value === DEMO_USERS.anna &&
+        now.rcc_assignedon !== null;
+      const mayBeLeft = struck?.isLasting === true && KEEPING.has(struck.action);
+      const isFormerLeft = reminders.some(({ id }) => id === formerReminder);
+      const own = reminders.filter(({ id }) => id !== formerReminder);
+      return [
+        ...(isAssigned || mayBeLeft ? [] : [`the ticket is ${String(now.statuscode)}`]),
+        ...(mails.length <= 1 ? [] : [`${mails.length} mails`]),
+        ...(mails.length === 1 || isLogged ? [] : ['the agent does not know, and no error is logged']),
+        ...(own.length <= 1 ? [] : [`${own.length} reminders`]),
+        ...(own.length === 1 || isLogged ? [] : ['no reminder, and no error is logged']),
+        ...(isFormerLeft && struck === undefined ? ['the reminder of the former agent is still there'] : []),
+      ];
+    },
+  };
+}
+
+export const situations: Situation[] = [
+  {
+    name: 'a ticket nobody has is given to an agent',
+    async play(product, begin) {
+      const ticket = await createTicket(product);
+      begin();
+      return give(product, ticket);
+    },
+  },
+  {
+    name: 'an agent’s ticket is given to another one',
+    async play(product, begin) {
+      const ticket = await createTicket(product);
+      await product.update('rcc_tickets', String(ticket.rcc_ticketid), agent(DEMO_USERS.ben));
+      await product.idle();
+      await product.clock.runUntil(new Date(product.clock.now().getTime() + 300_000));
+      begin();
+      const had = ticketNow(product, ticket);
+      return give(product, had, String(had.rcc_remindereventid));
+    },
+  },
+  {
+    name: 'the same assignment is delivered again',
+    async play(product, begin) {
+      const given = await give(product, await createTicket(product));
+      begin();
+      await given.again();
+      return given;
+    },
+  },
+  {
+    name: 'the service does not answer',
+    always: ['Assign_ticket'],
+    async play(product, begin) {
+      const ticket = await createTicket(product);
+      begin();
+      return give(product, ticket);
+    },
+  },
+];

@@ -1,0 +1,244 @@
+import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
+import type { Connector, ConnectorResponse } from '../../workbench/flow-engine/types';
+import { DEMO_USERS } from '../../workbench/start/demo-desk';
+import { openProduct, type TestProduct } from '../product/open-product';
+import { itKeepsItsPromises } from './fault-matrix';
+import { situations } from './situations/ticket-assignment';
+import { agent, createTicket, mailsAbout, remindersOf, resultOf, SCHEDULED, STATUS, ticketNow } from './desk-ticket';
+
+const FLOW = 'Ticket Assignment';
+const ANNA = 'anna@shop.example';
+const BEN = 'ben@shop.example';
+const MINUTE = 60_000;
+/** Than anything that happens here. */
+const LATER = '2026-12-01T00:00:00Z';
+
+let product: TestProduct;
+/** What happens right before the next call of an action; an answer given here is that of the call. */
+const before = new Map<string, () => Promise<ConnectorResponse | void>>();
+
+const interrupted = (_name: string, connector: Connector): Connector => ({
+  async call(request) {
+    const interrupt = before.get(request.actionName);
+    before.delete(request.actionName);
+    return (await interrupt?.()) ?? connector.call(request);
+  },
+});
+
+beforeAll(async () => {
+  // A Tuesday, when the clocks of Berlin, London and UTC differ.
+  product = await openProduct({
+    desk: true,
+    off: SCHEDULED,
+    start: new Date('2026-06-16T09:30:00Z'),
+    wrapConnector: interrupted,
+  });
+});
+afterAll(() => product.close());
+afterEach(() => before.clear());
+
+const later = (minutes: number): string => new Date(product.clock.now().getTime() + minutes * MINUTE).toISOString();
+const wait = (minutes: number) => product.clock.runUntil(new Date(product.clock.now().getTime() + minutes * MINUTE));
+const write = async (ticket: PresentedRow, columns: Record<string, unknown>): Promise<void> => {
+  await product.update('rcc_tickets', String(ticket.rcc_ticketid), columns);
+};
+const runsOf = async () => (await product.idle()).filter(({ flowName }) => flowName === FLOW);
+
+async function change(ticket: PresentedRow, columns: Record<string, unknown>) {
+  const row = await product.update('rcc_tickets', String(ticket.rcc_ticketid), columns);
+  const runs = await runsOf();
+  return { row, runs, now: ticketNow(product, ticket) };
+}
+
+/** Delivers the trigger of a row as it stood once. */
+async function deliver(row: PresentedRow) {
+  product.product.platform.raise(FLOW, { body: row });
+  await product.idle();
+}
+
+/** A user without a profile, with an address or without. */
+async function user(address: string | null): Promise<string> {
+  const row = await product.create('systemusers', {
+    firstname: 'Dora',
+    lastname: 'Klein',
+    internalemailaddress: address,
+  });
+  return String(row.systemuserid);
+}
+
+it('gives the agent the ticket: status, owner, one mail and a reminder a day ahead in the agent’s time zone', async () => {
+  const ticket = await createTicket(product);
+  const { now, runs } = await change(ticket, agent(DEMO_USERS.anna));
+  expect(runs).toMatchObject([{ status: 'Succeeded' }]);
+  expect(now).toMatchObject({
+    statuscode: STATUS.assigned,
+    rcc_statusversion: 2,
+    _ownerid_value: DEMO_USERS.anna,
+    rcc_assignedon: '2026-06-16T09:30:00Z',
+  });
+  expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
+  expect(remindersOf(product, ticket)).toMatchObject([
+    {
+      id: now.rcc_remindereventid,
+      start: '2026-06-17T09:30:00.0000000',
+      startWithTimeZone: expect.stringMatching(/^2026-06-17T(11:30:00\+02:00|09:30:00\+00:00)$/) as string,
+      requiredAttendees: ANNA,
+      isReminderOn: true,
+    },
+  ]);
+  expect(resultOf(runs, FLOW)).toEqual({
+    ticket_id: ticket.rcc_ticketid,
+    assignment_status: 'assigned',
+    notification_status: 'sent',
+  });
+  expect(runs[0]!.billableActions).toBe(15);
+  const events = await product.product.proxy.store.eventsAbout({ ticketId: String(ticket.rcc_ticketid) });
+  expect(events.map(({ type }) => type)).toEqual(['ticket.assigned', 'reply.claimed']);
+});
+
+it('tells the agent once when the same change is delivered again', async () => {
+  const ticket = await createTicket(product);
+  const { row, now } = await change(ticket, agent(DEMO_USERS.anna));
+  await deliver(row);
+  expect(ticketNow(product, ticket)).toMatchObject({ statuscode: STATUS.assigned, rcc_statusversion: 2 });
+  expect(ticketNow(product, ticket).rcc_remindereventid).toBe(now.rcc_remindereventid);
+  expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
+  expect(remindersOf(product, ticket)).toHaveLength(1);
+  expect(resultOf(await runsOf(), FLOW)).toMatchObject({ notification_status: 'sent_before' });
+});
+
+it('moves the reminder to the next agent, and raises the version only when the status changes', async () => {
+  const ticket = await createTicket(product);
+  const first = await change(ticket, agent(DEMO_USERS.anna));
+  await wait(5);
+  const second = await change(ticket, agent(DEMO_USERS.ben));
+  expect(second.now).toMatchObject({
+    statuscode: STATUS.assigned,
+    rcc_statusversion: 2,
+    _ownerid_value: DEMO_USERS.ben,
+    rcc_assignedon: second.row.modifiedon,
+  });
+  expect(remindersOf(product, ticket)).toMatchObject([{ id: second.now.rcc_remindereventid, requiredAttendees: BEN }]);
+  await wait(5);
+  const third = await change(ticket, agent(DEMO_USERS.anna));
+  expect(mailsAbout(product, ticket, ANNA)).toHaveLength(2);
+  expect(mailsAbout(product, ticket, BEN)).toHaveLength(1);
+  expect(remindersOf(product, ticket)).toMatchObject([{ id: third.now.rcc_remindereventid }]);
+  expect(first.now.rcc_remindereventid).not.toBe(third.now.rcc_remindereventid);
+});
+
+it('takes a reminder that is gone already for removed', async () => {
+  const ticket = await createTicket(product, { rcc_remindereventid: 'AAMkGone=' });
+  const { now, runs } = await change(ticket, agent(DEMO_USERS.anna));
+  expect(runs).toMatchObject([{ status: 'Succeeded' }]);
+  expect(remindersOf(product, ticket)).toMatchObject([{ id: now.rcc_remindereventid }]);
+});
+
+it('leaves the status In progress to the agent who takes over', async () => {
+  const ticket = await createTicket(product, { statuscode: STATUS.inProgress, rcc_statusversion: 3 });
+  const { now, runs } = await change(ticket, agent(DEMO_USERS.ben));
+  expect(now).toMatchObject({ statuscode: STATUS.inProgress, rcc_statusversion: 3, _ownerid_value: DEMO_USERS.ben });
+  expect(mailsAbout(product, ticket, BEN)).toHaveLength(1);
+  expect(resultOf(runs, FLOW)).toMatchObject({ assignment_status: 'in_progress' });
+});
+
+it('gives the ticket to an agent without a profile, and without an address', async () => {
+  const [withAddress, without] = [await user('dora@shop.example'), await user(null)];
+  const first = await createTicket(product);
+  expect((await change(first, agent(withAddress))).now).toMatchObject({ statuscode: STATUS.assigned });
+  expect(mailsAbout(product, first, 'dora@shop.example')).toHaveLength(1);
+  const second = await createTicket(product);
+  const { now, runs } = await change(second, agent(without));
+  expect(now).toMatchObject({ statuscode: STATUS.assigned, _ownerid_value: without, rcc_remindereventid: null });
+  expect(mailsAbout(product, second, '')).toEqual([]);
+  expect(resultOf(runs, FLOW)).toMatchObject({ assignment_status: 'assigned', notification_status: 'no_address' });
+  const events = await product.product.proxy.store.eventsAbout({ ticketId: String(second.rcc_ticketid) });
+  expect(events.map(({ type }) => type)).toEqual(['ticket.assigned']);
+});
+
+it('makes no reminder for an agent who has acted since', async () => {
+  const ticket = await createTicket(product);
+  const { now } = await change(ticket, { ...agent(DEMO_USERS.anna), rcc_lastagentactivityon: later(1) });
+  expect(now).toMatchObject({ statuscode: STATUS.assigned, rcc_remindereventid: null });
+  expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
+  expect(remindersOf(product, ticket)).toEqual([]);
+});
+
+it.each([
+  ['starts', { statuscode: STATUS.inProgress, rcc_statusversion: 3 }],
+  ['acts', { rcc_lastagentactivityon: LATER }],
+])('removes the reminder when the agent %s while it is being made', async (_name, columns) => {
+  const ticket = await createTicket(product);
+  before.set('Create_reminder', () => write(ticket, columns));
+  const { now } = await change(ticket, agent(DEMO_USERS.anna));
+  await product.idle();
+  expect(now).toMatchObject(columns);
+  expect(remindersOf(product, ticket)).toEqual([]);
+});
+
+it('leaves a ticket alone that went on before the run came to it', async () => {
+  const ticket = await createTicket(product);
+  const columns = { statuscode: STATUS.waiting, rcc_statusversion: 2, rcc_slapausedsince: later(0) };
+  before.set('Get_ticket', () => write(ticket, columns));
+  const { now } = await change(ticket, agent(DEMO_USERS.anna));
+  expect(now).toMatchObject({ statuscode: STATUS.waiting, rcc_statusversion: 2, _ownerid_value: DEMO_USERS.anna });
+  expect(now.rcc_slapausedsince).not.toBeNull();
+  expect(remindersOf(product, ticket)).toEqual([]);
+});
+
+it('writes to nobody when somebody else has got the ticket meanwhile', async () => {
+  const ticket = await createTicket(product);
+  const { row } = await change(ticket, agent(DEMO_USERS.anna));
+  await wait(5);
+  await change(ticket, agent(DEMO_USERS.ben));
+  const stale = await createTicket(product);
+  await product.update('rcc_tickets', String(stale.rcc_ticketid), agent(DEMO_USERS.ben));
+  await product.idle();
+  await deliver({ ...row, rcc_ticketid: stale.rcc_ticketid, rcc_ticketnumber: stale.rcc_ticketnumber });
+  expect(mailsAbout(product, stale, ANNA)).toEqual([]);
+  expect(ticketNow(product, stale)).toMatchObject({ _ownerid_value: DEMO_USERS.ben, rcc_statusversion: 2 });
+});
+
+it('leaves a ticket to whom it was given while an earlier assignment failed', async () => {
+  const ticket = await createTicket(product);
+  before.set('Assign_ticket', async () => {
+    await write(ticket, agent(DEMO_USERS.ben));
+    return { statusCode: 400, headers: {}, body: { error: { code: 'RCC_INVALID_REQUEST', message: 'Refused.' } } };
+  });
+  const { now } = await change(ticket, agent(DEMO_USERS.anna));
+  expect(now).toMatchObject({ statuscode: STATUS.assigned, rcc_statusversion: 2, _ownerid_value: DEMO_USERS.ben });
+  expect(mailsAbout(product, ticket, ANNA)).toEqual([]);
+  expect(mailsAbout(product, ticket, BEN)).toHaveLength(1);
+});
+
+it('says so when a claim was taken but nothing shows that the agent was told', async () => {
+  const ticket = await createTicket(product);
+  const { row } = await change(ticket, agent(DEMO_USERS.anna));
+  await write(ticket, { rcc_remindereventid: null });
+  await deliver(row);
+  expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
+  const [run] = await runsOf();
+  expect(product.rows('rcc_errorlog').filter(({ rcc_runid }) => rcc_runid === run?.runId)).toMatchObject([
+    { rcc_code: 'NoticeUnknown' },
+  ]);
+});
+
+it('lets the clock run on when a waiting ticket is given to somebody', async () => {
+  const ticket = await createTicket(product, { statuscode: STATUS.waiting, rcc_slapausedsince: later(-60) });
+  const { now } = await change(ticket, agent(DEMO_USERS.anna));
+  expect(now).toMatchObject({ statuscode: STATUS.assigned, rcc_statusversion: 2, rcc_slapausedsince: null });
+});
+
+it('starts no run for a resolved or closed ticket, nor when the same agent is written again', async () => {
+  const resolved = await createTicket(product, { statuscode: STATUS.resolved });
+  const closed = await createTicket(product, { statecode: 1, statuscode: STATUS.closed });
+  expect((await change(resolved, agent(DEMO_USERS.anna))).runs).toEqual([]);
+  expect((await change(closed, agent(DEMO_USERS.anna))).runs).toEqual([]);
+  const ticket = await createTicket(product);
+  await change(ticket, agent(DEMO_USERS.anna));
+  await wait(10);
+  expect((await change(ticket, agent(DEMO_USERS.anna))).runs).toEqual([]);
+  expect((await change(ticket, agent(DEMO_USERS.ben))).runs).toHaveLength(1);
+});
+
+describe('with faults', () => itKeepsItsPromises(FLOW, situations, { off: SCHEDULED }));
