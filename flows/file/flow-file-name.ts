@@ -7,3 +7,7 @@ export function readFlowFileName(file: string): { name: string; id: string } | u
   const matched = FILE_NAME.exec(basename(file));
   return matched ? { name: matched[1]!, id: matched[2]!.toLowerCase() } : undefined;
 }
+
+/** `EscalationForDelayedTickets` as `Escalation for Delayed Tickets`: exports drop the blanks of the display name. */
+export const spacedName = (name: string): string =>
+  name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(' For ', ' for ');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isFlowObject } from '../../flows/expressions/value-types';
 import { UnreadableFlow } from '../../flows/file/flow-document';
-import { readFlowFileName } from '../../flows/file/flow-file-name';
+import { readFlowFileName, spacedName } from '../../flows/file/flow-file-name';
 import { DEFINITION, readParameters, readReferences } from '../../flows/file/flow-parts';
 import { parseFlowText } from '../../flows/file/parse-flow-text';
 import { type Flow, type FlowParameter } from './flow';
@@ -41,15 +41,10 @@ export function loadFlow(source: string | FlowSource): Flow {
   const compiled = compileDefinition(file, references, definition);
   return {
     id: named.id,
-    name: displayName ?? spaced(named.name),
+    name: displayName ?? spacedName(named.name),
     parameters: parametersOf(definition),
     ...compiled,
   };
-}
-
-/** `EmailIngestion` as `Email Ingestion`: exports drop the blanks of the display name. */
-function spaced(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
 }
 
 interface Envelope {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type FlowDocument } from '../../../flows/file/flow-document';
-import { readFlowFileName } from '../../../flows/file/flow-file-name';
+import { readFlowFileName, spacedName } from '../../../flows/file/flow-file-name';
 import { type Covered } from './covered-by-run';
 import { partsOf } from './flow-parts';
 
@@ -30,7 +30,8 @@ export function formatCoverage(documents: readonly FlowDocument[], coverage: Rea
 }
 
 function nameOf({ file }: FlowDocument): string {
-  return readFlowFileName(file)?.name.replace(/([a-z0-9])([A-Z])/g, '$1 $2') ?? basename(file);
+  const named = readFlowFileName(file);
+  return named === undefined ? basename(file) : spacedName(named.name);
 }
 
 /** Names after a label, broken into lines; nothing when there are none. */

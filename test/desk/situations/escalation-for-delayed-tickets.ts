@@ -1,0 +1,101 @@
+import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row';
+import { DEMO_USERS } from '../../../workbench/start/demo-desk';
+import type { TestProduct } from '../../product/open-product';
+import { agent, createTicket, mailsAbout, STATUS, ticketNow } from '../desk-ticket';
+import { runsOf } from '../desk-words';
+import type { Played, Situation, Struck } from '../situation';
+
+const FLOW = 'Escalation for Delayed Tickets';
+const ANNA = 'anna@shop.example';
+const SUPERVISOR = 'sofia@shop.example';
+const MAILS = new Set(['Mail_agent', 'Mail_supervisor']);
+
+const hoursAgo = (product: TestProduct, hours: number): string =>
+  new Date(product.clock.now().getTime() - hours * 3_600_000).toISOString();
+
+const silentFor = (product: TestProduct, hours: number): Promise<PresentedRow> =>
+  createTicket(product, {
+    ...agent(DEMO_USERS.anna),
+    statuscode: STATUS.assigned,
+    rcc_statusversion: 2,
+    rcc_assignedon: hoursAgo(product, hours),
+  });
+
+/** What has to be true of the ticket once the delay is dealt with. */
+interface Dealt {
+  isDealtWith(row: PresentedRow): boolean;
+  told: readonly string[];
+  notes: number;
+}
+
+/** Looks at the late tickets; what is left out because a call failed is done by the next look. */
+async function look(product: TestProduct, ticket: PresentedRow, dealt: Dealt): Promise<Played> {
+  const failed = new Set<string>();
+  const run = async () => {
+    product.product.platform.raise(FLOW, {});
+    for (const { status, runId } of runsOf(FLOW, await product.idle())) if (status === 'Failed') failed.add(runId);
+  };
+  await run();
+  return {
+    again: run,
+    broken(struck?: Struck) {
+      const row = ticketNow(product, ticket);
+      const notes = product.rows('annotation').filter(({ _objectid_value }) => _objectid_value === ticket.rcc_ticketid);
+      const isDone = dealt.isDealtWith(row);
+      const isMailStruck = struck !== undefined && MAILS.has(struck.action);
+      const isMarked = String(row.rcc_reviewreasons).split('; ').includes('notice_unknown');
+      const broken: string[] = [];
+      if (!isDone && (struck === undefined || isMailStruck || failed.size === 0))
+        broken.push('nothing came of the delay');
+      if (isDone && notes.length !== dealt.notes) broken.push(`${notes.length} notes`);
+      for (const address of dealt.told) {
+        const mails = mailsAbout(product, ticket, address).length;
+        if (mails > 1) broken.push(`${mails} mails to ${address}`);
+        if (isDone && mails === 0 && failed.size === 0 && !isMarked)
+          broken.push(`${address} does not know, and nobody sees it`);
+      }
+      return broken;
+    },
+  };
+}
+
+export const situations: Situation[] = [
+  {
+    name: 'an agent is reminded',
+    async play(product, begin) {
+      const ticket = await silentFor(product, 50);
+      begin();
+      return look(product, ticket, {
+        isDealtWith: ({ statuscode, rcc_statusversion, rcc_remindedon }) =>
+          statuscode === STATUS.assigned && rcc_statusversion === 2 && rcc_remindedon !== null,
+        told: [ANNA],
+        notes: 0,
+      });
+    },
+  },
+  {
+    name: 'a ticket is escalated',
+    async play(product, begin) {
+      const ticket = await silentFor(product, 80);
+      begin();
+      return look(product, ticket, {
+        isDealtWith: ({ statuscode, rcc_statusversion, rcc_escalationlevel }) =>
+          statuscode === STATUS.escalated && rcc_statusversion === 3 && rcc_escalationlevel === 1,
+        told: [ANNA, SUPERVISOR],
+        notes: 1,
+      });
+    },
+  },
+  {
+    name: 'nobody has a ticket whose first response is overdue',
+    async play(product, begin) {
+      const ticket = await createTicket(product, { rcc_firstresponsedue: hoursAgo(product, 1) });
+      begin();
+      return look(product, ticket, {
+        isDealtWith: ({ statuscode, rcc_remindedon }) => statuscode === STATUS.unassigned && rcc_remindedon !== null,
+        told: [SUPERVISOR],
+        notes: 0,
+      });
+    },
+  },
+];
