@@ -1,7 +1,6 @@
 import type { TicketRow } from '../../contract/desk';
 import type { CreateTicketAnswer, CreateTicketRequest } from '../../contract/ticket';
 import type { Triage, TriageMessageRequest } from '../../contract/triage';
-import { type NewEvent, newEvent } from '../../events/event';
 import type { Effect } from '../../idempotency';
 import { lookUpOrderContext } from '../../interactions/look-up-order-context';
 import { readAndTriage } from '../../interactions/read-and-triage';
@@ -10,13 +9,14 @@ import type { DeskTimes } from '../desk/desk-times';
 import { ticketId } from '../ticket-id';
 import { ticketTitle } from '../ticket-title';
 import { automaticSign } from './automatic-message';
-import { findTicket } from './find-ticket';
+import { findTicket, type TicketClues } from './find-ticket';
 import { ignoreMessage } from './ignore-message';
 import { joinTicket } from './join-ticket';
 import { authenticationResultsOf, type MessageHeaders, messageHeaders, replyToOf } from './message-headers';
-import { type MessageReading, readingOf, type TicketChange } from './message-reading';
+import { type MessageReading, readingOf } from './message-reading';
 import { openTicket } from './open-ticket';
 import { readTableRow, referredTicket } from './read-table-row';
+import { ticketEvent } from './ticket-event';
 
 /** What the intake works with. */
 interface IntakeTools {
@@ -39,49 +39,21 @@ const candidatesOf = ({ open_tickets = [], ticket_rows = [] }: CreateTicketReque
   ...ticket_rows.flatMap((row) => readTableRow(row) ?? []),
 ];
 
-/** The ticket the message belongs to; a row made in the app is its own. */
-const ticketFor = (
+/** What the message says about the ticket it belongs to. */
+const cluesOf = (
   request: CreateTicketRequest,
   headers: MessageHeaders,
   { intent }: MessageReading,
   triage: Triage | undefined,
   receivedAt: Date,
-): TicketRow | undefined =>
-  request.ticket_id === undefined
-    ? findTicket(candidatesOf(request), {
-        ...request,
-        referred_ticket_id: request.referred_ticket_id ?? referredTicket(request.ticket_rows ?? [], headers),
-        intent,
-        order_id: request.order_id ?? triage?.order_id ?? undefined,
-        needsPerson: triage?.requires_human_review ?? false,
-        receivedAt,
-      })
-    : undefined;
-
-/** The status version of a row made in the app, when the caller passed it. */
-const versionOf = ({ ticket_id, open_tickets = [] }: CreateTicketRequest): number =>
-  open_tickets.find((ticket) => ticket_id !== undefined && ticket.ticket_id === ticket_id)?.status_version ?? 0;
-
-const placed = (
-  request: CreateTicketRequest,
-  ticket: { ticket_id: string; title: string; order_id?: string },
-  joined: TicketRow | undefined,
-  change: TicketChange,
-  receivedAt: Date,
-): NewEvent => {
-  const { channel, customer_email, customer_name, message_id, conversation_id } = request;
-  const { intent, priority, team, status, status_version, first_response_due, resolution_due } = change;
-  const about = { channel, customer_email, message_id, conversation_id, intent, priority, team };
-  const { ticket_id } = ticket;
-  if (joined === undefined) {
-    const opened = { ...about, ...ticket, customer_name, first_response_due, resolution_due };
-    return newEvent('ticket.created', opened, receivedAt);
-  }
-  const moved = { status_from: joined.status, status_to: status, status_version };
-  const reopened = joined.status === 'resolved';
-  const ticket_number = joined.ticket_number ?? undefined;
-  return newEvent('ticket.joined', { ...about, ticket_id, ticket_number, ...moved, reopened }, receivedAt);
-};
+): TicketClues => ({
+  ...request,
+  referred_ticket_id: request.referred_ticket_id ?? referredTicket(request.ticket_rows ?? [], headers),
+  intent,
+  order_id: request.order_id ?? triage?.order_id ?? undefined,
+  needsPerson: triage?.requires_human_review ?? false,
+  receivedAt,
+});
 
 /**
  * Takes a message in: leaves out what a machine sent, reads the message unless its intent is given, finds the ticket it
@@ -120,10 +92,16 @@ export async function takeInMessage(
       : undefined;
 
   const reading = readingOf(request, triage);
-  const joined = ticketFor(request, headers, reading, triage, receivedAt);
+  const candidates = candidatesOf(request);
+  // A row made in the app is the ticket of its message, and joins no other.
+  const isNew = (ticket: TicketRow) => ticket.ticket_id === request.ticket_id;
+  const joined =
+    request.ticket_id === undefined
+      ? findTicket(candidates, cluesOf(request, headers, reading, triage, receivedAt))
+      : undefined;
   const change = joined
     ? joinTicket(joined, reading, customer_email, times, receivedAt)
-    : openTicket(reading, versionOf(request), times, receivedAt);
+    : openTicket(reading, candidates.find(isNew)?.status_version ?? 0, times, receivedAt);
   const ticket_id = joined?.ticket_id ?? newId;
   const title = joined?.title || ticketTitle(change.intent, subject, triage?.clean_text ?? request.text);
   return {
@@ -139,7 +117,7 @@ export async function takeInMessage(
     events: [
       ...(read?.events ?? []),
       ...(looked ? [looked.event] : []),
-      placed(request, { ticket_id, title, order_id }, joined, change, receivedAt),
+      ticketEvent(request, { ticket_id, title, order_id }, joined, change, receivedAt),
     ],
   };
 }
