@@ -26,4 +26,10 @@ it('calls nothing wrong where the model said nothing', () => {
 it('is recorded for the instant of the correction', () => {
   const { events } = correction({ ticket_id: 'ticket-1', corrected_at: '2026-03-06T12:00:00+01:00' }, now);
   expect(events[0]?.occurredAt).toBe('2026-03-06T11:00:00.000Z');
+  const empty = correction(
+    { ticket_id: 'ticket-1', corrected_at: null, corrected_by: null, channel: null },
+    now,
+  ).events;
+  expect(empty[0]?.occurredAt).toBe(now.toISOString());
+  expect(empty.flatMap(eventProblems)).toEqual([]);
 });

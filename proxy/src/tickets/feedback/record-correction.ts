@@ -14,10 +14,6 @@ export function correction(
     const [said, read] = [request[field], request[`model_${field}`]];
     return said != null && read != null && said !== read;
   });
-  const event = newEvent(
-    'triage.corrected',
-    { ...request, corrected },
-    corrected_at === undefined ? now : new Date(corrected_at),
-  );
+  const event = newEvent('triage.corrected', { ...request, corrected }, corrected_at ? new Date(corrected_at) : now);
   return { answer: { event_id: event.id, corrected, recorded_at: now.toISOString() }, events: [event] };
 }

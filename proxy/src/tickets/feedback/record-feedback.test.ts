@@ -51,3 +51,18 @@ it('records what was said and not the name, when it was said', () => {
   expect(events.flatMap(eventProblems)).toEqual([]);
   expect(JSON.stringify(events)).not.toContain('Jane');
 });
+
+it('takes an empty column as left out', () => {
+  const row = {
+    comment: null,
+    channel: null,
+    customer_email: null,
+    customer_name: null,
+    language: null,
+    submitted_at: null,
+  };
+  const { answer, events } = feedback({ ...request, ...row, ticket_number: null }, 'key-1', times, now);
+  expect(answer).toMatchObject({ follow_up_subject: 'Follow up on feedback: 1 of 5 stars', notice: { to: '' } });
+  expect(events[0]?.occurredAt).toBe(now.toISOString());
+  expect(events.flatMap(eventProblems)).toEqual([]);
+});

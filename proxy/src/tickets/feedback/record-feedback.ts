@@ -25,14 +25,16 @@ export function feedback(
   now: Date,
 ): Effect<Omit<RecordFeedbackAnswer, 'replayed'>> {
   const { rating, ticket_number } = recorded;
-  const submitted = submitted_at === undefined ? now : new Date(submitted_at);
+  const submitted = submitted_at ? new Date(submitted_at) : now;
   const follow_up = rating <= LOW_RATING;
   const stars = `${rating} of 5 stars`;
   return {
     answer: {
       feedback_id: nameBasedId(FEEDBACK_NAMESPACE, key),
       follow_up,
-      follow_up_subject: ['Follow up on feedback:', stars, referenceToken(ticket_number)].filter(Boolean).join(' '),
+      follow_up_subject: ['Follow up on feedback:', stars, referenceToken(ticket_number ?? undefined)]
+        .filter(Boolean)
+        .join(' '),
       follow_up_due: addBusinessMinutes(times.calendar, submitted, FOLLOW_UP_MINUTES).toISOString(),
       notice: thankYou({ ...recorded, customer_name }, follow_up),
     },
