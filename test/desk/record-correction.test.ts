@@ -113,7 +113,7 @@ it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   [
     'an agent has it',
     {
-      statuscode: TICKET_STATUS.inProgress,
+      statuscode: TICKET_STATUS.waiting,
       'rcc_AssignedAgent@odata.bind': `/systemusers(${DEMO_USERS.ben})`,
     },
     {},
