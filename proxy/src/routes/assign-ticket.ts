@@ -1,6 +1,6 @@
 import type { AssignTicketAnswer, AssignTicketRequest } from '../contract/assignment';
 import { assignment } from '../tickets/assignment/assign-ticket';
-import { onceAtTheDesk, type Operation, type Tools } from './operation';
+import { atTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -26,9 +26,8 @@ import { onceAtTheDesk, type Operation, type Tools } from './operation';
 export const assignTicket = (tools: Tools): Operation<AssignTicketRequest, AssignTicketAnswer> => ({
   operationId: 'AssignTicket',
   async answer(request, { key }) {
-    const { answer, replayed } = await onceAtTheDesk(tools)('AssignTicket', key, request, (times) =>
-      assignment(request, times, tools.now()),
-    );
+    const work = atTheDesk(tools, request, (times) => assignment(request, times, tools.now()));
+    const { answer, replayed } = await tools.once('AssignTicket', key, request, work);
     return { ...answer, replayed };
   },
 });

@@ -1,6 +1,6 @@
 import type { AutoAssignTicketsAnswer, AutoAssignTicketsRequest } from '../contract/assignment';
 import { autoAssignment } from '../tickets/assignment/auto-assign-tickets';
-import { onceAtTheDesk, type Operation, type Tools } from './operation';
+import { atTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -26,9 +26,8 @@ import { onceAtTheDesk, type Operation, type Tools } from './operation';
 export const autoAssignTickets = (tools: Tools): Operation<AutoAssignTicketsRequest, AutoAssignTicketsAnswer> => ({
   operationId: 'AutoAssignTickets',
   async answer(request, { key }) {
-    const { answer, replayed } = await onceAtTheDesk(tools)('AutoAssignTickets', key, request, (times) =>
-      autoAssignment(request, times, tools.now()),
-    );
+    const work = atTheDesk(tools, request, (times) => autoAssignment(request, times, tools.now()));
+    const { answer, replayed } = await tools.once('AutoAssignTickets', key, request, work);
     return { ...answer, replayed };
   },
 });

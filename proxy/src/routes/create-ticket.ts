@@ -1,6 +1,6 @@
 import type { CreateTicketAnswer, CreateTicketRequest } from '../contract/ticket';
 import { takeInMessage } from '../tickets/intake/take-in-message';
-import { onceAtTheDesk, type Operation, type Tools } from './operation';
+import { atTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -26,10 +26,11 @@ import { onceAtTheDesk, type Operation, type Tools } from './operation';
 export const createTicket = (tools: Tools): Operation<CreateTicketRequest, CreateTicketAnswer> => ({
   operationId: 'CreateTicket',
   async answer(request, { key, signal }) {
-    const { answer, replayed } = await onceAtTheDesk(tools)('CreateTicket', key, request, (times) =>
-      // The document requires the key, so it is there.
-      takeInMessage(request, String(key), times, tools, signal),
-    );
+    // A key belongs to one customer, whose order the answer may hold; the tickets passed may change between attempts.
+    const asker = { customer_email: request.customer_email.trim().toLowerCase() };
+    // The document requires the key, so it is there.
+    const takeIn = atTheDesk(tools, request, (times) => takeInMessage(request, String(key), times, tools, signal));
+    const { answer, replayed } = await tools.once('CreateTicket', key, asker, takeIn, { sameBodyOnly: true });
     return { ...answer, replayed };
   },
 });

@@ -1,6 +1,6 @@
 import type { EscalateTicketAnswer, EscalateTicketRequest } from '../contract/resolution';
 import { escalation } from '../tickets/escalation/escalate-ticket';
-import { onceAtTheDesk, type Operation, type Tools } from './operation';
+import { atTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -26,9 +26,8 @@ import { onceAtTheDesk, type Operation, type Tools } from './operation';
 export const escalateTicket = (tools: Tools): Operation<EscalateTicketRequest, EscalateTicketAnswer> => ({
   operationId: 'EscalateTicket',
   async answer(request, { key }) {
-    const { answer, replayed } = await onceAtTheDesk(tools)('EscalateTicket', key, request, (times) =>
-      escalation(request, times, tools.now()),
-    );
+    const work = atTheDesk(tools, request, (times) => escalation(request, times, tools.now()));
+    const { answer, replayed } = await tools.once('EscalateTicket', key, request, work);
     return { ...answer, replayed };
   },
 });

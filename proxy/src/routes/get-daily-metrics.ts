@@ -1,6 +1,6 @@
 import type { GetDailyMetricsAnswer, GetDailyMetricsRequest } from '../contract/statistics';
 import { dailyMetrics } from '../metrics/daily-metrics';
-import { onceAtTheDesk, type Operation, type Tools } from './operation';
+import { atTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -26,10 +26,11 @@ import { onceAtTheDesk, type Operation, type Tools } from './operation';
 export const getDailyMetrics = (tools: Tools): Operation<GetDailyMetricsRequest, GetDailyMetricsAnswer> => ({
   operationId: 'GetDailyMetrics',
   async answer(request, { key }) {
-    const { answer, replayed } = await onceAtTheDesk(tools)('GetDailyMetrics', key, request, async (times) => ({
+    const work = atTheDesk(tools, request, async (times) => ({
       answer: await dailyMetrics(request, tools.store, times, tools.now()),
       events: [],
     }));
+    const { answer, replayed } = await tools.once('GetDailyMetrics', key, request, work);
     return { ...answer, replayed };
   },
 });

@@ -1,6 +1,6 @@
 import type { GetTicketStatisticsAnswer, GetTicketStatisticsRequest } from '../contract/statistics';
 import { ticketStatistics } from '../metrics/ticket-statistics';
-import { onceAtTheDesk, type Operation, type Tools } from './operation';
+import { atTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -28,10 +28,11 @@ export const getTicketStatistics = (
 ): Operation<GetTicketStatisticsRequest, GetTicketStatisticsAnswer> => ({
   operationId: 'GetTicketStatistics',
   async answer(request, { key }) {
-    const { answer, replayed } = await onceAtTheDesk(tools)('GetTicketStatistics', key, request, async (times) => ({
+    const work = atTheDesk(tools, request, async (times) => ({
       answer: await ticketStatistics(request, tools.store, times, tools.now()),
       events: [],
     }));
+    const { answer, replayed } = await tools.once('GetTicketStatistics', key, request, work);
     return { ...answer, replayed };
   },
 });

@@ -39,19 +39,17 @@ export interface Operation<Request, Answer extends object> {
 export type AnyOperation = Operation<never, object>;
 
 /**
- * Does work once that goes by the desk's times; what the request newly tells about them is stored with the work's own
- * events.
+ * Makes work of which the desk's times are part: it goes by them, and what the request newly tells about them is stored
+ * with its own events.
  */
-export const onceAtTheDesk =
-  ({ once, desk }: Pick<Tools, 'once' | 'desk'>) =>
+export const atTheDesk =
   <Answer extends object>(
-    operation: string,
-    key: string | undefined,
-    request: DeskRows,
+    { desk }: Pick<Tools, 'desk'>,
+    rows: DeskRows,
     work: (times: DeskTimes) => Effect<Answer> | Promise<Effect<Answer>>,
-  ): Promise<{ answer: Answer; replayed: boolean }> =>
-    once(operation, key, request, async () => {
-      const { times, events } = await desk.timesFor(request);
-      const effect = await work(times);
-      return { ...effect, events: [...events, ...effect.events] };
-    });
+  ) =>
+  async (): Promise<Effect<Answer>> => {
+    const { times, events } = await desk.timesFor(rows);
+    const effect = await work(times);
+    return { ...effect, events: [...events, ...effect.events] };
+  };

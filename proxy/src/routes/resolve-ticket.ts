@@ -1,6 +1,6 @@
 import type { ResolveTicketAnswer, ResolveTicketRequest } from '../contract/resolution';
 import { resolution } from '../tickets/resolution/resolve-ticket';
-import { onceAtTheDesk, type Operation, type Tools } from './operation';
+import { atTheDesk, type Operation, type Tools } from './operation';
 
 /**
  * @openapi
@@ -26,9 +26,8 @@ import { onceAtTheDesk, type Operation, type Tools } from './operation';
 export const resolveTicket = (tools: Tools): Operation<ResolveTicketRequest, ResolveTicketAnswer> => ({
   operationId: 'ResolveTicket',
   async answer(request, { key }) {
-    const { answer, replayed } = await onceAtTheDesk(tools)('ResolveTicket', key, request, (times) =>
-      resolution(request, times, tools.services.surveys, tools.now()),
-    );
+    const work = atTheDesk(tools, request, (times) => resolution(request, times, tools.services.surveys, tools.now()));
+    const { answer, replayed } = await tools.once('ResolveTicket', key, request, work);
     return { ...answer, replayed };
   },
 });

@@ -242,6 +242,22 @@ describe('CreateTicket', () => {
     expect(looked?.payload).not.toHaveProperty('facts');
   });
 
+  it('refuses a key that came with another customer’s message, so that nobody gets their order', async () => {
+    const key = { 'idempotency-key': 'ticket-of-one' };
+    const first = { ...body, look_up_order: true };
+    expect((await served.post('/v1/tickets', first, key)).status).toBe(200);
+    const other = await served.post('/v1/tickets', { ...first, customer_email: 'other@example.com' }, key);
+    expect([other.status, other.body]).toMatchObject([422, { error: { code: 'RCC_KEY_REUSED' } }]);
+    seen = (await store.eventsAfter(seen)).at(-1)?.sequence ?? seen;
+  });
+
+  it('gives the first answer again also when the tickets have changed meanwhile', async () => {
+    const first = await create({}, 'ticket-tried-twice');
+    const made = { ticket_id: String(first.answer.ticket_id), status: 'unassigned' };
+    const again = await create({ customer_email: 'Customer@example.com', open_tickets: [made] }, 'ticket-tried-twice');
+    expect(again).toEqual({ answer: { ...first.answer, replayed: true }, events: [] });
+  });
+
   it('gives the same id to the same key, and another to another', async () => {
     const id = async (key: string) => (await create({ intent: 'other' }, key)).answer.ticket_id;
     expect(await id('ticket-4')).toBe(await id('ticket-4'));
