@@ -8,7 +8,7 @@ import { isOpen } from './ticket-course';
 function overdue(row: TicketRow, times: DeskTimes, at: Date): { due: string; minutes: number } | undefined {
   const { calendar, minutes } = times.clock(row.priority ?? 'normal');
   const created_at = row.created_at ?? undefined;
-  if (created_at === undefined) return undefined;
+  if (created_at === undefined || new Date(created_at) > at) return undefined;
   const sla = ticketSla(calendar, { ...row, created_at, resolved_at: null }, minutes, at);
   const late: { due: string; minutes: number }[] = [];
   if (sla.first_response_state === 'breached' && !row.first_responded_at) {

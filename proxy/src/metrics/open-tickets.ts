@@ -1,8 +1,9 @@
 import type { TicketRow } from '../contract/desk';
 import type { DailyMetric } from '../contract/statistics';
+import type { TicketStatus } from '../contract/vocabulary';
 import type { Database } from '../events/database';
 import { isOpen } from './ticket-course';
-import { changedSince, type StandingTicket, standingTickets } from './ticket-statuses';
+import { changedSince, creations, type StandingTicket, standingTickets } from './ticket-statuses';
 
 /** Open tickets by their age. */
 export type OpenTickets = Pick<
@@ -12,29 +13,32 @@ export type OpenTickets = Pick<
 
 const DAY_MS = 86_400_000;
 
+type Standing = Omit<StandingTicket, 'ticket_id'>;
+
 /**
  * How the tickets stood at an instant: the rows as they are now, with what has changed since taken back. Those that were
  * closed since are no longer among the rows.
  */
-async function rowsAsOf(
-  database: Database,
-  rows: readonly TicketRow[],
-  at: Date,
-  now: Date,
-): Promise<StandingTicket[]> {
-  const changed = at < now ? await changedSince(database, at, now) : [];
-  const before = new Map(changed.map((ticket) => [ticket.ticket_id, ticket]));
-  const tickets = new Map(before);
-  for (const { ticket_id, created_at, status, resolved_at } of rows) {
-    // Nothing may have told of a resolution but the row.
+async function rowsAsOf(database: Database, rows: readonly TicketRow[], at: Date, now: Date): Promise<Standing[]> {
+  const before = at < now ? await changedSince(database, at, now) : new Map<string, TicketStatus>();
+  const listed = new Set(rows.map(({ ticket_id }) => ticket_id));
+  const unlisted = [...before].filter(([ticketId]) => !listed.has(ticketId));
+  const created = await creations(
+    database,
+    unlisted.map(([ticketId]) => ticketId),
+  );
+  const ofRow = ({ ticket_id, created_at, status, resolved_at }: TicketRow): Standing => {
+    // Nothing but the row may have told of a resolution.
     const resolvedSince = status === 'resolved' && Boolean(resolved_at) && new Date(resolved_at!) >= at;
-    tickets.set(ticket_id, {
-      ticket_id,
-      created_at: created_at ? new Date(created_at) : (before.get(ticket_id)?.created_at ?? null),
-      status: before.get(ticket_id)?.status ?? (resolvedSince ? 'assigned' : status),
-    });
-  }
-  return [...tickets.values()];
+    return {
+      created_at: created_at ? new Date(created_at) : null,
+      status: before.get(ticket_id) ?? (resolvedSince ? 'in_progress' : status),
+    };
+  };
+  return [
+    ...rows.map(ofRow),
+    ...unlisted.map(([ticketId, status]) => ({ created_at: created.get(ticketId) ?? null, status })),
+  ];
 }
 
 /**

@@ -39,8 +39,7 @@ export const standingTickets = (database: Database, at: Date): Promise<StandingT
   database.query<StandingTicket>(STANDING, [at.toISOString()]);
 
 const CHANGED_SINCE = `
-  SELECT DISTINCT ON (e.ticket_id) e.ticket_id, coalesce(p.status_from, p.status) AS status,
-         (SELECT min(c.occurred_at) FROM event c WHERE c.ticket_id = e.ticket_id AND c.type = 'ticket.created') AS created_at
+  SELECT DISTINCT ON (e.ticket_id) e.ticket_id, coalesce(p.status_from, p.status) AS status
   FROM event e, jsonb_to_record(e.payload) AS p(status text, status_from text, status_to text)
   WHERE e.type = ANY(${TELLING}) AND e.ticket_id IS NOT NULL
     AND e.occurred_at >= $1::timestamptz AND e.occurred_at <= $2::timestamptz
@@ -49,5 +48,18 @@ const CHANGED_SINCE = `
   ORDER BY e.ticket_id, e.occurred_at, e.sequence`;
 
 /** The tickets whose status has changed since an instant, with the status they had then. */
-export const changedSince = (database: Database, at: Date, now: Date): Promise<StandingTicket[]> =>
-  database.query<StandingTicket>(CHANGED_SINCE, [at.toISOString(), now.toISOString()]);
+export async function changedSince(database: Database, at: Date, now: Date): Promise<Map<string, TicketStatus>> {
+  type Changed = Pick<StandingTicket, 'ticket_id' | 'status'>;
+  const changed = await database.query<Changed>(CHANGED_SINCE, [at.toISOString(), now.toISOString()]);
+  return new Map(changed.map(({ ticket_id, status }) => [ticket_id, status]));
+}
+
+const CREATIONS = `
+  SELECT ticket_id, min(occurred_at) AS created_at FROM event
+  WHERE ticket_id = ANY($1::text[]) AND type = 'ticket.created' GROUP BY ticket_id`;
+
+/** When tickets were opened, as far as events tell. */
+export async function creations(database: Database, ticketIds: readonly string[]): Promise<Map<string, Date>> {
+  const created = await database.query<{ ticket_id: string; created_at: Date }>(CREATIONS, [ticketIds]);
+  return new Map(created.map(({ ticket_id, created_at }) => [ticket_id, created_at]));
+}

@@ -1,6 +1,6 @@
 import type { Figures } from '../../contract/statistics';
 import { table } from './report-table';
-import { durationText, inTimeText, NOTHING, numberText, ratingText, shareText } from './report-words';
+import { countText, durationText, NOTHING, numberText, ratingText, shareText } from './report-words';
 
 /** A line of the first table. */
 interface Line {
@@ -22,15 +22,15 @@ const count = (name: string, key: keyof Figures): Line => ({
   difference: numberText,
 });
 
-const share = (name: string, of: (figures: Figures) => [part: number, whole: number], text: Line['text']): Line => ({
+const share = (name: string, of: (figures: Figures) => [part: number, whole: number]): Line => ({
   name,
-  text,
+  text: (figures) => shareText(...of(figures)),
   // Whole points, as they are shown.
   value: (figures) => {
     const [part, whole] = of(figures);
     return whole === 0 ? null : Math.round((100 * part) / whole);
   },
-  difference: (points) => `${points} ${points === 1 ? 'point' : 'points'}`,
+  difference: (points) => countText(points, 'point'),
   higher: 'up',
   lower: 'down',
 });
@@ -47,31 +47,25 @@ const time = (name: string, key: 'response_seconds_median' | 'response_seconds_a
 const LINES: readonly Line[] = [
   count('Messages', 'messages'),
   count('Tickets opened', 'tickets'),
-  share(
-    'Answered automatically',
-    ({ answered_automatically, messages }) => [answered_automatically, messages],
-    ({ answered_automatically, messages }) =>
-      `${numberText(answered_automatically)} (${shareText(answered_automatically, messages)})`,
-  ),
+  count('Answered automatically', 'answered_automatically'),
+  share('Answered automatically, of all messages', ({ answered_automatically, messages }) => [
+    answered_automatically,
+    messages,
+  ]),
   count('Handed over', 'handed_over'),
   count('First answers', 'responses'),
   time('First answer, median', 'response_seconds_median'),
   time('First answer, average', 'response_seconds_average'),
-  share(
-    'First answers in time',
-    ({ responses_in_time, responses_late }) => [responses_in_time, responses_in_time + responses_late],
-    inTimeText,
-  ),
+  share('First answers in time', ({ responses_in_time, responses_late }) => [
+    responses_in_time,
+    responses_in_time + responses_late,
+  ]),
   count('Assigned', 'assigned'),
   count('Escalated', 'escalated'),
   count('Resolved', 'resolved'),
   count('Resolved after long silence', 'resolved_assumed'),
   count('Reopened', 'reopened'),
-  share(
-    'Doubtful readings',
-    ({ low_confidence, triaged }) => [low_confidence, triaged],
-    ({ low_confidence, triaged }) => `${numberText(low_confidence)} (${shareText(low_confidence, triaged)})`,
-  ),
+  count('Doubtful readings', 'low_confidence'),
   count('Corrected readings', 'corrected'),
   {
     name: 'Rating, average (ratings)',

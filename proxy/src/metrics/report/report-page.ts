@@ -7,10 +7,12 @@ import type {
 } from '../../contract/statistics';
 import type { Channel, Intent, Team } from '../../contract/vocabulary';
 import { INTENT_WORDS } from '../../tickets/notices/words';
+import { dateAfter } from '../local-day';
 import { DEFINITIONS } from './definitions';
 import { keyFigures } from './key-figures';
 import { type Column, page, paragraph, section, table } from './report-table';
 import {
+  businessTimeText,
   CHANNEL_WORDS,
   countText,
   durationText,
@@ -30,19 +32,14 @@ export type Statistics = Omit<GetTicketStatisticsAnswer, 'replayed' | 'report_ti
 /** A longer list is no longer read in a mail. */
 const MOST_LATE = 50;
 
-const dayText = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+/** The commas of dates come and go with the versions of the runtime. */
+const dateText = (date: string, format: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(Date.parse(date)).replaceAll(',', '');
 
-const shortDay = (date: string, daysBefore = 0): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    Date.parse(`${date}T00:00:00Z`) - daysBefore * 86_400_000,
-  );
+const dayText = (date: string): string =>
+  dateText(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+const shortDay = (date: string): string => dateText(date, { weekday: 'short', day: 'numeric', month: 'short' });
 
 const timeText = (instant: string, timeZone: string, withDay = false): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -50,7 +47,9 @@ const timeText = (instant: string, timeZone: string, withDay = false): string =>
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
-  }).format(new Date(instant));
+  })
+    .format(new Date(instant))
+    .replaceAll(',', '');
 
 const intentText = (intent: Intent | null): string =>
   intent === null ? NOTHING : sentenceCase(INTENT_WORDS.en[intent]);
@@ -71,7 +70,7 @@ function summary({ totals, late_tickets, complete, to, from, time_zone }: Statis
   const until =
     from === to
       ? 'The day has not begun.'
-      : `The day is not over: this is what had happened by ${timeText(to, time_zone)}.`;
+      : `The day is not over: this is what had happened by ${timeText(to, time_zone)}, beside the whole day before.`;
   return `${complete ? '' : `${until}\n`}${cameIn}${done}${late}`;
 }
 
@@ -131,13 +130,19 @@ function lateTickets(list: readonly LateTicket[], timeZone: string): string {
     { heading: 'Title', text: ({ title }) => title ?? NOTHING },
     { heading: 'Agent', text: ({ agent_name }) => agent_name ?? 'nobody yet' },
     { heading: 'Was due', text: ({ due }) => timeText(due, timeZone, true), isNumber: true },
-    { heading: 'Late by', text: ({ overdue_minutes }) => durationText(overdue_minutes * 60), isNumber: true },
+    { heading: 'Late by', text: ({ overdue_minutes }) => businessTimeText(overdue_minutes), isNumber: true },
   ];
   const more = list.length > MOST_LATE ? paragraph(`And ${countText(list.length - MOST_LATE, 'more ticket')}.`) : '';
   return section('Late tickets', table(columns, list.slice(0, MOST_LATE)), more);
 }
 
-function noted(heading: string, list: readonly NotedMessage[], timeZone: string, withCorrection: boolean): string {
+function noted(
+  heading: string,
+  list: readonly NotedMessage[],
+  count: number,
+  timeZone: string,
+  withCorrection: boolean,
+): string {
   if (list.length === 0) return '';
   const columns: Column<NotedMessage>[] = [
     { heading: 'Ticket', text: ticketName },
@@ -152,7 +157,8 @@ function noted(heading: string, list: readonly NotedMessage[], timeZone: string,
     },
     { heading: 'At', text: ({ at }) => timeText(at, timeZone), isNumber: true },
   ];
-  return section(heading, table(columns, list));
+  const of = list.length < count ? paragraph(`The newest ${list.length} of ${numberText(count)}.`) : '';
+  return section(heading, of, table(columns, list));
 }
 
 function drift(list: readonly StatusDrift[]): string {
@@ -175,16 +181,16 @@ function drift(list: readonly StatusDrift[]): string {
 export function reportPage(statistics: Statistics, names: ReadonlyMap<string, string>): string {
   const { date, time_zone, totals, day_before } = statistics;
   const definitions = DEFINITIONS.map(([word, meaning]) => ({ word, meaning }));
-  return page(reportTitle(statistics), `Times are ${time_zone}.`, [
+  return page(reportTitle(statistics), `All times are in the time zone ${time_zone}.`, [
     paragraph(summary(statistics)),
-    keyFigures(totals, day_before, shortDay(date), shortDay(date, 1)),
+    keyFigures(totals, day_before, shortDay(date), shortDay(dateAfter(date, -1))),
     lateTickets(statistics.late_tickets, time_zone),
     groups('By channel', 'Channel', statistics.by_channel, (key) => CHANNEL_WORDS[key as Channel]),
     groups('By intent', 'Intent', statistics.by_intent, (key) => intentText(key as Intent)),
     groups('By team', 'Team', statistics.by_team, (key) => TEAM_WORDS[key as Team]),
     agents(statistics.by_agent, names),
-    noted('Doubtful readings', statistics.low_confidence, time_zone, false),
-    noted('Corrected readings', statistics.corrected, time_zone, true),
+    noted('Doubtful readings', statistics.low_confidence, totals.low_confidence, time_zone, false),
+    noted('Corrected readings', statistics.corrected, totals.corrected, time_zone, true),
     drift(statistics.drift),
     section(
       'What the words mean',

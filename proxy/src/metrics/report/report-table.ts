@@ -26,7 +26,8 @@ export function table<Item>(columns: readonly Column<Item>[], items: readonly It
   const cell = (column: Column<Item>, item: Item, index: number): string => {
     const style = `${CELL};text-align:${align(column)}${noWrap(column)}`;
     const text = escapeHtml(column.text(item));
-    if (index === 0) return `<th scope="row" align="left" style="${style};font-weight:400">${text}</th>`;
+    if (index === 0)
+      return `<th scope="row" align="left" style="${style};font-weight:400;white-space:nowrap">${text}</th>`;
     return `<td align="${align(column)}" style="${style}">${text}</td>`;
   };
   const rows = items.map((item) => `<tr>${columns.map((column, index) => cell(column, item, index)).join('')}</tr>`);

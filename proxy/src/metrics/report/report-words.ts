@@ -46,6 +46,12 @@ export function durationText(seconds: number | null): string {
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
+/** `45 min`, `67 h 05 min`; no days, because a day of the desk has not 24 hours. */
+export const businessTimeText = (minutes: number): string =>
+  minutes < 60
+    ? `${minutes} min`
+    : `${numberText(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, '0')} min`;
+
 /** A share of a whole, `75 %`; nothing of nothing. */
 export const shareText = (part: number, whole: number): string =>
   whole === 0 ? NOTHING : `${Math.round((100 * part) / whole)} %`;

@@ -1,0 +1,230 @@
+import type { TicketRow } from '../contract/desk';
+import { openMemoryStore } from '../events/memory-store';
+import { type NewEvent, newEvent } from '../events/event';
+import type { EventPayload, EventType } from '../events/event-kinds';
+import type { Store } from '../events/store';
+import { dailyMetrics } from './daily-metrics';
+import { deskTimes, record } from './desk-life.fixture';
+
+let store: Store;
+beforeAll(async () => {
+  store = await openMemoryStore();
+});
+afterAll(() => store.close());
+
+let runs = 0;
+async function recordAnew(events: readonly NewEvent[]): Promise<void> {
+  await store.database.script('DELETE FROM event');
+  await record(store, `run ${(runs += 1)}`, events);
+}
+
+const times = deskTimes('Europe/Berlin');
+const date = '2026-03-10';
+const now = new Date('2026-03-11T12:00:00Z');
+const day = async (tickets?: TicketRow[], asOf = now) =>
+  (await dailyMetrics({ date, tickets }, store, times, asOf)).rows.at(-1)!;
+const at = (time: string): Date => new Date(time.includes('T') ? `${time}Z` : `${date}T${time}:00Z`);
+const event = <T extends EventType>(type: T, time: string, payload: EventPayload<T>): NewEvent =>
+  newEvent(type, payload, at(time));
+
+const created = (ticket_id: string, time: string, more: object = {}): NewEvent =>
+  event('ticket.created', time, {
+    ticket_id,
+    message_id: `of ${ticket_id}`,
+    title: 'A matter',
+    channel: 'email',
+    intent: 'returns',
+    priority: 'normal',
+    team: 'returns',
+    first_response_due: '2026-03-10T16:00:00Z',
+    resolution_due: '2026-03-12T16:00:00Z',
+    ...more,
+  });
+const moved = (ticket_id: string, time: string, status_from: string, status_to: string): NewEvent =>
+  event('ticket.status_changed', time, { channel: 'email', ticket_id, status_from, status_to });
+const replied = (ticket_id: string, time: string, more: Partial<EventPayload<'message.replied'>>): NewEvent =>
+  event('message.replied', time, {
+    channel: 'email',
+    ticket_id,
+    message_id: `of ${ticket_id}`,
+    author: 'automatic',
+    ...more,
+  });
+
+it('takes no acknowledgement for an answer', async () => {
+  await recordAnew([
+    created('t', '09:00'),
+    replied('t', '09:01', { purpose: 'acknowledgement', status_from: 'new', status_to: 'unassigned' }),
+    replied('t', '10:30', { purpose: 'answer', author: 'agent', agent_id: 'a', message_id: 'out' }),
+    replied('t', '11:00', { purpose: 'answer', author: 'agent', agent_id: 'a', message_id: 'out 2' }),
+  ]);
+  expect(await day()).toMatchObject({
+    answered_automatically: 0,
+    handed_over: 1,
+    responses: 1,
+    response_seconds: 5400,
+    // 10:00 to 11:30 local time, within business hours.
+    response_business_seconds: 5400,
+    responses_in_time: 1,
+    responses_up_to_2_hours: 1,
+  });
+});
+
+it('knows answers that were recorded before mails had a purpose', async () => {
+  await recordAnew([
+    created('t', '09:00'),
+    replied('t', '09:01', { reason: 'answered', status_from: 'new', status_to: 'answered' }),
+    created('u', '09:00'),
+    replied('u', '09:01', { reason: 'low_confidence', status_from: 'new', status_to: 'unassigned' }),
+  ]);
+  expect(await day()).toMatchObject({ answered_automatically: 1, handed_over: 1, responses: 1 });
+});
+
+it('counts the first answer of a ticket of the day before on the day it was given, whole', async () => {
+  await recordAnew([
+    created('t', '2026-03-09T15:30', { first_response_due: '2026-03-09T16:00:00Z' }),
+    replied('t', '08:30', { purpose: 'answer', author: 'agent', agent_id: 'a' }),
+  ]);
+  const { rows } = await dailyMetrics({ date }, store, times, now);
+  const expected = {
+    tickets: 0,
+    responses: 1,
+    response_seconds: 17 * 3600,
+    response_business_seconds: 3600,
+    responses_late: 1,
+  };
+  expect(rows.at(-1)).toMatchObject({ ...expected, responses_up_to_24_hours: 1 });
+  expect(rows.find(({ scope }) => scope === 'agent')).toMatchObject({ scope_key: 'a', agent_id: 'a', ...expected });
+  expect(rows.find(({ scope }) => scope === 'hour')).toMatchObject({ scope_key: 'email.09', hour: 9, ...expected });
+  expect(rows.find(({ scope }) => scope === 'intent')).toMatchObject({ scope_key: 'email.returns', ...expected });
+});
+
+it('counts a ticket that no event has opened by what is known of it', async () => {
+  const row = { ticket_id: 'old', status: 'in_progress' as const, status_version: 4, channel: 'chat' as const };
+  await recordAnew([
+    event('ticket.resolved', '09:00', {
+      ...row,
+      intent: 'returns',
+      agent_id: 'a',
+      resolution_kind: 'confirmed',
+      resolved_at: at('09:00').toISOString(),
+    }),
+  ]);
+  const { rows } = await dailyMetrics({ date }, store, times, now);
+  expect(rows.map(({ scope, scope_key, resolved }) => [scope, scope_key, resolved])).toEqual([
+    ['intent', 'chat.returns', 1],
+    ['agent', 'a', 1],
+    ['hour', 'chat.10', 1],
+    ['day', 'all', 1],
+  ]);
+  expect(rows.at(-1)).toMatchObject({ resolution_seconds: 0, resolutions_in_time: 0, resolutions_late: 0 });
+});
+
+it('counts questions to vendors and those without an answer', async () => {
+  const looked = (time: string, oks: boolean[]): NewEvent =>
+    event('context.looked_up', time, {
+      operation: 'GetOrderContext',
+      order_id: null,
+      found: false,
+      verification: 'unavailable',
+      parcels: [],
+      payments: [],
+      findings: [],
+      degraded: [],
+      sources: oks.map((ok) => ({ vendor: 'shopify', origin: 'sandbox', ok, duration_ms: 1 })),
+      duration_ms: 1,
+    });
+  await recordAnew([looked('09:00', [true, false]), looked('10:00', [true]), looked('2026-03-11T09:00', [false])]);
+  expect(await day()).toMatchObject({ api_calls: 3, api_errors: 1 });
+});
+
+const openOf = ({
+  open_up_to_1_day,
+  open_up_to_3_days,
+  open_up_to_7_days,
+  open_over_7_days,
+}: Awaited<ReturnType<typeof day>>) => [open_up_to_1_day, open_up_to_3_days, open_up_to_7_days, open_over_7_days];
+const row = (
+  ticket_id: string,
+  status: TicketRow['status'],
+  created_at: string,
+  more: Partial<TicketRow> = {},
+): TicketRow => ({
+  ticket_id,
+  status,
+  created_at,
+  ...more,
+});
+
+it('puts open tickets by their age at the end of the day, whatever the events know', async () => {
+  await recordAnew([]);
+  const tickets = [
+    row('a', 'assigned', '2026-03-10T20:00:00Z'),
+    row('b', 'waiting', '2026-03-09T23:00:00Z'),
+    row('c', 'assigned', '2026-03-09T22:59:00Z'),
+    row('d', 'answered', '2026-03-05T10:00:00Z'),
+    row('e', 'unassigned', '2026-02-05T10:00:00Z'),
+    row('after the day', 'unassigned', '2026-03-10T23:30:00Z'),
+    row('resolved that day', 'resolved', '2026-03-10T10:00:00Z', { resolved_at: '2026-03-10T12:00:00Z' }),
+    row('resolved since', 'resolved', '2026-03-09T10:00:00Z', { resolved_at: '2026-03-11T08:00:00Z' }),
+  ];
+  expect(openOf(await day(tickets))).toEqual([2, 2, 1, 1]);
+});
+
+it('takes back what has happened to the rows since the day ended', async () => {
+  await recordAnew([
+    created('reopened', '2026-03-08T10:00'),
+    moved('reopened', '2026-03-08T11:00', 'new', 'resolved'),
+    moved('reopened', '2026-03-11T08:00', 'resolved', 'assigned'),
+    created('closed', '2026-03-08T10:00'),
+    moved('closed', '2026-03-11T08:00', 'assigned', 'resolved'),
+    moved('closed', '2026-03-11T09:00', 'resolved', 'closed'),
+  ]);
+  // The closed one is not among the rows any more, but it was open; the reopened one was not.
+  expect(openOf(await day([row('reopened', 'assigned', '2026-03-08T10:00:00Z')]))).toEqual([0, 1, 0, 0]);
+  expect(openOf(await day())).toEqual([0, 1, 0, 0]);
+});
+
+it('judges first contacts after seven days: one answer, and the customer did not come back', async () => {
+  const customer = { customer_email: 'A@example.com' };
+  const answeredAndResolved = (ticket: string, time: string): NewEvent[] => [
+    replied(ticket, time, { purpose: 'answer', status_from: 'new', status_to: 'answered' }),
+    moved(ticket, time, 'answered', 'resolved'),
+  ];
+  const first = [created('t', '09:00', customer), ...answeredAndResolved('t', '09:30')];
+  const other = [created('u', '09:00'), ...answeredAndResolved('u', '10:00')];
+  const judged = new Date('2026-03-17T09:30:00Z');
+  const early = new Date('2026-03-17T09:29:00Z');
+
+  await recordAnew([...first, ...other]);
+  expect(await day(undefined, early)).toMatchObject({ resolved: 2, fcr_eligible: 0, fcr_met: 0 });
+  expect(await day(undefined, judged)).toMatchObject({ resolved: 2, fcr_eligible: 1, fcr_met: 1 });
+
+  const again = { message_id: 'm2', customer_email: 'a@EXAMPLE.com' };
+  await recordAnew([...first, ...other, created('v', '2026-03-15T09:00', again)]);
+  expect(await day(undefined, judged)).toMatchObject({ fcr_eligible: 1, fcr_met: 0 });
+  await recordAnew([...first, ...other, created('v', '2026-03-15T09:00', { ...again, intent: 'payment_issue' })]);
+  expect(await day(undefined, judged)).toMatchObject({ fcr_eligible: 1, fcr_met: 1 });
+});
+
+it('survives whatever a flow may have recorded', async () => {
+  await recordAnew([
+    created('t', '09:00'),
+    event('ticket.status_changed', '09:10', {
+      channel: 'email',
+      ticket_id: 't',
+      status_to: 'Wartend',
+      status_version: 1e15,
+    }),
+    event('ticket.status_changed', '09:11', { channel: 'email' }),
+    event('message.replied', '09:12', { channel: 'app', author: 'agent' }),
+    event('message.replied', '1970-01-01T00:00', {
+      channel: 'email',
+      ticket_id: 't',
+      message_id: 'of t',
+      purpose: 'answer',
+    }),
+    event('triage.corrected', '09:13', { ticket_id: 'never seen', corrected: ['intent'] }),
+  ]);
+  expect(await day()).toMatchObject({ messages: 1, tickets: 1, corrected: 1 });
+});

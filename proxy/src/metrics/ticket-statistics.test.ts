@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import type { TicketRow } from '../contract/desk';
+import type { GetTicketStatisticsRequest } from '../contract/statistics';
+import { openMemoryStore } from '../events/memory-store';
+import { type NewEvent, newEvent } from '../events/event';
+import type { Store } from '../events/store';
+import { dailyMetrics } from './daily-metrics';
+import { deskLifeArbitrary, deskTimes, liveDesk, record } from './desk-life.fixture';
+import { dateAfter } from './local-day';
+import { ticketStatistics } from './ticket-statistics';
+
+let store: Store;
+beforeAll(async () => {
+  store = await openMemoryStore();
+});
+afterAll(() => store.close());
+
+let runs = 0;
+async function recordAnew(events: readonly NewEvent[]): Promise<void> {
+  await store.database.script('DELETE FROM event');
+  await record(store, `run ${(runs += 1)}`, events);
+}
+
+const times = deskTimes('Europe/Berlin');
+/** A Tuesday. */
+const date = '2026-03-10';
+const evening = new Date('2026-03-10T18:00:00Z');
+const later = new Date('2026-03-20T18:00:00Z');
+const statistics = (more: Partial<GetTicketStatisticsRequest> = {}, now = later) =>
+  ticketStatistics({ date, ...more }, store, times, now);
+
+const at = (time: string): Date => new Date(`${date}T${time}:00Z`);
+const triaged = (id: string, time: string, doubtful: boolean): NewEvent =>
+  newEvent(
+    'message.triaged',
+    {
+      channel: 'email',
+      message_id: id,
+      intent: 'returns',
+      confidence: 0.41,
+      sentiment: 'neutral',
+      priority: 'normal',
+      order_id: null,
+      requires_human_review: doubtful,
+      language: 'en',
+      entities: [],
+      review_reasons: doubtful ? ['low_confidence'] : [],
+      team: 'returns',
+      model: 'offline',
+      model_version: '1',
+      tracking_number: null,
+      duration_ms: 2,
+    },
+    at(time),
+  );
+const created = (ticket_id: string, message_id: string, time: string): NewEvent =>
+  newEvent(
+    'ticket.created',
+    {
+      ticket_id,
+      message_id,
+      title: 'A matter',
+      channel: 'email',
+      intent: 'returns',
+      priority: 'normal',
+      team: 'returns',
+      first_response_due: at('20:00').toISOString(),
+      resolution_due: at('23:00').toISOString(),
+    },
+    at(time),
+  );
+const moved = (ticket_id: string, status_from: string, status_to: string, time: string): NewEvent =>
+  newEvent('ticket.status_changed', { channel: 'email', ticket_id, status_from, status_to }, at(time));
+const row = (ticket_id: string, more: Partial<TicketRow>): TicketRow => ({ ticket_id, status: 'assigned', ...more });
+
+it('shows the same numbers as the daily metrics of the day and of the day before', async () => {
+  const day = '2026-03-29';
+  const now = new Date('2026-05-01T00:00:00Z');
+  await fc.assert(
+    fc.asyncProperty(deskLifeArbitrary, async (plans) => {
+      await recordAnew(liveDesk(plans, Date.parse('2026-03-26T05:17:00Z'), times).events);
+      const answer = await ticketStatistics({ date: day }, store, times, now);
+      for (const [of, figures] of [
+        [day, answer.totals],
+        [dateAfter(day, -1), answer.day_before],
+      ] as const) {
+        const all = (await dailyMetrics({ date: of }, store, times, now)).rows.at(-1)!;
+        const { ratings, rating_average, response_seconds_median, response_seconds_average, ...counts } = figures;
+        expect(all).toMatchObject(counts);
+        expect(ratings).toBe(all.rating_count);
+        expect((rating_average ?? 0) * ratings).toBeCloseTo(all.rating_sum, 6);
+        expect((response_seconds_average ?? 0) * all.responses).toBeCloseTo(all.response_seconds, 3);
+        expect(response_seconds_median === null).toBe(all.responses === 0);
+      }
+      for (const groups of [answer.by_channel, answer.by_intent, answer.by_team]) {
+        const resolved = groups.reduce((sum, group) => sum + group.resolved, 0);
+        expect(resolved).toBe(answer.totals.resolved);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('lists doubtful and corrected messages with their tickets, the newest first', async () => {
+  await recordAnew([
+    triaged('m1', '09:00', true),
+    created('t1', 'm1', '09:00'),
+    triaged('m2', '10:00', true),
+    created('t2', 'm2', '10:00'),
+    triaged('m2', '10:05', true),
+    triaged('m3', '11:00', false),
+    newEvent(
+      'triage.corrected',
+      { ticket_id: 't1', model_intent: 'returns', model_confidence: 0.41, intent: 'other', corrected: ['intent'] },
+      at('12:00'),
+    ),
+    newEvent('triage.corrected', { ticket_id: 't2', intent: 'returns', corrected: [] }, at('12:30')),
+  ]);
+  const answer = await statistics({ tickets: [row('t1', { ticket_number: 'TKT-000001' })] });
+  const doubtful = { intent: 'returns', corrected_intent: null, confidence: 0.41 };
+  expect(answer.low_confidence).toEqual([
+    { ticket_id: 't2', ticket_number: null, ...doubtful, at: at('10:00').toISOString() },
+    { ticket_id: 't1', ticket_number: 'TKT-000001', ...doubtful, at: at('09:00').toISOString() },
+  ]);
+  const corrected = { ...doubtful, corrected_intent: 'other', at: at('12:00').toISOString() };
+  expect(answer.corrected).toEqual([{ ticket_id: 't1', ticket_number: 'TKT-000001', ...corrected }]);
+  expect(answer.totals).toMatchObject({ triaged: 3, low_confidence: 2, corrected: 1 });
+});
+
+it('lists open tickets past a due time, the latest first, and not those that wait for the customer in time', async () => {
+  await recordAnew([]);
+  const created_at = '2026-03-09T08:00:00Z';
+  const dues = { created_at, first_response_due: '2026-03-09T12:00:00Z', resolution_due: '2026-03-10T09:00:00Z' };
+  const responded = { ...dues, first_responded_at: '2026-03-09T09:00:00Z' };
+  const tickets = [
+    row('resolution late', responded),
+    row('no answer yet', { ...dues, status: 'unassigned', title: 'Where is it?', agent_name: null }),
+    row('answered late, resolution in time', {
+      ...dues,
+      first_responded_at: '2026-03-09T15:00:00Z',
+      resolution_due: '2026-03-12T09:00:00Z',
+    }),
+    row('waits', { ...responded, status: 'waiting', sla_paused_since: '2026-03-09T16:00:00Z' }),
+    row('resolved', { ...responded, status: 'resolved' }),
+    row('answered', { ...responded, status: 'answered' }),
+    row('of tomorrow', { ...dues, created_at: '2026-03-11T08:00:00Z', first_response_due: '2026-03-11T12:00:00Z' }),
+    row('nothing known', {}),
+  ];
+  const { late_tickets } = await statistics({ tickets }, evening);
+  expect(late_tickets).toEqual([
+    {
+      ticket_id: 'no answer yet',
+      ticket_number: null,
+      title: 'Where is it?',
+      agent_name: null,
+      due: '2026-03-09T12:00:00.000Z',
+      // Monday 13:00 to 17:00 and Tuesday 9:00 to 17:00, local time.
+      overdue_minutes: 12 * 60,
+    },
+    expect.objectContaining({ ticket_id: 'resolution late', due: '2026-03-10T09:00:00.000Z', overdue_minutes: 7 * 60 }),
+  ]);
+});
+
+it('tells where events and table disagree, and only when there is a table', async () => {
+  await recordAnew([
+    created('t1', 'm1', '09:00'),
+    moved('t1', 'new', 'unassigned', '09:01'),
+    created('t2', 'm2', '09:00'),
+    moved('t2', 'new', 'answered', '09:01'),
+    moved('t2', 'answered', 'resolved', '09:02'),
+    moved('t2', 'resolved', 'closed', '09:03'),
+  ]);
+  expect((await statistics()).drift).toEqual([]);
+  expect((await statistics({ tickets: [row('t1', { status: 'unassigned' })] })).drift).toEqual([]);
+  expect((await statistics({ tickets: [row('t1', {})] })).drift).toEqual([
+    { status: 'unassigned', events: 1, table: 0 },
+    { status: 'assigned', events: 0, table: 1 },
+  ]);
+});
+
+it('counts an unfinished day up to now and says so', async () => {
+  await recordAnew([created('t1', 'm1', '09:00'), created('t2', 'm2', '19:00')]);
+  const answer = await statistics({}, evening);
+  expect(answer).toMatchObject({ complete: false, to: evening.toISOString(), totals: { messages: 1 } });
+  expect(answer.report_title).toBe('Customer service on Tuesday 10 March 2026 (so far)');
+  expect(answer.report_html).toContain(
+    'The day is not over: this is what had happened by 19:00, beside the whole day before.',
+  );
+});
+
+it('reads well on a day without messages', async () => {
+  await recordAnew([]);
+  const { report_html, totals } = await statistics({ tickets: [] });
+  expect(totals).toMatchObject({ messages: 0, response_seconds_median: null, rating_average: null });
+  expect(report_html).toContain('No messages came in.');
+  expect(report_html).not.toMatch(/NaN|undefined|null|Infinity|By channel|Late tickets/);
+});
+
+it('takes nothing a customer or an agent is called as markup', async () => {
+  const evil = '<img src=x onerror="alert(1)">&';
+  await recordAnew([
+    created('t1', 'm1', '09:00'),
+    newEvent(
+      'ticket.assigned',
+      { ticket_id: 't1', status: 'new', agent_id: 'a', status_to: 'assigned', assigned_at: at('09:30').toISOString() },
+      at('09:30'),
+    ),
+  ]);
+  const dues = { created_at: '2026-03-09T08:00:00Z', resolution_due: '2026-03-09T09:00:00Z' };
+  const late = row('t1', { ...dues, title: evil, ticket_number: evil, agent_name: evil });
+  const { report_html } = await statistics({ tickets: [late], agents: [{ agent_id: 'a', name: evil }] });
+  expect(report_html.split('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;')).toHaveLength(5);
+  expect(report_html).not.toContain('<img');
+});
+
+it('stands alone: no script, no style sheet, nothing from elsewhere', async () => {
+  const { report_html } = await statistics();
+  expect(report_html).not.toMatch(/<script|<style|<link|src=|href=|url\(/i);
+});
+
+it('says a change in words as well as by a sign', async () => {
+  await recordAnew([created('t1', 'm1', '09:00'), created('t2', 'm2', '10:00')]);
+  expect((await statistics()).report_html).toContain('▲ 2 more');
+  expect((await statistics({ date: dateAfter(date, 1) })).report_html).toContain('▼ 2 fewer');
+});
