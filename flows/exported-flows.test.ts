@@ -4,7 +4,7 @@ import Ajv from 'ajv/dist/2020';
 import { projectFile } from '../proxy/src/project-file';
 import { loadFlow } from '../workbench/flow-engine/load-flow';
 
-const FILE = /^[A-Za-z]+-[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\.json$/;
+const FILE = /^[A-Za-z-]+-[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\.json$/;
 const files = readdirSync(projectFile('flows'))
   .filter((name) => FILE.test(name))
   .map((name) => projectFile(join('flows', name)));

@@ -5,19 +5,7 @@ import type { RunRecord } from '../../workbench/flow-engine/types';
 import type { SentMail } from '../../workbench/outlook/mail';
 import { loadFlows } from '../../workbench/platform/load-flows';
 import type { TestProduct } from '../product/open-product';
-
-/** `statuscode` of tickets. */
-export const STATUS = {
-  new: 1,
-  closed: 2,
-  answered: 727000001,
-  unassigned: 727000002,
-  assigned: 727000003,
-  inProgress: 727000004,
-  waiting: 727000005,
-  escalated: 727000006,
-  resolved: 727000007,
-} as const;
+import { runsOf, TICKET_STATUS } from './desk-words';
 
 /** Flows that a schedule starts, for tests in which nothing else is to happen while time passes. */
 export const SCHEDULED = loadFlows(projectFile('flows'))
@@ -43,7 +31,7 @@ export const createTicket = (
     rcc_priority: 727000001,
     rcc_team: 727000004,
     rcc_language: 'en',
-    statuscode: STATUS.unassigned,
+    statuscode: TICKET_STATUS.unassigned,
     rcc_statusversion: 1,
     ...columns,
   });
@@ -70,7 +58,6 @@ export const remindersOf = (product: TestProduct, { rcc_ticketnumber }: Presente
 
 /** What the flow's last run gave out. */
 export const resultOf = (runs: readonly RunRecord[], flow: string): unknown =>
-  runs
-    .filter(({ flowName }) => flowName === flow)
+  runsOf(flow, runs)
     .at(-1)
     ?.actions.find(({ name }) => name === 'Result')?.outputs;

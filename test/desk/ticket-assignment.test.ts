@@ -1,10 +1,11 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
-import type { Connector, ConnectorResponse } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
+import { createInterruptions, refusal } from './interruptions';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/ticket-assignment';
-import { agent, createTicket, mailsAbout, remindersOf, resultOf, SCHEDULED, STATUS, ticketNow } from './desk-ticket';
+import { agent, createTicket, mailsAbout, remindersOf, resultOf, SCHEDULED, ticketNow } from './desk-ticket';
+import { TICKET_STATUS } from './desk-words';
 
 const FLOW = 'Ticket Assignment';
 const ANNA = 'anna@shop.example';
@@ -14,16 +15,7 @@ const MINUTE = 60_000;
 const LATER = '2026-12-01T00:00:00Z';
 
 let product: TestProduct;
-/** What happens right before the next call of an action; an answer given here is that of the call. */
-const before = new Map<string, () => Promise<ConnectorResponse | void>>();
-
-const interrupted = (_name: string, connector: Connector): Connector => ({
-  async call(request) {
-    const interrupt = before.get(request.actionName);
-    before.delete(request.actionName);
-    return (await interrupt?.()) ?? connector.call(request);
-  },
-});
+const interruptions = createInterruptions();
 
 beforeAll(async () => {
   // A Tuesday, when the clocks of Berlin, London and UTC differ.
@@ -31,11 +23,11 @@ beforeAll(async () => {
     desk: true,
     off: SCHEDULED,
     start: new Date('2026-06-16T09:30:00Z'),
-    wrapConnector: interrupted,
+    wrapConnector: interruptions.wrapConnector,
   });
 });
 afterAll(() => product.close());
-afterEach(() => before.clear());
+afterEach(() => interruptions.clear());
 
 const later = (minutes: number): string => new Date(product.clock.now().getTime() + minutes * MINUTE).toISOString();
 const wait = (minutes: number) => product.clock.runUntil(new Date(product.clock.now().getTime() + minutes * MINUTE));
@@ -71,7 +63,7 @@ it('gives the agent the ticket: status, owner, one mail and a reminder a day ahe
   const { now, runs } = await change(ticket, agent(DEMO_USERS.anna));
   expect(runs).toMatchObject([{ status: 'Succeeded' }]);
   expect(now).toMatchObject({
-    statuscode: STATUS.assigned,
+    statuscode: TICKET_STATUS.assigned,
     rcc_statusversion: 2,
     _ownerid_value: DEMO_USERS.anna,
     rcc_assignedon: '2026-06-16T09:30:00Z',
@@ -100,7 +92,7 @@ it('tells the agent once when the same change is delivered again', async () => {
   const ticket = await createTicket(product);
   const { row, now } = await change(ticket, agent(DEMO_USERS.anna));
   await deliver(row);
-  expect(ticketNow(product, ticket)).toMatchObject({ statuscode: STATUS.assigned, rcc_statusversion: 2 });
+  expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.assigned, rcc_statusversion: 2 });
   expect(ticketNow(product, ticket).rcc_remindereventid).toBe(now.rcc_remindereventid);
   expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
   expect(remindersOf(product, ticket)).toHaveLength(1);
@@ -113,7 +105,7 @@ it('moves the reminder to the next agent, and raises the version only when the s
   await wait(5);
   const second = await change(ticket, agent(DEMO_USERS.ben));
   expect(second.now).toMatchObject({
-    statuscode: STATUS.assigned,
+    statuscode: TICKET_STATUS.assigned,
     rcc_statusversion: 2,
     _ownerid_value: DEMO_USERS.ben,
     rcc_assignedon: second.row.modifiedon,
@@ -135,9 +127,13 @@ it('takes a reminder that is gone already for removed', async () => {
 });
 
 it('leaves the status In progress to the agent who takes over', async () => {
-  const ticket = await createTicket(product, { statuscode: STATUS.inProgress, rcc_statusversion: 3 });
+  const ticket = await createTicket(product, { statuscode: TICKET_STATUS.inProgress, rcc_statusversion: 3 });
   const { now, runs } = await change(ticket, agent(DEMO_USERS.ben));
-  expect(now).toMatchObject({ statuscode: STATUS.inProgress, rcc_statusversion: 3, _ownerid_value: DEMO_USERS.ben });
+  expect(now).toMatchObject({
+    statuscode: TICKET_STATUS.inProgress,
+    rcc_statusversion: 3,
+    _ownerid_value: DEMO_USERS.ben,
+  });
   expect(mailsAbout(product, ticket, BEN)).toHaveLength(1);
   expect(resultOf(runs, FLOW)).toMatchObject({ assignment_status: 'in_progress' });
 });
@@ -145,11 +141,11 @@ it('leaves the status In progress to the agent who takes over', async () => {
 it('gives the ticket to an agent without a profile, and without an address', async () => {
   const [withAddress, without] = [await user('dora@shop.example'), await user(null)];
   const first = await createTicket(product);
-  expect((await change(first, agent(withAddress))).now).toMatchObject({ statuscode: STATUS.assigned });
+  expect((await change(first, agent(withAddress))).now).toMatchObject({ statuscode: TICKET_STATUS.assigned });
   expect(mailsAbout(product, first, 'dora@shop.example')).toHaveLength(1);
   const second = await createTicket(product);
   const { now, runs } = await change(second, agent(without));
-  expect(now).toMatchObject({ statuscode: STATUS.assigned, _ownerid_value: without, rcc_remindereventid: null });
+  expect(now).toMatchObject({ statuscode: TICKET_STATUS.assigned, _ownerid_value: without, rcc_remindereventid: null });
   expect(mailsAbout(product, second, '')).toEqual([]);
   expect(resultOf(runs, FLOW)).toMatchObject({ assignment_status: 'assigned', notification_status: 'no_address' });
   const events = await product.product.proxy.store.eventsAbout({ ticketId: String(second.rcc_ticketid) });
@@ -159,17 +155,17 @@ it('gives the ticket to an agent without a profile, and without an address', asy
 it('makes no reminder for an agent who has acted since', async () => {
   const ticket = await createTicket(product);
   const { now } = await change(ticket, { ...agent(DEMO_USERS.anna), rcc_lastagentactivityon: later(1) });
-  expect(now).toMatchObject({ statuscode: STATUS.assigned, rcc_remindereventid: null });
+  expect(now).toMatchObject({ statuscode: TICKET_STATUS.assigned, rcc_remindereventid: null });
   expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
   expect(remindersOf(product, ticket)).toEqual([]);
 });
 
 it.each([
-  ['starts', { statuscode: STATUS.inProgress, rcc_statusversion: 3 }],
+  ['starts', { statuscode: TICKET_STATUS.inProgress, rcc_statusversion: 3 }],
   ['acts', { rcc_lastagentactivityon: LATER }],
 ])('removes the reminder when the agent %s while it is being made', async (_name, columns) => {
   const ticket = await createTicket(product);
-  before.set('Create_reminder', () => write(ticket, columns));
+  interruptions.before('Create_reminder', () => write(ticket, columns));
   const { now } = await change(ticket, agent(DEMO_USERS.anna));
   await product.idle();
   expect(now).toMatchObject(columns);
@@ -178,10 +174,14 @@ it.each([
 
 it('leaves a ticket alone that went on before the run came to it', async () => {
   const ticket = await createTicket(product);
-  const columns = { statuscode: STATUS.waiting, rcc_statusversion: 2, rcc_slapausedsince: later(0) };
-  before.set('Get_ticket', () => write(ticket, columns));
+  const columns = { statuscode: TICKET_STATUS.waiting, rcc_statusversion: 2, rcc_slapausedsince: later(0) };
+  interruptions.before('Get_ticket', () => write(ticket, columns));
   const { now } = await change(ticket, agent(DEMO_USERS.anna));
-  expect(now).toMatchObject({ statuscode: STATUS.waiting, rcc_statusversion: 2, _ownerid_value: DEMO_USERS.anna });
+  expect(now).toMatchObject({
+    statuscode: TICKET_STATUS.waiting,
+    rcc_statusversion: 2,
+    _ownerid_value: DEMO_USERS.anna,
+  });
   expect(now.rcc_slapausedsince).not.toBeNull();
   expect(remindersOf(product, ticket)).toEqual([]);
 });
@@ -201,12 +201,16 @@ it('writes to nobody when somebody else has got the ticket meanwhile', async () 
 
 it('leaves a ticket to whom it was given while an earlier assignment failed', async () => {
   const ticket = await createTicket(product);
-  before.set('Assign_ticket', async () => {
+  interruptions.before('Assign_ticket', async () => {
     await write(ticket, agent(DEMO_USERS.ben));
-    return { statusCode: 400, headers: {}, body: { error: { code: 'RCC_INVALID_REQUEST', message: 'Refused.' } } };
+    return refusal(400);
   });
   const { now } = await change(ticket, agent(DEMO_USERS.anna));
-  expect(now).toMatchObject({ statuscode: STATUS.assigned, rcc_statusversion: 2, _ownerid_value: DEMO_USERS.ben });
+  expect(now).toMatchObject({
+    statuscode: TICKET_STATUS.assigned,
+    rcc_statusversion: 2,
+    _ownerid_value: DEMO_USERS.ben,
+  });
   expect(mailsAbout(product, ticket, ANNA)).toEqual([]);
   expect(mailsAbout(product, ticket, BEN)).toHaveLength(1);
 });
@@ -224,14 +228,14 @@ it('says so when a claim was taken but nothing shows that the agent was told', a
 });
 
 it('lets the clock run on when a waiting ticket is given to somebody', async () => {
-  const ticket = await createTicket(product, { statuscode: STATUS.waiting, rcc_slapausedsince: later(-60) });
+  const ticket = await createTicket(product, { statuscode: TICKET_STATUS.waiting, rcc_slapausedsince: later(-60) });
   const { now } = await change(ticket, agent(DEMO_USERS.anna));
-  expect(now).toMatchObject({ statuscode: STATUS.assigned, rcc_statusversion: 2, rcc_slapausedsince: null });
+  expect(now).toMatchObject({ statuscode: TICKET_STATUS.assigned, rcc_statusversion: 2, rcc_slapausedsince: null });
 });
 
 it('starts no run for a resolved or closed ticket, nor when the same agent is written again', async () => {
-  const resolved = await createTicket(product, { statuscode: STATUS.resolved });
-  const closed = await createTicket(product, { statecode: 1, statuscode: STATUS.closed });
+  const resolved = await createTicket(product, { statuscode: TICKET_STATUS.resolved });
+  const closed = await createTicket(product, { statecode: 1, statuscode: TICKET_STATUS.closed });
   expect((await change(resolved, agent(DEMO_USERS.anna))).runs).toEqual([]);
   expect((await change(closed, agent(DEMO_USERS.anna))).runs).toEqual([]);
   const ticket = await createTicket(product);

@@ -1,5 +1,4 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
-import type { Connector, ConnectorResponse } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
 import {
@@ -10,9 +9,10 @@ import {
   remindersOf,
   resultOf,
   SCHEDULED,
-  STATUS,
   ticketNow,
 } from './desk-ticket';
+import { MESSAGE_STATUS, TICKET_STATUS } from './desk-words';
+import { createInterruptions, refusal } from './interruptions';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/ticket-resolution';
 
@@ -21,27 +21,15 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const CONFIRMED = 727000000;
 const ASSUMED = 727000001;
-const SENT = 727000002;
-const FAILED = 727000003;
-const UNKNOWN = 727000004;
 
 let product: TestProduct;
-/** What happens right before the next call of an action; an answer given here is that of the call. */
-const before = new Map<string, () => Promise<ConnectorResponse | void>>();
-
-const interrupted = (_name: string, connector: Connector): Connector => ({
-  async call(request) {
-    const interrupt = before.get(request.actionName);
-    before.delete(request.actionName);
-    return (await interrupt?.()) ?? connector.call(request);
-  },
-});
+const interruptions = createInterruptions();
 
 beforeAll(async () => {
-  product = await openProduct({ desk: true, off: SCHEDULED, wrapConnector: interrupted });
+  product = await openProduct({ desk: true, off: SCHEDULED, wrapConnector: interruptions.wrapConnector });
 });
 afterAll(() => product.close());
-afterEach(() => before.clear());
+afterEach(() => interruptions.clear());
 
 const at = (minutes: number): string => new Date(product.clock.now().getTime() + minutes * MINUTE).toISOString();
 const write = async (ticket: PresentedRow, columns: Record<string, unknown>): Promise<void> => {
@@ -63,7 +51,7 @@ async function ticketOfMail(): Promise<{ ticket: PresentedRow; messageId: string
     subject: 'Payment',
     body: 'I was charged twice for my order!',
   });
-  expect(ticket?.statuscode).toBe(STATUS.unassigned);
+  expect(ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
   return { ticket: ticket!, messageId };
 }
 
@@ -72,7 +60,7 @@ async function resolve(ticket: PresentedRow, columns: Record<string, unknown> = 
   const { rcc_statusversion } = ticketNow(product, ticket);
   const mailsBefore = toCustomer(ticket).length;
   const row = await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
-    statuscode: STATUS.resolved,
+    statuscode: TICKET_STATUS.resolved,
     rcc_statusversion: Number(rcc_statusversion) + 1,
     ...columns,
   });
@@ -88,7 +76,7 @@ it('tells the customer in the thread of the last mail, with a signed link, and k
   const { now, runs, mails } = await resolve(ticket, { rcc_slapausedsince: at(-60) });
   expect(runs).toMatchObject([{ status: 'Succeeded' }]);
   expect(now).toMatchObject({
-    statuscode: STATUS.resolved,
+    statuscode: TICKET_STATUS.resolved,
     rcc_resolutionkind: CONFIRMED,
     rcc_remindereventid: null,
     rcc_slapausedsince: null,
@@ -100,7 +88,7 @@ it('tells the customer in the thread of the last mail, with a signed link, and k
   expect(mails[0]).toMatchObject({ answers: inbound?.id, to: ticket.rcc_customeremail });
   expect(mails[0]!.body).toMatch(/href="[^"]+\/feedback\?t=[\w-]+\.[\w-]+"/);
   expect(outboundOf(ticket)).toMatchObject([
-    { rcc_status: SENT, rcc_author: 727000002, _rcc_ticket_value: ticket.rcc_ticketid },
+    { rcc_status: MESSAGE_STATUS.sent, rcc_author: 727000002, _rcc_ticket_value: ticket.rcc_ticketid },
   ]);
   expect(resultOf(runs, FLOW)).toEqual({
     ticket_id: ticket.rcc_ticketid,
@@ -135,7 +123,7 @@ it('writes once when the same change is delivered again', async () => {
   product.product.platform.raise(FLOW, { body: row });
   const runs = await product.idle();
   expect(toCustomer(ticket)).toHaveLength(1);
-  expect(outboundOf(ticket)).toMatchObject([{ rcc_status: SENT }]);
+  expect(outboundOf(ticket)).toMatchObject([{ rcc_status: MESSAGE_STATUS.sent }]);
   expect(ticketNow(product, ticket).rcc_resolvedon).toBe(now.rcc_resolvedon);
   expect(resultOf(runs, FLOW)).toMatchObject({ notification_status: 'sent_before' });
   expect((await eventsOf(ticket)).filter((type) => type === 'message.replied')).toHaveLength(1);
@@ -143,14 +131,14 @@ it('writes once when the same change is delivered again', async () => {
 
 it.each(['Get_ticket', 'Save_resolution'])('writes nothing when the ticket is reopened before %s', async (action) => {
   const ticket = await createTicket(product);
-  before.set(action, () => write(ticket, { statuscode: STATUS.unassigned, rcc_statusversion: 3 }));
+  interruptions.before(action, () => write(ticket, { statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 3 }));
   const { now, mails } = await resolve(ticket);
-  expect(now).toMatchObject({ statuscode: STATUS.unassigned, rcc_statusversion: 3 });
+  expect(now).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 3 });
   expect(mails).toEqual([]);
 });
 
 it('keeps when and how Housekeeping took it for resolved', async () => {
-  const ticket = await createTicket(product, { statuscode: STATUS.answered, rcc_firstrespondedon: at(-4320) });
+  const ticket = await createTicket(product, { statuscode: TICKET_STATUS.answered, rcc_firstrespondedon: at(-4320) });
   const { now, mails } = await resolve(ticket, { rcc_resolvedon: at(-2), rcc_resolutionkind: ASSUMED });
   expect(now).toMatchObject({ rcc_resolutionkind: ASSUMED });
   expect(now.rcc_resolvedon).not.toBe(now.modifiedon);
@@ -164,13 +152,13 @@ it('does not take an earlier resolution of a reopened ticket for this one', asyn
 });
 
 it.each([
-  [400, FAILED, 'mail_failed', 'failed', 'reply.failed'],
-  [500, UNKNOWN, 'mail_unknown', 'unknown', 'reply.unknown'],
+  [400, MESSAGE_STATUS.failed, 'mail_failed', 'failed', 'reply.failed'],
+  [500, MESSAGE_STATUS.unknown, 'mail_unknown', 'unknown', 'reply.unknown'],
 ])('a mail answered %i is marked, and a person is asked to look', async (statusCode, status, reason, told, event) => {
   const ticket = await createTicket(product, { rcc_reviewreasons: 'money' });
-  before.set('Write_to_customer', () => Promise.resolve({ statusCode, headers: {}, body: { message: 'No.' } }));
+  interruptions.before('Write_to_customer', () => Promise.resolve(refusal(statusCode)));
   const { now, runs } = await resolve(ticket);
-  expect(now).toMatchObject({ statuscode: STATUS.resolved, rcc_requireshumanreview: true });
+  expect(now).toMatchObject({ statuscode: TICKET_STATUS.resolved, rcc_requireshumanreview: true });
   expect(now.rcc_reviewreasons).toBe(`money; ${reason}`);
   expect(outboundOf(ticket)).toMatchObject([{ rcc_status: status }]);
   expect(resultOf(runs, FLOW)).toMatchObject({ notification_status: told });
@@ -179,12 +167,12 @@ it.each([
 
 it('leaves a ticket alone that was reopened while the resolution failed', async () => {
   const ticket = await createTicket(product);
-  before.set('Resolve_ticket', async () => {
-    await write(ticket, { statuscode: STATUS.unassigned, rcc_statusversion: 3 });
-    return { statusCode: 400, headers: {}, body: { error: { code: 'RCC_INVALID_REQUEST', message: 'Refused.' } } };
+  interruptions.before('Resolve_ticket', async () => {
+    await write(ticket, { statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 3 });
+    return refusal(400);
   });
   const { now } = await resolve(ticket);
-  expect(now).toMatchObject({ statuscode: STATUS.unassigned, rcc_statusversion: 3, rcc_resolvedon: null });
+  expect(now).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 3, rcc_resolvedon: null });
   expect(now.rcc_requireshumanreview).toBe(false);
 });
 

@@ -1,7 +1,8 @@
 import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
-import { agent, createTicket, mailsAbout, remindersOf, STATUS, ticketNow } from '../desk-ticket';
+import { agent, createTicket, mailsAbout, remindersOf, ticketNow } from '../desk-ticket';
+import { TICKET_STATUS } from '../desk-words';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Ticket Assignment';
@@ -12,7 +13,7 @@ const KEEPING = new Set(['Get_ticket_now', 'Keep_assignment']);
 
 /** Gives Anna the ticket; she gets it once, is told once and reminded once. */
 async function give(product: TestProduct, ticket: PresentedRow, formerReminder?: string): Promise<Played> {
-  const version = Number(ticket.rcc_statusversion) + (ticket.statuscode === STATUS.assigned ? 0 : 1);
+  const version = Number(ticket.rcc_statusversion) + (ticket.statuscode === TICKET_STATUS.assigned ? 0 : 1);
   const change = await product.update('rcc_tickets', String(ticket.rcc_ticketid), agent(DEMO_USERS.anna));
   const runs = new Set<string>();
   const take = async () => {
@@ -30,7 +31,7 @@ async function give(product: TestProduct, ticket: PresentedRow, formerReminder?:
       const mails = mailsAbout(product, ticket, ANNA);
       const reminders = remindersOf(product, ticket);
       const isAssigned =
-        now.statuscode === STATUS.assigned &&
+        now.statuscode === TICKET_STATUS.assigned &&
         now.rcc_statusversion === version &&
         now._ownerid_value === DEMO_USERS.anna &&
         now.rcc_assignedon !== null;

@@ -1,13 +1,11 @@
 import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
-import { agent, createTicket, mailsAbout, newCustomer, remindersOf, STATUS, ticketNow } from '../desk-ticket';
+import { agent, createTicket, mailsAbout, newCustomer, remindersOf, ticketNow } from '../desk-ticket';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk-words';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Ticket Resolution';
-const SENT = 727000002;
-const FAILED = 727000003;
-const UNKNOWN = 727000004;
 
 /** Without these nothing can keep what the failed part of the flow would have written. */
 const KEEPING = new Set(['Get_ticket_now', 'Keep_resolution']);
@@ -18,7 +16,7 @@ async function resolve(product: TestProduct, ticket: PresentedRow): Promise<Play
   const version = Number(rcc_statusversion) + 1;
   const earlier = mailsAbout(product, ticket, String(rcc_customeremail)).length;
   const change = await product.update('rcc_tickets', String(rcc_ticketid), {
-    statuscode: STATUS.resolved,
+    statuscode: TICKET_STATUS.resolved,
     rcc_statusversion: version,
   });
   const runs = new Set<string>();
@@ -42,14 +40,16 @@ async function resolve(product: TestProduct, ticket: PresentedRow): Promise<Play
       const reasons = String(now.rcc_reviewreasons ?? '').split('; ');
       const isLogged = product.rows('rcc_errorlog').some(({ rcc_runid }) => runs.has(String(rcc_runid)));
       const mayBeLeft = struck?.isLasting === true && KEEPING.has(struck.action);
-      const isInDoubt = status === UNKNOWN || (status === undefined && mails > 0);
+      const isInDoubt = status === MESSAGE_STATUS.unknown || (status === undefined && mails > 0);
       return [
-        ...(now.statuscode === STATUS.resolved && now.rcc_statusversion === version ? [] : ['it is not resolved']),
+        ...(now.statuscode === TICKET_STATUS.resolved && now.rcc_statusversion === version
+          ? []
+          : ['it is not resolved']),
         ...((now.rcc_resolvedon && now.rcc_resolutionkind !== null) || mayBeLeft ? [] : ['when and how is not kept']),
         ...(mails <= 1 ? [] : [`${mails} mails`]),
         ...(kept.length <= 1 ? [] : [`${kept.length} message rows`]),
-        ...(status !== SENT || mails === 1 ? [] : ['marked sent, but nothing was sent']),
-        ...(status !== FAILED || mails === 0 ? [] : ['marked failed, but it was sent']),
+        ...(status !== MESSAGE_STATUS.sent || mails === 1 ? [] : ['marked sent, but nothing was sent']),
+        ...(status !== MESSAGE_STATUS.failed || mails === 0 ? [] : ['marked failed, but it was sent']),
         ...(isInDoubt && !reasons.includes('mail_unknown') && !isLogged ? ['nobody hears of a mail in doubt'] : []),
         ...(status === undefined && !isLogged ? ['the customer does not know, and no error is logged'] : []),
         ...(!isRepeated || kept.length === 1 ? [] : ['what became of the mail is not kept']),
