@@ -137,6 +137,13 @@ it.each(['Get_ticket', 'Save_resolution'])('writes nothing when the ticket is re
   expect(mails).toEqual([]);
 });
 
+it('leaves the row of a ticket alone that went on before the run came to it', async () => {
+  const ticket = await createTicket(product);
+  interruptions.before('Get_ticket', () => write(ticket, { statuscode: TICKET_STATUS.assigned, rcc_statusversion: 3 }));
+  const { now } = await resolve(ticket);
+  expect(now).toMatchObject({ rcc_resolvedon: null, rcc_resolutionkind: null });
+});
+
 it('keeps when and how Housekeeping took it for resolved', async () => {
   const ticket = await createTicket(product, { statuscode: TICKET_STATUS.answered, rcc_firstrespondedon: at(-4320) });
   const { now, mails } = await resolve(ticket, { rcc_resolvedon: at(-2), rcc_resolutionkind: ASSUMED });
