@@ -9,9 +9,10 @@ import { runMemory } from './run-memory';
 import { store } from './store';
 import { triage } from './triage';
 import { validation } from './validation';
+import { week } from './week';
 
 /** The day comes first, so that its peak memory is its own. */
-const BENCHES: readonly Bench[] = [day, triage, expressions, actions, validation, runMemory, store, orderContext];
+const BENCHES: readonly Bench[] = [day, triage, expressions, actions, validation, runMemory, store, orderContext, week];
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2), BENCHES);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredEvent } from '../../proxy/src/events/event';
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
-import type { RunRecord } from '../../workbench/flow-engine/types';
+import type { Connector, RunRecord } from '../../workbench/flow-engine/types';
 import { createVirtualClock, type VirtualClock } from '../../workbench/flow-engine/virtual-clock';
 import type { IncomingMail, SentMail } from '../../workbench/outlook/mail';
 import type { FlowAnswer } from '../../workbench/platform/platform';
@@ -86,7 +86,7 @@ export interface TestProduct {
 
 export type TestProductOptions = Pick<
   ProductOptions,
-  'wrapConnector' | 'concurrency' | 'observer' | 'seed' | 'off' | 'deliverTwice' | 'variables'
+  'wrapConnector' | 'concurrency' | 'observer' | 'seed' | 'off' | 'deliverTwice' | 'variables' | 'flowFolder'
 > & {
   /**
    * With a desk: teams, agents, policies, open around the clock, and the scheduled flows turned on. Without one they are
@@ -95,6 +95,8 @@ export type TestProductOptions = Pick<
   desk?: boolean;
   /** When it begins; now when left out. */
   start?: Date;
+  /** Puts something between people (`create`, `update`) and the tables. */
+  wrapPeople?: (dataverse: Connector) => Connector;
   /** Further settings, by name. */
   environment?: Record<string, string>;
 };
@@ -116,7 +118,7 @@ const SCHEDULED = loadFlows(flowFolder)
 export async function openProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'rcc-product-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  const { environment, observer, desk = false, off = [], start = new Date(), ...rest } = options;
+  const { environment, observer, desk = false, off = [], start = new Date(), wrapPeople, ...rest } = options;
   const clock = createVirtualClock(start);
   let ended: RunRecord[] = [];
   const product = await startProduct({
@@ -152,13 +154,14 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     return ended;
   };
 
+  const people = wrapPeople?.(platform.dataverse) ?? platform.dataverse;
   const write = async (operationId: string, args: Record<string, unknown>): Promise<PresentedRow> => {
     ended = [];
-    const { statusCode, body } = await platform.dataverse.call({
+    const { statusCode, body } = await people.call({
       operationId,
       arguments: args,
-      runId: 'test',
-      actionName: 'test',
+      runId: 'person',
+      actionName: 'person',
       attempt: 1,
       signal: new AbortController().signal,
     });
@@ -173,7 +176,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     idle: takeRuns,
     create: (entityName, item) => write('CreateRecord', { entityName, item }),
     update: (entityName, recordId, item) => write('UpdateOnlyRecord', { entityName, recordId, item }),
-    events: () => proxy.store.eventsAfter(0, undefined, 100_000),
+    events: () => proxy.store.eventsAfter(0, undefined, 1_000_000),
     async mail(mail) {
       ended = [];
       const { internetMessageId: messageId, conversationId } = platform.deliverMail({

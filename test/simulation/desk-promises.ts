@@ -1,0 +1,104 @@
+import type { StoredEvent } from '../../proxy/src/events/event';
+import type { RunRecord } from '../../workbench/flow-engine/types';
+import type { TestProduct } from '../product/open-product';
+import type { Written } from './customers';
+
+const MESSAGE = { received: 727000000, queued: 727000001 };
+const NEW = 1;
+
+const counted = <T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+};
+const twice = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].filter(([, count]) => count > 1).map(([key, count]) => `${key} (${count} times)`);
+
+/** Everything that was written is answered or visibly queued. */
+function lost({ rows }: TestProduct, written: Written): string[] {
+  const tickets = new Map(rows('rcc_ticket').map((row) => [String(row.rcc_ticketid), row]));
+  const messages = rows('rcc_message');
+  const byId = new Map(messages.map((row) => [String(row.rcc_internetmessageid), row]));
+  const problems: string[] = [];
+  for (const id of [...written.mails, ...written.turns]) {
+    const row = byId.get(id);
+    const ticket = tickets.get(String(row?._rcc_ticket_value));
+    if (!row) problems.push(`${id} has no row`);
+    else if (!ticket) problems.push(`${id} has no ticket`);
+    else if (row.rcc_status === MESSAGE.queued) problems.push(`${id} still waits`);
+    else if (ticket.statuscode === NEW) problems.push(`${id}: its ticket is still new`);
+  }
+  for (const id of written.machines) {
+    if (byId.get(id)?._rcc_ticket_value) problems.push(`${id} was sent by a machine and has a ticket`);
+  }
+  for (const id of written.appTickets) {
+    if (tickets.get(id)?.statuscode === NEW) problems.push(`the app ticket ${id} is still new`);
+  }
+  for (const row of messages) {
+    if (row.rcc_direction === 727000001 && row.rcc_status === MESSAGE.queued)
+      problems.push(`the reply ${String(row.rcc_messageid)} still waits`);
+  }
+  return problems;
+}
+
+/** The same words may be right again later, for another question or another turn of the ticket, but not at once. */
+const AT_ONCE_MS = 2 * 3_600_000;
+
+/** Nobody gets the same mail twice, and no mail of a customer two automatic answers. */
+function mailedTwice({ product }: TestProduct, flowOf: (runId: string) => string | undefined): string[] {
+  const sent = [...product.platform.outlook.sent()].filter(({ to }) => !to.startsWith('administrator@'));
+  const last = new Map<string, number>();
+  const again = sent.filter(({ to, subject, body, answers, sentOn }) => {
+    const mail = JSON.stringify([to, subject, body, answers]);
+    const before = last.get(mail) ?? -Infinity;
+    last.set(mail, Date.parse(sentOn));
+    return Date.parse(sentOn) - before < AT_ONCE_MS;
+  });
+  const answers = sent.filter(({ runId }) => flowOf(runId) === 'Email Ingestion');
+  return [
+    ...again.map(
+      ({ to, subject, sentOn, runId }) => `sent twice: ${subject} to ${to} at ${sentOn} by ${flowOf(runId)}`,
+    ),
+    ...twice(counted(answers, (mail) => `answered automatically: ${mail.answers}`)),
+  ];
+}
+
+function escalatedTwice(events: readonly StoredEvent[]): string[] {
+  const escalations = events.filter(({ type }) => type === 'ticket.escalated');
+  return twice(
+    counted(escalations, ({ payload }) => `escalated: ${String(payload.ticket_id)} ${String(payload.delay_key)}`),
+  );
+}
+
+/** A failed run is in the error log, or was at least reported where the log could not be reached. */
+function unlogged(
+  { rows }: TestProduct,
+  failed: readonly RunRecord[],
+  events: readonly StoredEvent[],
+  isOut: (at: Date) => boolean,
+): string[] {
+  const logged = new Set(rows('rcc_errorlog').map(({ rcc_runid }) => String(rcc_runid)));
+  const reported = new Set(
+    events.filter(({ type }) => type === 'flow.error').map(({ payload }) => String(payload.run_id)),
+  );
+  return failed
+    .filter(({ runId, endTime }) => !logged.has(runId) && !(isOut(new Date(endTime ?? 0)) && reported.has(runId)))
+    .map(({ flowName, runId }) => `the failed run ${runId} of ${flowName} is not in the error log`);
+}
+
+/** What does not hold at the end of a simulation. */
+export function brokenDeskPromises(
+  product: TestProduct,
+  written: Written,
+  failed: readonly RunRecord[],
+  events: readonly StoredEvent[],
+  isOut: (at: Date) => boolean,
+  flowOf: (runId: string) => string | undefined,
+): string[] {
+  return [
+    ...lost(product, written),
+    ...mailedTwice(product, flowOf),
+    ...escalatedTwice(events),
+    ...unlogged(product, failed, events, isOut),
+  ];
+}

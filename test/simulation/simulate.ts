@@ -1,0 +1,151 @@
+import type { RunRecord } from '../../workbench/flow-engine/types';
+import { createVirtualClock } from '../../workbench/flow-engine/virtual-clock';
+import { openProduct } from '../product/open-product';
+import { agentsWork } from './agents';
+import { answersTo, customerDeeds, type Deed, nothingWritten } from './customers';
+import { brokenDeskPromises } from './desk-promises';
+import { createFate } from './fate';
+import { createSimulatedFaults, type Outage } from './faults';
+import { type Protection, withoutProtection } from './protections';
+import { watchTickets } from './ticket-watch';
+
+const HALF_HOUR = 1_800_000;
+const DAY = 86_400_000;
+const DATAVERSE = 'shared_commondataserviceforapps';
+/** A Monday; the clocks in Europe change on the second Sunday after it. */
+const START = new Date('2026-03-16T00:00:00Z');
+
+export interface Simulation {
+  seed: number;
+  days: number;
+  /** Further days without new messages, in which everything comes to its end. */
+  quietDays: number;
+  /** A day's messages. */
+  emails: number;
+  chats: number;
+  /** The share of connector calls that fail. */
+  faults: number;
+  /** A protection that is taken away. */
+  without?: Protection;
+}
+
+export interface Simulated {
+  broken: string[];
+  figures: {
+    mails: number;
+    turns: number;
+    tickets: number;
+    sent: number;
+    runs: number;
+    failedRuns: number;
+    actions: number;
+    /** Runs and actions the platform bills, by flow. */
+    byFlow: ReadonlyMap<string, { runs: number; actions: number }>;
+  };
+}
+
+/** Two outages a week: Dataverse, the service and the mailbox in turn, for a few minutes up to two hours. */
+function outagesOf(fate: ReturnType<typeof createFate>, days: number): Outage[] {
+  const connectors = [DATAVERSE, 'rcc_retailcallcenter', 'shared_office365'];
+  return Array.from({ length: Math.ceil(days / 3.5) }, (_, index) => {
+    const from = START.getTime() + fate.of('outage', index) * days * DAY;
+    const minutes = 5 + fate.of('outage length', index) * 115;
+    return { connector: connectors[index % 3]!, from: new Date(from), to: new Date(from + minutes * 60_000) };
+  });
+}
+
+/** Weeks at the desk: customers, agents, schedules and faults, all decided by the seed. */
+export async function simulate({
+  seed,
+  days,
+  quietDays,
+  emails,
+  chats,
+  faults: share,
+  without,
+}: Simulation): Promise<Simulated> {
+  const fate = createFate(seed);
+  const faults = createSimulatedFaults(fate, { share, outages: outagesOf(fate, days) });
+  const watch = watchTickets();
+  const written = nothingWritten();
+  const failed: RunRecord[] = [];
+  const flows = new Map<string, string>();
+  const figures = { runs: 0, actions: 0, byFlow: new Map<string, { runs: number; actions: number }>() };
+  // Delays of calls run on the product's own clock, which is there only once it is open.
+  let clock = createVirtualClock(START);
+  const product = await openProduct({
+    desk: true,
+    seed,
+    start: START,
+    ...(without === 'housekeeping' ? { off: ['Ticket Housekeeping'] } : {}),
+    wrapPeople: (dataverse) => watch.wrap(dataverse),
+    deliverTwice: ({ flowId, acceptedOn }) => fate.of('twice', flowId, acceptedOn) < share,
+    wrapConnector: (name, connector) => {
+      const plain = name === DATAVERSE ? watch.wrap(connector) : connector;
+      const unprotected = withoutProtection(without, name, plain);
+      return { call: (request) => faults.wrap(name, unprotected, clock).call(request) };
+    },
+    observer: {
+      runEnded(run) {
+        flows.set(run.runId, run.flowName);
+        figures.runs += 1;
+        figures.actions += run.billableActions;
+        const { runs, actions } = figures.byFlow.get(run.flowName) ?? { runs: 0, actions: 0 };
+        figures.byFlow.set(run.flowName, { runs: runs + 1, actions: actions + run.billableActions });
+        if (run.status === 'Failed' && run.parentRunId === undefined) failed.push(run);
+      },
+    },
+  });
+  clock = product.clock;
+  try {
+    const deeds = new Map<number, Deed[]>();
+    const turnOf = (at: Date) => Math.floor((at.getTime() - START.getTime()) / HALF_HOUR);
+    const plan = (deed: Deed, now = 0) => {
+      const turn = Math.max(turnOf(deed.at), now);
+      deeds.set(turn, [...(deeds.get(turn) ?? []), deed]);
+    };
+    for (const deed of customerDeeds(fate, { seed, start: START, days, emails, chats }, written)) plan(deed);
+    let seen = 0;
+    const end = START.getTime() + (days + quietDays) * DAY;
+    for (let turn = 0, at = START.getTime(); at < end; turn += 1, at += HALF_HOUR) {
+      const until = at + HALF_HOUR;
+      const due = (deeds.get(turn) ?? []).sort((a, b) => a.at.getTime() - b.at.getTime());
+      deeds.delete(turn);
+      for (const deed of due) {
+        await product.clock.runUntil(new Date(Math.max(deed.at.getTime(), product.clock.now().getTime())));
+        await deed.act(product);
+      }
+      await product.clock.runUntil(new Date(Math.max(until, product.clock.now().getTime())));
+      if (turn === days * 48) faults.end();
+      await agentsWork(product, watch.tickets(), fate, turn);
+      const sent = [...product.product.platform.outlook.sent()];
+      for (const mail of sent.slice(seen)) for (const deed of answersTo(mail, fate, written)) plan(deed, turn + 1);
+      seen = sent.length;
+    }
+    await product.idle();
+    const events = await product.events();
+    return {
+      broken: [
+        ...watch.broken(),
+        ...brokenDeskPromises(
+          product,
+          written,
+          failed,
+          events,
+          (at) => faults.isOut(DATAVERSE, at),
+          (runId) => flows.get(runId),
+        ),
+      ],
+      figures: {
+        mails: written.mails.size,
+        turns: written.turns.size,
+        tickets: product.rows('rcc_ticket').length,
+        sent: seen,
+        failedRuns: failed.length,
+        ...figures,
+      },
+    };
+  } finally {
+    await product.close();
+  }
+}
