@@ -57,7 +57,8 @@ export function brokenMailPromises(
   const isQueued = ticket !== undefined && ticket.statuscode !== TICKET.new && ticket.statuscode !== TICKET.answered;
   if (can.queue) {
     if (!isAnswered && !isQueued) broken.push(`neither answered nor queued: ticket ${String(ticket?.statuscode)}`);
-    if (inbound?.rcc_status !== MESSAGE.received && !(inbound === undefined && isQueued))
+    const isSetAside = inbound?.rcc_status === MESSAGE.failed && reasons(ticket).includes('set_aside');
+    if (inbound?.rcc_status !== MESSAGE.received && !isSetAside && !(inbound === undefined && isQueued))
       broken.push(`the inbound row is ${String(inbound?.rcc_status)}`);
   } else if (!isAnswered && !isQueued && run?.status !== 'Failed') {
     broken.push(`neither answered nor queued, and the run is ${String(run?.status)}`);

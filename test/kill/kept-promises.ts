@@ -54,6 +54,10 @@ function brokenBronze(events: readonly StoredEvent[], bronze: readonly BronzeRow
   ];
 }
 
+/** Whether a mail whose runs died three times waits for a person and is tried no more. */
+export const isSetAside = (inbound: PresentedRow | undefined, ticket: PresentedRow | undefined): boolean =>
+  inbound?.rcc_status === MESSAGE.failed && String(ticket?.rcc_reviewreasons).split('; ').includes('set_aside');
+
 /** What does not hold of one mail. @param messageId its Internet message id */
 export function brokenMail(state: LeftState, messageId: string): string[] {
   const broken: string[] = [];
@@ -63,8 +67,9 @@ export function brokenMail(state: LeftState, messageId: string): string[] {
   if (received.length !== 1) say(`${received.length} times in the mailbox`);
   const inbound = rows.get(messageId) ?? [];
   if (inbound.length !== 1) say(`${inbound.length} inbound rows`);
-  if (inbound[0]?.rcc_status !== MESSAGE.received) say(`the inbound row is ${String(inbound[0]?.rcc_status)}`);
   const ticket = state.tickets.find(({ rcc_ticketid }) => rcc_ticketid === inbound[0]?._rcc_ticket_value);
+  if (inbound[0]?.rcc_status !== MESSAGE.received && !isSetAside(inbound[0], ticket))
+    say(`the inbound row is ${String(inbound[0]?.rcc_status)}`);
   if (ticket === undefined || ticket.statuscode === TICKET.new) say(`the ticket is ${String(ticket?.statuscode)}`);
 
   const sent = state.sent.filter(({ answers }) => received.some(({ id }) => id === answers));

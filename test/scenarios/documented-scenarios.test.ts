@@ -52,8 +52,8 @@ describe('the documented scenarios, from the message to the stored event', () =>
     expect(events.map(({ type }) => type)).toEqual([
       'message.received',
       'message.triaged',
-      'ticket.created',
       'context.looked_up',
+      'ticket.created',
       'reply.drafted',
       'reply.claimed',
       'message.replied',

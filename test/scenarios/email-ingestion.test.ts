@@ -1,3 +1,4 @@
+import { MESSAGE } from '../faults/broken-promises';
 import { openProduct, type TestProduct } from '../product/open-product';
 
 const NEW_TICKETS = (desk: TestProduct) => desk.rows('rcc_ticket').length;
@@ -51,7 +52,8 @@ describe('Email Ingestion', () => {
       headers: headers as Record<string, string>,
     });
     expect(runs.map(({ status }) => status)).toEqual(['Succeeded']);
-    expect({ sent, inbound, tickets: NEW_TICKETS(desk) }).toEqual({ sent: [], inbound: undefined, tickets });
+    expect({ sent, tickets: NEW_TICKETS(desk) }).toEqual({ sent: [], tickets });
+    expect(inbound).toMatchObject({ rcc_status: MESSAGE.received, _rcc_ticket_value: null });
     expect(events.map(({ type }) => type)).toEqual(['message.ignored']);
   });
 
@@ -94,7 +96,7 @@ describe('Email Ingestion', () => {
     });
     expect(second.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
     expect(second.sent).toHaveLength(1);
-    expect(second.ticket).toMatchObject({ statuscode: STATUS.answered, rcc_statusversion: 2 });
+    expect(second.ticket).toMatchObject({ statuscode: STATUS.answered, rcc_statusversion: 1 });
   });
 
   it.each([
@@ -217,6 +219,109 @@ describe('Email Ingestion', () => {
     expect(second.sent).toHaveLength(1);
     const third = await desk.mail({ from, subject: 'Payment', body: 'Which payment methods do you accept?' });
     expect(third.ticket?.rcc_ticketnumber).not.toBe(first.ticket?.rcc_ticketnumber);
+  });
+
+  it('keeps the order context of the ticket when a further mail names no order', async () => {
+    const from = stranger();
+    const first = await desk.mail({ from, subject: 'Order 32211', body: 'I want a refund for order 32211!' });
+    const second = await desk.mail({
+      from,
+      body: 'Any news?',
+      conversationId: String(first.inbound?.rcc_conversationid),
+    });
+    expect(second.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
+    expect(first.ticket?.rcc_ordercontext).toBeTruthy();
+    expect(second.ticket?.rcc_ordercontext).toBe(first.ticket?.rcc_ordercontext);
+  });
+
+  describe('attachments', () => {
+    const attachments = [
+      { name: 'broken cup.jpg', contentType: 'image/jpeg', contentBytes: 'AAAA' },
+      { name: 'invoice.pdf', contentType: 'application/pdf', contentBytes: 'AAAAAAAA' },
+    ];
+
+    it('are noted on the message with name and size', async () => {
+      const { inbound, sent } = await desk.mail({ subject: 'Return', body: 'How do I return my order?', attachments });
+      expect(JSON.parse(String(inbound?.rcc_attachments))).toMatchObject([
+        { name: 'broken cup.jpg', size: 3 },
+        { name: 'invoice.pdf', size: 6 },
+      ]);
+      expect(sent).toHaveLength(1);
+      const plain = await desk.mail({ subject: 'Return', body: 'How do I return my order?' });
+      expect(plain.inbound?.rcc_attachments).toBeNull();
+    });
+
+    it('without a text are looked at by a person, and the customer is told so', async () => {
+      const mail = { from: stranger(), subject: 'How do I return my order?', body: ' ' };
+      const { ticket, sent } = await desk.mail({ ...mail, attachments });
+      expect(ticket).toMatchObject({ statuscode: STATUS.unassigned, rcc_requireshumanreview: true });
+      expect(String(ticket?.rcc_reviewreasons).split('; ')).toContain('attachments_only');
+      expect(sent).toHaveLength(1);
+      expect(sent[0]?.body).toContain('A person from our team');
+      const without = await desk.mail({ ...mail, from: stranger() });
+      expect(String(without.ticket?.rcc_reviewreasons)).not.toContain('attachments_only');
+    });
+  });
+
+  describe('a mail whose runs died in the middle of their work', () => {
+    const administratorMails = () =>
+      [...desk.product.platform.outlook.sent()].filter(({ to }) => to.startsWith('administrator')).length;
+    /** Its row as the dead runs left it. */
+    const takenIn = async (attempts: number) => {
+      const mail = {
+        from: stranger(),
+        subject: 'Return',
+        body: 'How do I return my order?',
+        internetMessageId: `<died-${(customers += 1)}@example.com>`,
+      };
+      await desk.create('rcc_messages', {
+        rcc_subject: mail.subject,
+        rcc_internetmessageid: mail.internetMessageId,
+        rcc_direction: 727000000,
+        rcc_status: MESSAGE.queued,
+        rcc_attempts: attempts,
+      });
+      return mail;
+    };
+
+    it.each([1, 2])('is answered when it was taken in %i time(s) before', async (attempts) => {
+      const { ticket, sent, inbound } = await desk.mail(await takenIn(attempts));
+      expect(ticket).toMatchObject({ statuscode: STATUS.answered });
+      expect(sent).toHaveLength(1);
+      expect(inbound).toMatchObject({ rcc_status: MESSAGE.received, rcc_attempts: attempts + 1 });
+    });
+
+    it('is set aside after the third time: a person gets it, the administrator hears once, nobody tries again', async () => {
+      const mail = await takenIn(3);
+      const told = administratorMails();
+      const first = await desk.mail(mail);
+      expect(first.inbound).toMatchObject({ rcc_status: MESSAGE.failed });
+      expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned, rcc_reviewreasons: 'set_aside' });
+      expect(first.sent).toEqual([]);
+      expect(administratorMails()).toBe(told + 1);
+
+      const again = await desk.mail(mail);
+      expect(again.runs.map(({ status }) => status)).toEqual(['Succeeded']);
+      expect(again.inbound).toMatchObject({ rcc_status: MESSAGE.failed, rcc_attempts: 3 });
+      expect(again.events.map(({ type }) => type)).toEqual(first.events.map(({ type }) => type));
+      expect(administratorMails()).toBe(told + 1);
+    });
+  });
+
+  it('counts few billable actions on every way', async () => {
+    const from = stranger();
+    const costs = async (mail: Parameters<TestProduct['mail']>[0]) => (await desk.mail(mail)).runs[0]?.billableActions;
+    const answered = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
+    const complaint = { from, subject: 'Order 32221', body: 'I want a refund for order 32221!' };
+    const handedOver = await desk.mail(complaint);
+    await setStatus(handedOver.ticket?.rcc_ticketid, STATUS.assigned);
+    expect({
+      answered: answered.runs[0]?.billableActions,
+      handedOver: handedOver.runs[0]?.billableActions,
+      joined: await costs(complaint),
+      ignored: await costs({ body: 'Away', headers: { 'Auto-Submitted': 'auto-replied' } }),
+      again: await costs({ from, body: 'x', internetMessageId: answered.messageId }),
+    }).toEqual({ answered: 15, handedOver: 15, joined: 12, ignored: 8, again: 8 });
   });
 
   it('takes an empty mail, a huge one and one in HTML', async () => {

@@ -27,12 +27,12 @@ describe('when the service fails', () => {
   afterAll(() => desk.close());
 
   it('the first call is tried again three times, with growing pauses', async () => {
-    fail({ operationId: 'TriageMessage', fault: { kind: 'status', statusCode: 503 } }, service);
+    fail({ operationId: 'CreateTicket', fault: { kind: 'status', statusCode: 503 } }, service);
     const { runs } = await desk.mail({ from: 'a@example.com', subject: 'Order', body: 'Where is order 12345?' });
-    const triage = runs.flatMap(({ actions }) => actions).find(({ name }) => name === 'Triage_message');
-    const pauses = (triage?.tries ?? [])
+    const taken = runs.flatMap(({ actions }) => actions).find(({ name }) => name === 'Create_ticket');
+    const pauses = (taken?.tries ?? [])
       .slice(1)
-      .map(({ startTime }, index) => Date.parse(startTime) - Date.parse(triage?.tries[index]?.endTime ?? ''));
+      .map(({ startTime }, index) => Date.parse(startTime) - Date.parse(taken?.tries[index]?.endTime ?? ''));
     expect(pauses).toHaveLength(3);
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(5_000);
     expect(pauses[2]).toBeGreaterThan(pauses[0] ?? Infinity);

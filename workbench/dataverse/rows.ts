@@ -83,6 +83,7 @@ export function openRows(journal: Journal, given: readonly Table[], asking: Aski
       const found = rows.store(table.logicalName).candidates({ kind: 'equals', column: lookup, value: id });
       for (const row of found) if (row[lookup.logicalName] === id) yield row;
     },
+    candidates: (table, narrowing) => rows.store(table.logicalName).candidates(narrowing),
     *linked(relationship, table, id) {
       for (const other of rows.links.of(relationship, { table, id })) {
         const row = rows.row(other.table, other.id);

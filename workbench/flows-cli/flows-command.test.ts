@@ -309,11 +309,11 @@ describe('npm run flows', () => {
         body: 'Where is order 12345?',
       });
       const faults = file('faults.json', [
-        { operation: 'TriageMessage', attempt: 1, fault: { kind: 'status', statusCode: 503 } },
+        { operation: 'CreateTicket', attempt: 1, fault: { kind: 'status', statusCode: 503 } },
       ]);
       const { code, out } = await flows('run', 'Email Ingestion', '--trigger', trigger, '--fault', faults);
       expect(code).toBe(0);
-      expect(out).toMatch(/Triage_message .*2 tries/);
+      expect(out).toMatch(/Create_ticket .*2 tries/);
     });
 
     it('refuses mails without what makes a mail', async () => {

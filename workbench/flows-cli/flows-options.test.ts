@@ -38,7 +38,7 @@ describe('the command line of flows', () => {
   });
 
   it.each([
-    [[], 'Name a command: list, validate, run, trace.'],
+    [[], 'Name a command: list, validate, run, trace, mailbox.'],
     [['lint'], "There is no command 'lint'."],
     [['run'], 'run takes one flow: a file or a name.'],
     [['run', 'a', 'b'], 'run takes one flow: a file or a name.'],
@@ -70,6 +70,7 @@ describe('the command line of flows', () => {
       'set',
       'action',
       'data',
+      'spanish',
     ]) {
       expect(USAGE).toContain(`--${name}`);
     }

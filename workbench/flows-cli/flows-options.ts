@@ -6,6 +6,8 @@ export const USAGE = `Usage: npm run flows -- COMMAND [options]
   validate [FILE or FOLDER …]   holds flows against the rules; the product's own when none is named
   run FLOW                      runs a flow once and shows what it did
   trace RUN                     shows a run again: its id, the beginning of one, or "last"
+  mailbox add NAME, list, refresh, remove NAME
+                                further mailboxes customers write to, each with its own copy of Email Ingestion
 
 validate
   --standalone        flows of another solution: only what can be judged from the file itself
@@ -34,6 +36,12 @@ trace
   --json              the record
   Finds runs of this command and of npm start.
 
+mailbox
+  NAME                what people call the mailbox, such as "Returns mailbox": names its variable and its flow
+  --spanish NAME      with add: what it is called in Spanish
+  add makes the copy and the variable with the address, remove undoes that, refresh makes all copies anew after the
+  original was changed. Exit code 1 of list: a copy is stale.
+
   --data DIR          folder for the records of runs (RCC_DATA_DIR, .data when left out)
   --help              this text
 
@@ -41,11 +49,11 @@ JSON is easier to pass on with npm run --silent flows -- … --json. The forms o
 Exit code 2: the command was not understood.
 `;
 
-const COMMANDS = ['list', 'validate', 'run', 'trace'] as const;
+const COMMANDS = ['list', 'validate', 'run', 'trace', 'mailbox'] as const;
 
 export interface FlowsOptions {
   command: (typeof COMMANDS)[number];
-  /** Files, a flow or a run. */
+  /** Files, a flow, a run, or what to do with which mailbox. */
   subjects: string[];
   standalone: boolean;
   standIns: boolean;
@@ -63,6 +71,8 @@ export interface FlowsOptions {
   values: Record<string, string>;
   action?: string;
   data?: string;
+  /** A mailbox's Spanish name. */
+  spanish?: string;
 }
 
 /** The command was not understood; the message says why. */
@@ -85,6 +95,7 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   action: { type: 'string' },
   data: { type: 'string' },
+  spanish: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -108,6 +119,7 @@ const BELONGS: Record<FlowsOptions['command'], readonly (keyof typeof OPTIONS)[]
     'data',
   ],
   trace: ['action', 'all', 'json', 'data'],
+  mailbox: ['spanish'],
 };
 
 /**
@@ -147,6 +159,7 @@ export function readFlowsOptions(argv: readonly string[]): FlowsOptions | null {
     values: readValues(values.set ?? []),
     action: values.action,
     data: values.data,
+    spanish: values.spanish,
   };
 }
 

@@ -4,6 +4,7 @@ import { type CommandOutput } from './command-output';
 import { CommandProblem } from './command-problem';
 import { readFlowsOptions, USAGE, UsageError } from './flows-options';
 import { list } from './list-command';
+import { mailbox } from './mailbox-command';
 import { run } from './run-command';
 import { trace } from './trace-command';
 import { validate } from './validate-command';
@@ -27,6 +28,8 @@ export async function runFlowsCommand(argv: readonly string[], output: CommandOu
         return validate(options, output);
       case 'trace':
         return trace(options, out);
+      case 'mailbox':
+        return mailbox(options, output);
       case 'run':
         return await run(options, output);
     }

@@ -49,7 +49,7 @@ function previewOf(body: string, isHtml: boolean): string {
 }
 
 /** Attachments with ids made of the message's id and their place. */
-function attachmentViews(
+export function attachmentViews(
   mail: { id: string; attachments: readonly MailAttachment[] },
   changedOn: string,
   withContent: boolean,

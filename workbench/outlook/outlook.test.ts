@@ -12,12 +12,13 @@ let journal: Journal;
 let outlook: Outlook;
 let seen: ReceivedMail[];
 
-function open(): void {
+function open(sharedMailboxes: string[] = []): void {
   journal = openJournal(folder);
   outlook = createOutlook({
     journal,
     clock: { now: () => new Date('2026-03-02T09:30:15.250Z') },
     address: ADDRESS,
+    sharedMailboxes,
     outbox: (mail) => ({
       changes: [{ collection: 'work', key: mail.id, value: mail.subject }],
       begin: () => seen.push(mail),
@@ -141,6 +142,41 @@ describe('the inbox', () => {
     expect((await call('HttpRequest', { Uri: 'https://graph.microsoft.com/v1.0/me/events' })).statusCode).toBe(404);
   });
 
+  it('gives what arrived in a shared mailbox under its address only, and refuses one it may not use', async () => {
+    const SHARED = 'returns@shop.example';
+    journal.close();
+    open([SHARED]);
+    const mail = outlook.deliver({ from: 'ana@example.com', subject: 'Back', body: '' }, SHARED);
+    const read = async (owner: string) => {
+      const Uri = `https://graph.microsoft.com/v1.0/${owner}/messages/${encodeURIComponent(mail.id)}?$select=subject`;
+      const { statusCode, body } = await call('HttpRequest', { Uri, Method: 'GET' });
+      return [statusCode, body.subject];
+    };
+    expect(await read(`users/${encodeURIComponent(SHARED)}`)).toEqual([200, 'Back']);
+    expect(await read('me')).toEqual([404, undefined]);
+    expect(await read('users/sales@shop.example')).toEqual([403, undefined]);
+  });
+
+  it('shows names and sizes of attachments through HttpRequest, never their content', async () => {
+    const attachments = [{ name: 'photo.jpg', contentType: 'image/jpeg', contentBytes: 'AAAA' }];
+    const mail = deliver({ attachments });
+    const expand = (inside: string) => graph(mail.id, `hasAttachments&$expand=attachments(${inside})`);
+    expect((await expand('$select=name,size,contentType')).body).toMatchObject({
+      hasAttachments: true,
+      attachments: [
+        {
+          '@odata.type': '#microsoft.graph.fileAttachment',
+          name: 'photo.jpg',
+          size: 3,
+          contentType: 'image/jpeg',
+        },
+      ],
+    });
+    expect((await graph(deliver().id, 'hasAttachments')).body.hasAttachments).toBe(false);
+    expect((await expand('$select=contentBytes')).statusCode).toBe(400);
+    expect((await expand('$top=1')).statusCode).toBe(400);
+  });
+
   it('finds messages through HttpRequest by what they are filtered by, also those that were moved', async () => {
     const MESSAGES = 'https://graph.microsoft.com/v1.0/me/messages';
     const wanted = deliver({ internetMessageId: '<a+b&c@example.com>' });
@@ -156,6 +192,11 @@ describe('the inbox', () => {
       { '@odata.etag': `W/"${moved.id as string}"`, id: moved.id },
     ]);
     expect((await find(filter("internetMessageId eq 'none'"))).value).toEqual([]);
+    const inFolder = async (folder: string) =>
+      (await find(`${MESSAGES.replace('/messages', `/mailFolders/${folder}/messages`)}?$select=id`)).value;
+    expect((await inFolder('archive')).map(({ id }) => id)).toEqual([moved.id]);
+    expect((await inFolder('inbox')).map(({ id }) => id)).not.toContain(moved.id);
+    expect(await inFolder('inbox')).toHaveLength(3);
     const ofBo = filter("from/emailAddress/address eq 'bo@example.com'");
     const first = await find(`${ofBo}&$select=subject&$orderby=subject&$top=2`);
     const second = await find(first['@odata.nextLink']!);

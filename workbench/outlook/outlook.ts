@@ -151,7 +151,7 @@ export function createOutlook(options: OutlookOptions): Outlook {
       case 'DeleteEmail_V2':
         return chosen.remove(messageIdOf(args));
       case 'HttpRequest':
-        return graphRequest(mailbox, args);
+        return graphRequest(mailboxOf, args);
       default:
         throw new OutlookError(404, 'NotFound', `The mailbox stand-in has no operation '${operationId}'.`);
     }

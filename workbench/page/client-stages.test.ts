@@ -14,7 +14,7 @@ const outline: FlowOutline = {
   flow_id: 'flow-1',
   name: 'Email Ingestion',
   trigger: 'mail',
-  actions: [action('Triage', 'TriageMessage'), action('Context', 'GetOrderContext'), action('Reply', 'ReplyToV3')],
+  actions: [action('Take_in', 'CreateTicket'), action('Save', 'UpdateRecord'), action('Reply', 'ReplyToV3')],
 };
 
 const run = (status: RunStatus, actions: Record<string, RunStatus>, channel: 'email' | 'chat' = 'email'): RunView => ({
@@ -46,10 +46,9 @@ const run = (status: RunStatus, actions: Record<string, RunStatus>, channel: 'em
 const states = (view: RunView) => stages(view, outline).map(({ state }) => state);
 
 it('moves on as the actions do', () => {
-  expect(states(run('Running', { Triage: 'Running' }))).toEqual([
+  expect(states(run('Running', { Take_in: 'Running' }))).toEqual([
     'done',
     'running',
-    'waiting',
     'waiting',
     'waiting',
     'waiting',
@@ -58,14 +57,13 @@ it('moves on as the actions do', () => {
 });
 
 it('shows what was not needed once the run has ended, and what failed', () => {
-  const ended = run('Succeeded', { Triage: 'Succeeded', Context: 'Failed', Reply: 'Succeeded' });
-  expect(states(ended)).toEqual(['done', 'done', 'skipped', 'failed', 'skipped', 'done', 'done']);
+  const ended = run('Succeeded', { Take_in: 'Succeeded', Save: 'Failed', Reply: 'Succeeded' });
+  expect(states(ended)).toEqual(['done', 'done', 'failed', 'skipped', 'done', 'done']);
 });
 
 it('takes a skipped action for one that did not run', () => {
-  expect(states(run('Failed', { Triage: 'Skipped' }))).toEqual([
+  expect(states(run('Failed', { Take_in: 'Skipped' }))).toEqual([
     'done',
-    'skipped',
     'skipped',
     'skipped',
     'skipped',

@@ -1,32 +1,35 @@
 import type { ReceivedMail } from '../outlook/mail';
-import { matchesNewMail, newMailOutputs, type NewMailParameters } from '../outlook/new-mail-trigger';
+import { matchesNewMail, matchesNewSharedMail, newMailOutputs } from '../outlook/new-mail-trigger';
 import type { TriggerSource } from './trigger-source';
 
 /** The API name of Office 365 Outlook. */
 export const OUTLOOK = 'shared_office365';
 
-/** Raises the triggers for new mail. @param mailbox address of the only mailbox there is */
-export function mailTriggers(mailbox: string): TriggerSource<ReceivedMail> {
+/**
+ * Raises the triggers for new mail.
+ * @param own address of the connection's own mailbox
+ * @param shared addresses of the shared mailboxes it may use
+ */
+export function mailTriggers(own: string, shared: readonly string[]): TriggerSource<ReceivedMail> {
+  const mailboxes = [own, ...shared];
   return {
     connector: OUTLOOK,
     subscribe(operationId, parameters) {
-      const wanted = wantedMail(operationId, parameters, mailbox);
-      return wanted && ((mail) => (matchesNewMail(wanted, mail) ? newMailOutputs(wanted, mail) : undefined));
+      const fits = matcherOf(operationId, parameters);
+      return fits && ((mail) => (fits(mail) ? newMailOutputs(parameters, mail) : undefined));
     },
   };
-}
 
-/** The trigger for a shared mailbox has the same filters under other names. */
-function wantedMail(
-  operationId: string,
-  parameters: Record<string, unknown>,
-  mailbox: string,
-): NewMailParameters | undefined {
-  if (operationId === 'OnNewEmailV3') return parameters;
-  if (operationId !== 'SharedMailboxOnNewEmailV2') return undefined;
-  const { mailboxAddress, folderId, hasAttachments, ...filters } = parameters;
-  if (String(mailboxAddress).toLowerCase() !== mailbox.toLowerCase()) {
-    throw new Error(`there is no mailbox '${String(mailboxAddress)}' here, only ${mailbox}`);
+  function matcherOf(
+    operationId: string,
+    parameters: Record<string, unknown>,
+  ): ((mail: ReceivedMail) => boolean) | undefined {
+    if (operationId === 'OnNewEmailV3') return (mail) => matchesNewMail(parameters, mail);
+    if (operationId !== 'SharedMailboxOnNewEmailV2') return undefined;
+    const wanted = String(parameters.mailboxAddress);
+    if (!mailboxes.some((one) => one.toLowerCase() === wanted.toLowerCase())) {
+      throw new Error(`there is no mailbox '${wanted}' here, only ${mailboxes.join(', ')}`);
+    }
+    return (mail) => matchesNewSharedMail(parameters, mail, own);
   }
-  return { ...filters, folderPath: folderId, fetchOnlyWithAttachment: hasAttachments };
 }

@@ -21,6 +21,8 @@ export interface PlatformOptions {
   seed?: number;
   /** Values of environment variables by schema name; `rcc_SupportMailbox` is the mailbox's address. */
   environment: Readonly<Record<string, unknown>> & { rcc_SupportMailbox: string };
+  /** Addresses of the shared mailboxes there are besides it. */
+  sharedMailboxes?: readonly string[];
   /** SharePoint's sites; none when left out. */
   sites?: readonly SharePointSite[];
   /** Display names of flows that are turned off: nothing starts them but another flow that calls them. */

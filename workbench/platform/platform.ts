@@ -156,7 +156,7 @@ interface Parts {
 }
 
 function assemble(options: PlatformOptions, { flows, tables, catalogue, journal }: Parts): Platform {
-  const { environment } = options;
+  const { environment, sharedMailboxes = [] } = options;
   const gate = createGate();
   const clock = gate.guardClock(options.clock);
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
@@ -198,6 +198,7 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     clock,
     newId,
     address: environment.rcc_SupportMailbox,
+    sharedMailboxes,
     outbox: (mail) => router.accept(OUTLOOK, mail),
   });
   const sharePoint = createSharePoint({ journal, clock, newId, sites: options.sites });
@@ -205,7 +206,7 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
   const approvals = createApprovals({ journal, clock, newId });
   router.connect(rowTriggers(dataverse));
   router.connect(sharePointTriggers(sharePoint));
-  router.connect(mailTriggers(environment.rcc_SupportMailbox));
+  router.connect(mailTriggers(environment.rcc_SupportMailbox, sharedMailboxes));
   refuseUnraised(router.unraised(), options.warn);
   const proxy = createProxyConnector({
     document: options.document,

@@ -1,7 +1,10 @@
 import type { Platform } from '../platform/platform';
 import { internetMessageId, type ReplayMessage } from './replay-message';
 
-/** What came of a message. `unfinished` is waiting for a person or a later run without being queued: there should be none. */
+/**
+ * What came of a message. `ignored` was sent by a machine. `unfinished` is waiting for a person or a later run without
+ * being queued: there should be none.
+ */
 export type OutcomeKind = 'answered' | 'to_review' | 'ignored' | 'unfinished';
 
 export interface Outcome {
@@ -50,11 +53,13 @@ export async function mailOutcome(platform: Platform, message: ReplayMessage): P
   const ticket = (inbound.rcc_Ticket ?? {}) as Row;
   const mail = text(outbound?.[`rcc_status${FORMATTED}`])?.toLowerCase() ?? null;
   const kind =
-    ticket.statuscode === undefined || ticket.statuscode === NEW
-      ? 'unfinished'
-      : ticket.statuscode === ANSWERED && mail === 'sent'
-        ? 'answered'
-        : 'to_review';
+    ticket.statuscode === undefined
+      ? 'ignored'
+      : ticket.statuscode === NEW
+        ? 'unfinished'
+        : ticket.statuscode === ANSWERED && mail === 'sent'
+          ? 'answered'
+          : 'to_review';
   return { kind, ticket: text(ticket.rcc_ticketnumber), reply: text(outbound?.rcc_body), mail };
 }
 

@@ -6,7 +6,6 @@ import { internetMessageId, type ReplayMessage } from './replay-message';
 
 const CHAT_FLOW = 'Chat Processing';
 const UNFINISHED: Outcome = { kind: 'unfinished', ticket: null, reply: null, mail: null };
-const IGNORED: Outcome = { ...UNFINISHED, kind: 'ignored' };
 
 /** Follows the runs of a replay: how long each took, and when a message's run has ended. */
 export class RunWatch implements RunObserver {
@@ -70,16 +69,13 @@ export async function replay(messages: readonly ReplayMessage[], options: Replay
   await platform.idle();
   for (const message of late) {
     const outcome = await mailOutcome(platform, message);
-    onOutcome(message, outcome ?? (wasIgnored(platform) ? IGNORED : UNFINISHED));
+    onOutcome(message, outcome ?? UNFINISHED);
   }
 }
 
 function* delivered(platform: Platform): Generator<string> {
   for (const { internetMessageId: id } of platform.outlook.inbox()) yield id;
 }
-
-/** Without a failed run, a message that left no row was one the flow leaves alone: an automatic one. */
-const wasIgnored = (platform: Platform): boolean => (platform.runCounts.Failed ?? 0) === 0;
 
 const chatTurn = async ({ id, from, text, object }: ReplayMessage, { platform }: ReplayOptions): Promise<Outcome> => {
   const conversation = typeof object.conversation_id === 'string' ? object.conversation_id : `replay-${id}`;

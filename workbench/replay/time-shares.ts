@@ -1,12 +1,10 @@
 import type { Connector } from '../flow-engine/types';
 
 const PARTS: Record<string, string> = {
-  TriageMessage: 'triage',
-  GetOrderContext: 'order context',
+  CreateTicket: 'reading, order context and ticket',
   DraftReply: 'reply and check',
   AnswerChat: 'chat answer',
-  CreateTicket: 'ticket, claim and outcome',
-  RecordInteraction: 'ticket, claim and outcome',
+  RecordInteraction: 'claim and outcome',
   ReportFlowError: 'error log',
 };
 const STAND_INS: Record<string, string> = {

@@ -14,17 +14,17 @@ const call = (messages: RunMessages, operationId: string, body: unknown, name = 
     signal: new AbortController().signal,
   } satisfies ConnectorRequest);
 
-const triage = {
+const mail = {
   channel: 'email',
   message_id: '<a@b.c>',
   subject: 'Where?',
-  from_email: 'a@b.c',
+  customer_email: 'a@b.c',
   conversation_id: 'c',
 };
 
 it("learns a run's message from its first call and changes nothing in it", async () => {
   const messages = new RunMessages();
-  expect(await call(messages, 'TriageMessage', triage)).toBe(answer);
+  expect(await call(messages, 'CreateTicket', mail)).toBe(answer);
   expect(messages.messageOf({ runId: 'run-1' })).toEqual({
     channel: 'email',
     messageId: '<a@b.c>',
@@ -47,18 +47,18 @@ it('gives up waiting for a run that does not come', async () => {
   expect(await new RunMessages().runOf('never', 1)).toBeNull();
 });
 
-it('prefers what the sender said: an ignored mail is only named by its id', async () => {
+it('prefers what the sender said', async () => {
   const messages = new RunMessages();
   const known = { channel: 'email', messageId: '<a@b.c>', conversationId: '', title: 'Away', from: 'a@b.c' } as const;
   messages.expect(known);
-  await call(messages, 'RecordInteraction', { channel: 'email', message_id: '<a@b.c>', type: 'message_ignored' });
+  await call(messages, 'CreateTicket', { channel: 'email', message_id: '<a@b.c>' });
   expect(messages.messageOf({ runId: 'run-1' })).toEqual(known);
 });
 
 it.each([
-  ['another connector', 'TriageMessage', triage, 'shared_office365'],
-  ['a child run that reports an error', 'ReportFlowError', triage, 'rcc_retailcallcenter'],
-  ['a call without a message', 'TriageMessage', {}, 'rcc_retailcallcenter'],
+  ['another connector', 'CreateTicket', mail, 'shared_office365'],
+  ['a child run that reports an error', 'ReportFlowError', mail, 'rcc_retailcallcenter'],
+  ['a call without a message', 'CreateTicket', {}, 'rcc_retailcallcenter'],
 ])('learns nothing from %s', async (_, operation, body, name) => {
   const messages = new RunMessages();
   await call(messages, operation, body, name);

@@ -4,7 +4,7 @@ import type { RunMessage } from '../page/run-view';
 /** Connector by which the flows reach our service. */
 const OWN_CONNECTOR = 'rcc_retailcallcenter';
 /** Operations whose body says which message the run works on. */
-const NAMING = new Set(['TriageMessage', 'AnswerChat', 'RecordInteraction']);
+const NAMING = new Set(['CreateTicket', 'AnswerChat']);
 const MOST_KEPT = 2000;
 const TITLE_LENGTH = 120;
 
@@ -29,7 +29,7 @@ export class RunMessages {
           },
         };
 
-  /** Tells what is known of a message before its run begins; an ignored mail's run never says more than its id. */
+  /** Tells what is known of a message before its run begins. */
   expect(message: RunMessage): void {
     this.expected.set(message.messageId, message);
   }
@@ -73,7 +73,7 @@ export class RunMessages {
         messageId,
         conversationId: text('conversation_id'),
         title: (text('subject') || text('text')).slice(0, TITLE_LENGTH),
-        from: text('from_email') || text('requester_email') || null,
+        from: text('customer_email') || text('requester_email') || null,
       },
     );
     this.runs.set(messageId, runId);

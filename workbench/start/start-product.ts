@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../../proxy/src/settings';
 import { startProxy, type RunningProxy } from '../../proxy/src/start-proxy';
 import type { Clock } from '../flow-engine/types';
 import { startPlatform, type Platform, type PlatformOptions } from '../platform/platform';
+import { listMailboxes, type MailboxPlaces } from '../flows-cli/mailboxes/mailbox-folder';
 import { startVendorSandboxes, type VendorSandboxes } from '../vendors/start-vendor-sandboxes';
 import { type DemoHours, seedDemoDesk } from './demo-desk';
 import { sessionKey } from './session-key';
@@ -18,6 +19,8 @@ export interface ProductOptions extends Pick<
   environment: Record<string, string | undefined>;
   /** Values of the flows' environment variables by schema name, over the product's own. */
   variables?: Readonly<Record<string, unknown>>;
+  /** The exported flows; the product's own when left out. */
+  flowFolder?: string;
   /** Fills empty tables with a small desk that is open at these hours; they stay empty when left out. */
   demoDesk?: DemoHours;
   /** The clock of flows, service and sandboxes. Deadlines and time-outs keep to the machine's. */
@@ -65,7 +68,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 }
 
 async function open(
-  { environment, variables, clock, onFirstStart, demoDesk, ...platformOptions }: ProductOptions,
+  { environment, variables, flowFolder = projectFile('flows'), clock, onFirstStart, demoDesk, ...rest }: ProductOptions,
   closeLater: (close: () => Promise<void>) => void,
 ): Promise<Omit<Product, 'close'>> {
   const now = () => clock.now();
@@ -86,16 +89,18 @@ async function open(
   const proxy = await startProxy(settings, { now, logTo: { write: (line) => void process.stderr.write(line) } });
   closeLater(() => proxy.close());
 
+  const mailboxes = furtherMailboxes({ flowFolder, solutionFolder: projectFile('solution/core/src') });
   const platform = await startPlatform({
-    ...platformOptions,
+    ...rest,
     clock,
     dataFolder: join(settings.dataDir, 'workbench'),
-    flowFolder: projectFile('flows'),
+    flowFolder,
     solutionFolder: projectFile('solution/core/src'),
     proxyUrl: proxy.url,
     apiKey: key.own,
     document: readConnectorDocument(),
     sites: [{ url: REPORT_SITE }],
+    sharedMailboxes: [...mailboxes.values()],
     environment: {
       rcc_SupportMailbox: MAILBOX,
       rcc_AdministratorMailbox: ADMINISTRATOR,
@@ -103,10 +108,21 @@ async function open(
       rcc_ReportSite: REPORT_SITE,
       rcc_ReportFolder: REPORT_FOLDER,
       rcc_TicketAddress: `http://127.0.0.1:${settings.workbenchPort}/tickets/`,
+      ...Object.fromEntries(mailboxes),
       ...variables,
     },
   });
   closeLater(() => platform.close());
   if (demoDesk) seedDemoDesk(platform.dataverse, demoDesk);
   return { settings, sandboxes, proxy, platform };
+}
+
+/** Addresses of the mailboxes that have a copy of Email Ingestion, by the variable each reads: `returns-mailbox@…`. */
+function furtherMailboxes(places: MailboxPlaces): Map<string, string> {
+  return new Map(
+    listMailboxes(places).map(({ mailbox: { displayName, variable } }) => [
+      variable,
+      `${displayName.toLowerCase().replaceAll(' ', '-')}@shop.example`,
+    ]),
+  );
 }

@@ -24,9 +24,11 @@ export interface CompiledFilter {
   narrowing?: Narrowing;
 }
 
-/** A condition indexes can answer: one column's value, or several of them together or as alternatives. */
+/** A condition indexes can answer: one column's value, the rows others point at, or several together or as alternatives. */
 export type Narrowing =
-  { kind: 'equals'; column: Column; value: StoredValue } | { kind: 'all' | 'any'; of: readonly Narrowing[] };
+  | { kind: 'equals'; column: Column; value: StoredValue }
+  | { kind: 'ids'; ids: () => Iterable<string> }
+  | { kind: 'all' | 'any'; of: readonly Narrowing[] };
 
 const TEXT_TESTS: Readonly<Record<TextTest, (text: string, part: string) => boolean>> = {
   contains: (text, part) => text.includes(part),
@@ -150,13 +152,13 @@ function compileSyntax(whole: FilterSyntax, table: Table, relations: Relations):
         return { matches: (row) => test(read(row)) };
       }
       case 'lambda':
-        return { matches: compileLambda(syntax) };
+        return compileLambda(syntax);
       case 'compare':
         return compileComparison(syntax);
     }
   }
 
-  function compileLambda({ quantifier, path, condition }: Extract<FilterSyntax, { kind: 'lambda' }>): RowTest {
+  function compileLambda({ quantifier, path, condition }: Extract<FilterSyntax, { kind: 'lambda' }>): CompiledFilter {
     const name = path.at(-1) ?? '';
     if (path.length > 1) {
       throw new DataverseError(501, CODES.notImplemented, `The path '${path.join('/')}' is not supported in a filter.`);
@@ -164,15 +166,24 @@ function compileSyntax(whole: FilterSyntax, table: Table, relations: Relations):
     const navigation = findNavigation(table, relations.tables, name);
     if (navigation?.kind === 'single' || (navigation === undefined && !table.open)) throw unknownProperty(table, name);
     const other = navigation?.table ?? relations.anyTable;
-    const test = condition && compileSyntax(condition, other, relations).matches;
+    const inside = condition && compileSyntax(condition, other, relations);
+    const test = inside?.matches;
     const rows = rowsBehind(navigation ?? { kind: 'unknown', name }, table, relations);
-    return (row) => {
+    const matches: RowTest = (row) => {
       for (const one of rows(row)) {
         const holds = test === undefined || test(one);
         if (holds === (quantifier === 'any')) return quantifier === 'any';
       }
       return quantifier === 'all';
     };
+    if (quantifier === 'all' || navigation?.kind !== 'collection' || inside?.narrowing === undefined)
+      return { matches };
+    const { narrowing } = inside;
+    const lookup = navigation.column.logicalName;
+    const ids = function* () {
+      for (const one of relations.candidates(other, narrowing)) yield String(one[lookup] ?? '');
+    };
+    return { matches, narrowing: { kind: 'ids', ids } };
   }
 
   return compileOne(whole);

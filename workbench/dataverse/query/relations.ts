@@ -1,6 +1,7 @@
 import type { StoredRow } from '../rows/stored-row';
 import type { Currency } from '../rows/formatted-value';
 import type { Column, Table } from '../../../solution/tables/table';
+import type { Narrowing } from './compile-filter';
 import type { Asking } from './operators';
 
 /** What a query may look at besides the row itself. */
@@ -17,6 +18,8 @@ export interface Relations {
   currencyOf(row: StoredRow): Currency;
   /** The rows whose lookup points at that id. */
   pointing(table: Table, lookup: Column, id: string): Iterable<StoredRow>;
+  /** At least the rows of a table that fulfil a condition indexes can answer. */
+  candidates(table: Table, narrowing: Narrowing): Iterable<StoredRow>;
   /** The rows connected with one by a relationship nobody defined. */
   linked(relationship: string, table: string, id: string): Iterable<{ table: Table; row: StoredRow }>;
 }

@@ -58,6 +58,7 @@ export function openRowStore(journal: Journal, table: Table): RowStore {
       const { column, value } = narrowing;
       return column.type === 'primarykey' ? new Set([String(value)]) : indexes.get(column.logicalName)?.ids(value);
     }
+    if (narrowing.kind === 'ids') return new Set(narrowing.ids());
     const sets = narrowing.of.map(idsOf);
     const known = sets.filter((ids) => ids !== undefined);
     if (narrowing.kind === 'any') {

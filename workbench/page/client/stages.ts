@@ -9,9 +9,8 @@ export interface Stage {
 
 /** What a message goes through, each told by the connector operations that do it. */
 const EMAIL = [
-  { label: 'Understood', operations: ['TriageMessage'] },
-  { label: 'Ticket opened', operations: ['CreateTicket'] },
-  { label: 'Order looked up', operations: ['GetOrderContext', 'TrackShipment'] },
+  { label: 'Read and looked up', operations: ['CreateTicket'] },
+  { label: 'Ticket kept', operations: ['UpdateRecord', 'UpdateOnlyRecord'] },
   { label: 'Drafted and checked', operations: ['DraftReply'] },
   { label: 'Mail sent', operations: ['ReplyToV3', 'SendEmailV2'] },
 ] as const;

@@ -1,0 +1,144 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFlowDocument } from '../../../flows/file/read-flow-document';
+import { validateFlow } from '../../../flows/validator/validate-flow';
+import { projectFile } from '../../../proxy/src/project-file';
+import { readSolutionMetadata } from '../../../solution/metadata/read-solution-metadata';
+import { flowFiles } from '../../platform/load-flows';
+import { readFlowsOptions, UsageError } from '../flows-options';
+import { mailbox } from '../mailbox-command';
+import { readSurroundings } from '../surroundings';
+import { listMailboxes, type MailboxPlaces } from './mailbox-folder';
+
+let folder: string;
+let places: MailboxPlaces;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mailboxes-'));
+  places = { flowFolder: join(folder, 'flows'), solutionFolder: join(folder, 'solution') };
+  mkdirSync(places.flowFolder);
+  for (const file of flowFiles(projectFile('flows'))) {
+    cpSync(join(projectFile('flows'), file), join(places.flowFolder, file));
+  }
+  cpSync(projectFile('solution/core/src'), places.solutionFolder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function command(...words: string[]): { code: number; out: string } {
+  let out = '';
+  const say = (text: string) => void (out += text);
+  const code = mailbox(readFlowsOptions(['mailbox', ...words])!, { out: say, note: say }, places);
+  return { code, out };
+}
+const add = (name = 'Returns mailbox', spanish = 'Buzón de devoluciones') => command('add', name, '--spanish', spanish);
+
+/** Every file with its text. */
+const state = () =>
+  Object.fromEntries(
+    [places.flowFolder, join(places.solutionFolder, 'environmentvariabledefinitions')].flatMap((room) =>
+      readdirSync(room, { recursive: true, encoding: 'utf8', withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'utf8')]),
+    ),
+  );
+
+it('The copies of Email Ingestion that belong to the product are as the original', () => {
+  const own = { flowFolder: projectFile('flows'), solutionFolder: projectFile('solution/core/src') };
+  expect(listMailboxes(own).filter(({ isFresh }) => !isFresh)).toEqual([]);
+});
+
+it('Adding a mailbox makes a flow of its own that reads it and answers from it, and a variable for its address', () => {
+  const { code, out } = add();
+  expect(code).toBe(0);
+  expect(out).toContain('Email Ingestion Returns Mailbox');
+  const [copy] = listMailboxes(places);
+  expect(copy).toMatchObject({ mailbox: { variable: 'rcc_ReturnsMailbox' }, isFresh: true });
+  expect(copy!.file).toMatch(/^EmailIngestionReturnsMailbox-[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[0-9A-F-]{17}\.json$/);
+  const text = readFileSync(join(places.flowFolder, copy!.file), 'utf8');
+  const reads = "parameters('Returns mailbox (rcc_ReturnsMailbox)')";
+  expect(text).toContain(`"mailboxAddress": "@${reads}"`);
+  expect(text.split(`"mailboxAddress": "@${reads}"`)).toHaveLength(3);
+  expect(text).toContain(`/users/@{encodeURIComponent(${reads})}/messages/`.replace('URI', 'Uri'));
+  expect(text).not.toContain('/me/messages/');
+  const definition = join('environmentvariabledefinitions', 'rcc_ReturnsMailbox', 'environmentvariabledefinition.xml');
+  expect(readFileSync(join(places.solutionFolder, definition), 'utf8')).toContain(
+    '<label description="Buzón de devoluciones" languagecode="3082" />',
+  );
+});
+
+it('The validator finds nothing in the copies, nor in the original that knows of them', () => {
+  add();
+  add('VIP 2 mailbox', 'Buzón VIP 2');
+  const flows = new Map(
+    flowFiles(places.flowFolder).map((file) => {
+      const flow = readFlowDocument(file, readFileSync(join(places.flowFolder, file), 'utf8'));
+      return [flow.id!, flow];
+    }),
+  );
+  const around = { ...readSurroundings(false), solution: readSolutionMetadata(places.solutionFolder), flows };
+  const ofMail = flowFiles(places.flowFolder).filter((file) => file.startsWith('EmailIngestion'));
+  expect(ofMail).toHaveLength(3);
+  const found = ofMail.flatMap((file) => {
+    const path = join(places.flowFolder, file);
+    return validateFlow({ file: path, text: readFileSync(path, 'utf8') }, around).findings;
+  });
+  expect(found).toEqual([]);
+});
+
+it('Every flow that reads mail leaves alone what comes from any of our mailboxes', () => {
+  add();
+  add('Sales mailbox', 'Buzón de ventas');
+  const conditions = flowFiles(places.flowFolder)
+    .filter((file) => file.startsWith('EmailIngestion'))
+    .map((file) => {
+      const { trigger } = readFlowDocument(file, readFileSync(join(places.flowFolder, file), 'utf8'));
+      const names = JSON.stringify(trigger!.definition.conditions).match(/rcc_\w+/g);
+      return new Set(names).size;
+    });
+  expect(conditions).toEqual([3, 3, 3]);
+});
+
+it('Adding it again changes nothing, and removing it undoes it', () => {
+  const before = state();
+  add();
+  const added = state();
+  expect(Object.keys(added)).toHaveLength(Object.keys(before).length + 2);
+  add();
+  command('add', 'returns mailbox');
+  expect(state()).toEqual(added);
+  add('Sales mailbox', 'Buzón de ventas');
+  command('remove', 'Sales mailbox');
+  expect(state()).toEqual(added);
+  expect(command('remove', 'Returns mailbox').out).toContain('Removed: Returns mailbox');
+  expect(state()).toEqual(before);
+});
+
+it('A copy is stale once the original has changed, until it is refreshed', () => {
+  add();
+  expect(command('list').code).toBe(0);
+  const original = flowFiles(places.flowFolder).find((file) => file.startsWith('EmailIngestion-'))!;
+  const path = join(places.flowFolder, original);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"count": 3', '"count": 4'));
+  expect(command('list')).toMatchObject({ code: 1, out: expect.stringContaining('stale') as string });
+  expect(command('refresh')).toMatchObject({ code: 0, out: expect.not.stringContaining('stale') as string });
+  expect(readFileSync(join(places.flowFolder, listMailboxes(places)[0]!.file), 'utf8')).toContain('"count": 4');
+});
+
+it.each([
+  [['add', 'Returns mailbox'], /--spanish "Buzón de devoluciones"/],
+  [['add', 'Buzón!', '--spanish', 'x'], /letters A to Z and digits/],
+  [['add', 'Support mailbox', '--spanish', 'x'], /rcc_SupportMailbox is used for something else/],
+  [['remove', 'Sales mailbox'], /no mailbox 'Sales mailbox'.*none was added yet/],
+  [['add'], /mailbox takes add NAME/],
+  [['add', 'Returns', 'mailbox'], /in quotes/],
+  [['rename'], /mailbox takes add NAME/],
+  [[], /mailbox takes add NAME/],
+])('mailbox %j is refused with what to do instead, and leaves everything as it is', (words, message) => {
+  const before = state();
+  expect(() => command(...words)).toThrow(message);
+  expect(state()).toEqual(before);
+});
+
+it('--spanish belongs to no other command', () => {
+  expect(() => readFlowsOptions(['list', '--spanish', 'x'])).toThrow(UsageError);
+});
