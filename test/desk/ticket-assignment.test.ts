@@ -227,10 +227,11 @@ it('says so when a claim was taken but nothing shows that the agent was told', a
   ]);
 });
 
-it('lets the clock run on when a waiting ticket is given to somebody', async () => {
+it('lets a ticket that waits for the customer go on waiting when it is given to somebody', async () => {
   const ticket = await createTicket(product, { statuscode: TICKET_STATUS.waiting, rcc_slapausedsince: later(-60) });
   const { now } = await change(ticket, agent(DEMO_USERS.anna));
-  expect(now).toMatchObject({ statuscode: TICKET_STATUS.assigned, rcc_statusversion: 2, rcc_slapausedsince: null });
+  expect(now).toMatchObject({ statuscode: TICKET_STATUS.waiting, rcc_slapausedsince: ticket.rcc_slapausedsince });
+  expect(now._ownerid_value).toBe(DEMO_USERS.anna);
 });
 
 it('starts no run for a resolved or closed ticket, nor when the same agent is written again', async () => {

@@ -15,7 +15,7 @@ it.each([
   ['unassigned', 'assigned', 4, true],
   ['assigned', 'assigned', 4, true],
   ['in_progress', 'in_progress', 4, true],
-  ['waiting', 'assigned', 4, false],
+  ['waiting', 'waiting', 4, false],
   ['escalated', 'escalated', 4, true],
   ['resolved', 'assigned', 4, false],
 ] as const)(

@@ -9,8 +9,8 @@ import { recordedRow } from '../recorded-row';
 import { agentNotice } from './agent-notice';
 import { followUpReminder } from './follow-up-reminder';
 
-/** Whoever has such a ticket is at work on it: another agent goes on from there. */
-const GOES_ON: ReadonlySet<TicketStatus> = new Set(['in_progress', 'escalated']);
+/** Another agent goes on from there; a ticket that waits for the customer still does. */
+const GOES_ON: ReadonlySet<TicketStatus> = new Set(['in_progress', 'escalated', 'waiting']);
 
 /** Nothing is left to do, or the customer has the word. */
 const NOTHING_TO_DO: ReadonlySet<TicketStatus> = new Set(['answered', 'waiting', 'resolved']);
