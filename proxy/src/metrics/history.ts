@@ -70,6 +70,7 @@ export interface Happening {
 }
 
 interface Row extends Omit<Happening, 'at' | 'status_from' | 'status_to' | 'first_response_due' | 'resolution_due'> {
+  sequence: number;
   occurred_at: Date;
   /** Of events that carry the ticket's row as it was before. */
   status: TicketStatus | null;
@@ -101,20 +102,10 @@ const UNPACKED = `jsonb_to_record(e.payload) AS p(
   first_response_due text, resolution_due text, resolution_kind text, customer_email text, rating double precision,
   corrected jsonb, model_intent text, model_confidence double precision, corrected_by text)`;
 
-const NAMED = `
-  SELECT DISTINCT message_id, ticket_id FROM event
-  WHERE type = ANY($1::text[]) AND occurred_at >= $2::timestamptz AND occurred_at < $3::timestamptz`;
-
-const TICKETS_OF_MESSAGES = `
-  SELECT DISTINCT ticket_id FROM event
-  WHERE message_id = ANY($1::text[]) AND ticket_id IS NOT NULL AND occurred_at < $2::timestamptz`;
-
-const HISTORY = `
-  SELECT ${COLUMNS}
-  FROM event e, ${UNPACKED}
-  WHERE e.type = ANY($1::text[]) AND e.occurred_at < $3::timestamptz
-    AND (e.occurred_at >= $2::timestamptz OR e.message_id = ANY($4::text[]) OR e.ticket_id = ANY($5::text[]))
-  ORDER BY e.occurred_at, e.sequence`;
+const SELECT = `SELECT e.sequence, ${COLUMNS} FROM event e, ${UNPACKED} WHERE e.type = ANY($1::text[])`;
+const WITHIN = `${SELECT} AND e.occurred_at >= $2::timestamptz AND e.occurred_at < $3::timestamptz`;
+const OF_MESSAGES = `${SELECT} AND e.occurred_at < $2::timestamptz AND e.message_id = ANY($3::text[])`;
+const OF_TICKETS = `${SELECT} AND e.occurred_at < $2::timestamptz AND e.ticket_id = ANY($3::text[])`;
 
 const STATUSES: ReadonlySet<string> = new Set(TICKET_STATUSES);
 
@@ -136,7 +127,7 @@ function moveOf(row: Row): Pick<Happening, 'status_from' | 'status_to' | 'status
 }
 
 function happeningOf(row: Row): Happening {
-  const { occurred_at, status: _status, ...said } = row;
+  const { sequence: _sequence, occurred_at, status: _status, ...said } = row;
   return {
     ...said,
     ...moveOf(row),
@@ -147,22 +138,30 @@ function happeningOf(row: Row): Happening {
   };
 }
 
+const isClosing = ({ status_to }: Row): boolean => status_to === 'closed';
+
+const inOrder = (one: Row, other: Row): number =>
+  one.occurred_at.getTime() - other.occurred_at.getTime() || one.sequence - other.sequence;
+
 /**
  * Everything that happened from one instant up to another, and what happened before to the same tickets and messages: a
- * first answer is known as the first only by that. In order.
+ * first answer is known as the first only by that. In order. What came before a mere closing is left out, nothing is
+ * counted by it.
  *
- * In three steps, each by an index: the embedded database keeps no statistics by which it could plan one large question.
+ * In steps, each by an index: the embedded database keeps no statistics by which it could plan one large question.
  */
 export async function readHistory(database: Database, from: Date, to: Date): Promise<Happening[]> {
-  const [since, until] = [from.toISOString(), to.toISOString()];
-  const named = await database.query<{ message_id: string | null; ticket_id: string | null }>(NAMED, [
-    TOLD_BY,
-    since,
-    until,
-  ]);
-  const messages = [...new Set(named.flatMap(({ message_id }) => message_id ?? []))];
-  const related = await database.query<{ ticket_id: string }>(TICKETS_OF_MESSAGES, [messages, until]);
-  const tickets = [...new Set([...named, ...related].flatMap(({ ticket_id }) => ticket_id ?? []))];
-  const rows = await database.query<Row>(HISTORY, [TOLD_BY, since, until, messages, tickets]);
-  return rows.map(happeningOf);
+  const before = (sql: string, ids: Iterable<string>): Promise<Row[]> =>
+    database.query<Row>(sql, [TOLD_BY, from.toISOString(), [...new Set(ids)]]);
+  const within = await database.query<Row>(WITHIN, [TOLD_BY, from.toISOString(), to.toISOString()]);
+  const ofMessages = await before(
+    OF_MESSAGES,
+    within.flatMap(({ message_id }) => message_id ?? []),
+  );
+  const ofTickets = await before(
+    OF_TICKETS,
+    [...within, ...ofMessages].flatMap((row) => (isClosing(row) ? [] : (row.ticket_id ?? []))),
+  );
+  const rows = new Map([...within, ...ofMessages, ...ofTickets].map((row) => [row.sequence, row]));
+  return [...rows.values()].sort(inOrder).map(happeningOf);
 }

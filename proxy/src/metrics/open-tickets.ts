@@ -13,7 +13,20 @@ export type OpenTickets = Pick<
 
 const DAY_MS = 86_400_000;
 
-type Standing = Omit<StandingTicket, 'ticket_id'>;
+interface Standing {
+  /** Null when it is not known. */
+  created_at: Date | null;
+  status: TicketStatus;
+}
+
+/** Tickets with the age that events tell. */
+async function withAge(database: Database, tickets: readonly StandingTicket[]): Promise<Standing[]> {
+  const created = await creations(
+    database,
+    tickets.map(({ ticket_id }) => ticket_id),
+  );
+  return tickets.map(({ ticket_id, status }) => ({ created_at: created.get(ticket_id) ?? null, status }));
+}
 
 /**
  * How the tickets stood at an instant: the rows as they are now, with what has changed since taken back. Those that were
@@ -22,11 +35,7 @@ type Standing = Omit<StandingTicket, 'ticket_id'>;
 async function rowsAsOf(database: Database, rows: readonly TicketRow[], at: Date, now: Date): Promise<Standing[]> {
   const before = at < now ? await changedSince(database, at, now) : new Map<string, TicketStatus>();
   const listed = new Set(rows.map(({ ticket_id }) => ticket_id));
-  const unlisted = [...before].filter(([ticketId]) => !listed.has(ticketId));
-  const created = await creations(
-    database,
-    unlisted.map(([ticketId]) => ticketId),
-  );
+  const unlisted = [...before].flatMap(([ticket_id, status]) => (listed.has(ticket_id) ? [] : [{ ticket_id, status }]));
   const ofRow = ({ ticket_id, created_at, status, resolved_at }: TicketRow): Standing => {
     // Nothing but the row may have told of a resolution.
     const resolvedSince = status === 'resolved' && Boolean(resolved_at) && new Date(resolved_at!) >= at;
@@ -35,10 +44,7 @@ async function rowsAsOf(database: Database, rows: readonly TicketRow[], at: Date
       status: before.get(ticket_id) ?? (resolvedSince ? 'in_progress' : status),
     };
   };
-  return [
-    ...rows.map(ofRow),
-    ...unlisted.map(([ticketId, status]) => ({ created_at: created.get(ticketId) ?? null, status })),
-  ];
+  return [...rows.map(ofRow), ...(await withAge(database, unlisted))];
 }
 
 /**
@@ -51,7 +57,12 @@ export async function openTickets(
   at: Date,
   now: Date,
 ): Promise<OpenTickets> {
-  const tickets = rows ? await rowsAsOf(database, rows, at, now) : await standingTickets(database, at);
+  const tickets = rows
+    ? await rowsAsOf(database, rows, at, now)
+    : await withAge(
+        database,
+        (await standingTickets(database, at)).filter(({ status }) => isOpen(status)),
+      );
   const open = { open_up_to_1_day: 0, open_up_to_3_days: 0, open_up_to_7_days: 0, open_over_7_days: 0 };
   for (const { created_at, status } of tickets) {
     if (created_at === null || created_at >= at || !isOpen(status)) continue;

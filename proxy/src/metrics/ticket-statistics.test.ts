@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { TicketRow } from '../contract/desk';
 import type { GetTicketStatisticsRequest } from '../contract/statistics';
+import type { Channel } from '../contract/vocabulary';
 import { openMemoryStore } from '../events/memory-store';
 import { type NewEvent, newEvent } from '../events/event';
 import type { Store } from '../events/store';
@@ -53,14 +54,14 @@ const triaged = (id: string, time: string, doubtful: boolean): NewEvent =>
     },
     at(time),
   );
-const created = (ticket_id: string, message_id: string, time: string): NewEvent =>
+const created = (ticket_id: string, message_id: string, time: string, channel: Channel = 'email'): NewEvent =>
   newEvent(
     'ticket.created',
     {
       ticket_id,
       message_id,
       title: 'A matter',
-      channel: 'email',
+      channel,
       intent: 'returns',
       priority: 'normal',
       team: 'returns',
@@ -176,6 +177,59 @@ it('tells where events and table disagree, and only when there is a table', asyn
     { status: 'unassigned', events: 1, table: 0 },
     { status: 'assigned', events: 0, table: 1 },
   ]);
+});
+
+it('takes a chat for answered until it is handed over, and one that goes on for the same ticket', async () => {
+  const turn = (ticket_id: string, time: string, action: 'answer' | 'handoff'): NewEvent =>
+    newEvent(
+      'chat.turn',
+      {
+        ticket_id,
+        conversation_id: ticket_id,
+        message_id: `${ticket_id} ${time}`,
+        text: 'hello',
+        reply: 'hello',
+        action,
+        facts: [],
+        triage: {
+          intent: 'returns',
+          confidence: 0.9,
+          sentiment: 'neutral',
+          priority: 'normal',
+          order_id: null,
+          requires_human_review: false,
+          language: 'en',
+          entities: [],
+          review_reasons: [],
+          team: 'returns',
+          model: 'offline',
+          model_version: '1',
+          tracking_number: null,
+        },
+        duration_ms: 400,
+      },
+      at(time),
+    );
+  await recordAnew([
+    created('bot', 'bot 09:00', '09:00', 'chat'),
+    turn('bot', '09:00', 'answer'),
+    created('handed over', 'handed over 09:00', '09:00', 'chat'),
+    turn('handed over', '09:00', 'answer'),
+    turn('handed over', '09:05', 'handoff'),
+    created('taken', 'taken 09:00', '09:00', 'chat'),
+    turn('taken', '09:00', 'handoff'),
+    moved('taken', 'unassigned', 'assigned', '10:00'),
+    created('taken', 'taken 12:00', '12:00', 'chat'),
+    turn('taken', '12:00', 'answer'),
+  ]);
+  const tickets = [
+    row('bot', { status: 'answered' }),
+    row('handed over', { status: 'unassigned' }),
+    row('taken', { status: 'assigned' }),
+  ];
+  const answer = await statistics({ tickets });
+  expect(answer.drift).toEqual([]);
+  expect(answer.totals).toMatchObject({ messages: 5, tickets: 3, answered_automatically: 3, handed_over: 2 });
 });
 
 it('counts an unfinished day up to now and says so', async () => {

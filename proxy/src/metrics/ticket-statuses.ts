@@ -1,42 +1,50 @@
 import { TICKET_STATUSES, type TicketStatus } from '../contract/vocabulary';
 import type { Database } from '../events/database';
+import { isAutomations } from './ticket-course';
 
 /** How a ticket stood at an instant. */
 export interface StandingTicket {
   ticket_id: string;
-  /** Null of a ticket older than the events. */
-  created_at: Date | null;
   status: TicketStatus;
 }
 
 const TELLING = `ARRAY['ticket.created', 'ticket.joined', 'ticket.status_changed', 'ticket.assigned', 'ticket.escalated',
-  'ticket.resolved', 'message.replied', 'reply.failed', 'reply.unknown', 'chat.turn']`;
+  'ticket.resolved', 'message.replied', 'reply.failed', 'reply.unknown']`;
 
 const WORDS = `ARRAY[${TICKET_STATUSES.map((status) => `'${status}'`).join(', ')}]`;
 
-/** The same as going through the events one by one, except that the last one told wins, whatever its version. */
-const STANDING = `
-  WITH told AS (
-    SELECT e.ticket_id, e.type, e.occurred_at, e.sequence, p.action,
-           CASE e.type WHEN 'ticket.resolved' THEN 'resolved' ELSE p.status_to END AS status
-    FROM event e, jsonb_to_record(e.payload) AS p(status_to text, action text)
-    WHERE e.type = ANY(${TELLING}) AND e.ticket_id IS NOT NULL AND e.occurred_at < $1::timestamptz),
-  standing AS (
-    SELECT ticket_id,
-           min(occurred_at) FILTER (WHERE type = 'ticket.created') AS created_at,
-           coalesce((array_agg(status ORDER BY occurred_at DESC, sequence DESC)
-             FILTER (WHERE status = ANY(${WORDS})))[1], 'new') AS status,
-           bool_or(type = 'chat.turn') AS is_chat,
-           bool_or(type = 'chat.turn' AND action = 'handoff') AS handed_over
-    FROM told GROUP BY ticket_id)
-  SELECT ticket_id, created_at,
-         CASE WHEN status NOT IN ('new', 'answered') OR NOT is_chat THEN status
-              WHEN handed_over THEN 'unassigned' ELSE 'answered' END AS status
-  FROM standing WHERE status <> 'closed'`;
+/** The status after an event. */
+const AFTER = `CASE type WHEN 'ticket.created' THEN 'new' WHEN 'ticket.resolved' THEN 'resolved'
+  ELSE payload->>'status_to' END`;
 
-/** The tickets that are not closed, as the events before an instant have left them. */
-export const standingTickets = (database: Database, at: Date): Promise<StandingTicket[]> =>
-  database.query<StandingTicket>(STANDING, [at.toISOString()]);
+/** A chat that goes on after a day is told as created again; that is no change. */
+const STANDING = `
+  SELECT ticket_id, status FROM (
+    SELECT DISTINCT ON (ticket_id) ticket_id, ${AFTER} AS status
+    FROM event
+    WHERE type = ANY(${TELLING}) AND ticket_id IS NOT NULL AND occurred_at < $1::timestamptz
+      AND ${AFTER} = ANY(${WORDS})
+    ORDER BY ticket_id, type <> 'ticket.created' DESC, occurred_at DESC, sequence DESC) AS last
+  WHERE status <> 'closed'`;
+
+const CHATS = `
+  SELECT ticket_id, bool_or(payload->>'action' = 'handoff') AS handed_over FROM event
+  WHERE ticket_id = ANY($1::text[]) AND type = 'chat.turn' AND occurred_at < $2::timestamptz GROUP BY ticket_id`;
+
+/**
+ * The tickets that are not closed, as the events before an instant have left them: the last one told wins, and a chat is
+ * answered until it is handed over.
+ */
+export async function standingTickets(database: Database, at: Date): Promise<StandingTicket[]> {
+  const told = await database.query<StandingTicket>(STANDING, [at.toISOString()]);
+  const automations = told.filter(({ status }) => isAutomations(status)).map(({ ticket_id }) => ticket_id);
+  type Chat = { ticket_id: string; handed_over: boolean };
+  const chats = await database.query<Chat>(CHATS, [automations, at.toISOString()]);
+  const chatStatus = new Map<string, TicketStatus>(
+    chats.map(({ ticket_id, handed_over }) => [ticket_id, handed_over ? 'unassigned' : 'answered']),
+  );
+  return told.map(({ ticket_id, status }) => ({ ticket_id, status: chatStatus.get(ticket_id) ?? status }));
+}
 
 const CHANGED_SINCE = `
   SELECT DISTINCT ON (e.ticket_id) e.ticket_id, coalesce(p.status_from, p.status) AS status
@@ -49,8 +57,7 @@ const CHANGED_SINCE = `
 
 /** The tickets whose status has changed since an instant, with the status they had then. */
 export async function changedSince(database: Database, at: Date, now: Date): Promise<Map<string, TicketStatus>> {
-  type Changed = Pick<StandingTicket, 'ticket_id' | 'status'>;
-  const changed = await database.query<Changed>(CHANGED_SINCE, [at.toISOString(), now.toISOString()]);
+  const changed = await database.query<StandingTicket>(CHANGED_SINCE, [at.toISOString(), now.toISOString()]);
   return new Map(changed.map(({ ticket_id, status }) => [ticket_id, status]));
 }
 
