@@ -1,84 +1,65 @@
-import type { TicketTableRow } from '../../contract/ticket-table-row';
+import { INTENTS, PRIORITIES, SENTIMENTS, TEAMS } from '../../contract/vocabulary';
 import { messageHeaders } from './message-headers';
 import { readTableRow, referredTicket } from './read-table-row';
 
-const row = (more: Partial<TicketTableRow> = {}): TicketTableRow => ({
-  rcc_ticketid: 'ticket-1',
-  statuscode: 727000003,
-  ...more,
-});
-
-it('A row of the table says the same as one in words', () => {
-  const read = readTableRow(
-    row({
-      rcc_statusversion: 4,
-      rcc_ticketnumber: 'TKT-000007',
-      rcc_intent: 727000001,
-      rcc_sentiment: 727000002,
-      rcc_priority: 727000003,
-      rcc_team: 727000004,
-      rcc_ordernumber: 'ORD-12345',
-      rcc_customeremail: 'ana@example.com',
-      rcc_conversationid: 'c-1',
-      _rcc_assignedagent_value: 'agent-1',
-      createdon: '2026-03-02T09:30:00Z',
-      rcc_slapausedsince: null,
-      rcc_reviewreasons: 'money; legal',
-    }),
-  );
-  expect(read).toMatchObject({
-    ticket_id: 'ticket-1',
-    ticket_number: 'TKT-000007',
-    status: 'assigned',
-    status_version: 4,
-    intent: 'returns',
-    sentiment: 'negative',
-    priority: 'critical',
-    team: 'payments',
-    order_id: 'ORD-12345',
-    customer_email: 'ana@example.com',
-    conversation_id: 'c-1',
-    agent_id: 'agent-1',
-    created_at: '2026-03-02T09:30:00Z',
-    sla_paused_since: null,
-    review_reasons: 'money; legal',
-  });
-});
+const row = { rcc_ticketid: 't', statuscode: 727000003 };
 
 it.each([
   [1, 'new'],
-  [727000001, 'answered'],
-  [727000007, 'resolved'],
   [2, 'closed'],
-])('The status %i is %s', (statuscode, status) => {
-  expect(readTableRow(row({ statuscode }))?.status).toBe(status);
+  [727000001, 'answered'],
+  [727000002, 'unassigned'],
+  [727000003, 'assigned'],
+  [727000004, 'in_progress'],
+  [727000005, 'waiting'],
+  [727000006, 'escalated'],
+  [727000007, 'resolved'],
+])('the status %d is %s', (statuscode, status) => {
+  expect(readTableRow({ ...row, statuscode })?.status).toBe(status);
 });
 
-it.each([0, 3, 727000009, -1])('A row with the unknown status %i is no candidate', (statuscode) => {
-  expect(readTableRow(row({ statuscode }))).toBeNull();
+it('a row of a status that is none of ours is not looked at', () => {
+  expect(readTableRow({ ...row, statuscode: 5 })).toBeNull();
 });
 
-it('A choice the vocabulary does not have is left out', () => {
-  expect(readTableRow(row({ rcc_intent: 727000099, rcc_team: null }))).toMatchObject({ intent: null, team: null });
+it.each([
+  ['intent', 'rcc_intent', INTENTS],
+  ['sentiment', 'rcc_sentiment', SENTIMENTS],
+  ['priority', 'rcc_priority', PRIORITIES],
+  ['team', 'rcc_team', TEAMS],
+] as const)('the numbers of %s are in the order of its words', (field, column, words) => {
+  const read = [0, 1, words.length - 1, words.length].map(
+    (index) => readTableRow({ ...row, [column]: 727000000 + index })?.[field],
+  );
+  expect(read).toEqual([words[0], words[1], words.at(-1), null]);
+  expect(readTableRow({ ...row, [column]: null })?.[field]).toBeNull();
 });
 
-describe('The message that is answered leads to its ticket', () => {
-  const holding = (id: string, ...messages: string[]) =>
-    row({
-      rcc_ticketid: id,
-      rcc_ticket_rcc_message_Ticket: messages.map((one) => ({ rcc_internetmessageid: one })),
-    });
-  const rows = [holding('one', '<a@x>', '<b@x>'), holding('two', '<C@x>'), row({ rcc_ticketid: 'three' })];
-  const led = (headers: Record<string, string>) =>
-    referredTicket(rows, messageHeaders(Object.entries(headers).map(([name, value]) => ({ name, value }))));
-
-  it.each([
-    ['by In-Reply-To, in any case', { 'In-Reply-To': '<c@X>' }, 'two'],
-    ['by the nearest of References', { References: '<a@x> <none@x> <c@x>' }, 'two'],
-    ['by In-Reply-To before References', { References: '<c@x>', 'In-Reply-To': '<b@x>' }, 'one'],
-    ['not without a message of ours', { 'In-Reply-To': '<other@x>' }, undefined],
-    ['not without headers', {}, undefined],
-  ])('%s', (_, headers, ticket) => {
-    expect(led(headers as Record<string, string>)).toBe(ticket);
+it('takes the other columns as they are', () => {
+  const columns = { rcc_customeremail: 'a@example.com', rcc_ordernumber: 'ORD-1', _rcc_assignedagent_value: 'agent' };
+  expect(readTableRow({ ...row, ...columns, createdon: '2026-03-01T09:00:00Z' })).toMatchObject({
+    ticket_id: 't',
+    customer_email: 'a@example.com',
+    order_id: 'ORD-1',
+    agent_id: 'agent',
+    created_at: '2026-03-01T09:00:00Z',
   });
+});
+
+it('the message a mail answers leads to its ticket: In-Reply-To first, then the nearest of References', () => {
+  const withMessages = (rcc_ticketid: string, ...ids: string[]) => ({
+    ...row,
+    rcc_ticketid,
+    rcc_ticket_rcc_message_Ticket: ids.map((rcc_internetmessageid) => ({ rcc_internetmessageid })),
+  });
+  const rows = [withMessages('one', '<1@example.com>'), row, withMessages('two', '<2@example.com>', '<3@example.com>')];
+  const referred = (name: string, value: string) => referredTicket(rows, messageHeaders([{ name, value }]));
+  expect(referred('In-Reply-To', '<3@EXAMPLE.com>')).toBe('two');
+  expect(referred('References', '<2@example.com> <1@example.com>\r\n <9@example.com>')).toBe('one');
+  expect(referred('In-Reply-To', '<9@example.com>')).toBeUndefined();
+  const both = [
+    { name: 'References', value: '<2@example.com>' },
+    { name: 'In-Reply-To', value: '<1@example.com>' },
+  ];
+  expect(referredTicket(rows, messageHeaders(both))).toBe('one');
 });
