@@ -1,6 +1,6 @@
 import { openProduct, type TestProduct } from '../product/open-product';
-import { brokenMailPromises, TICKET } from './broken-promises';
-import { createFaultSwitch } from './fault-switch';
+import { brokenMailPromises, MESSAGE, TICKET } from './broken-promises';
+import { BROKEN, createFaultSwitch } from './fault-switch';
 
 const faults = createFaultSwitch();
 let product: TestProduct;
@@ -44,5 +44,30 @@ describe('A mail delivered three times at once', () => {
     expect(
       product.rows('rcc_ticket').filter(({ rcc_customeremail: from }) => from === question(30_001).from),
     ).toHaveLength(1);
+  });
+});
+
+describe('A mail whose run could write nothing any more once the answer was out', () => {
+  const AFTER_SENDING = [
+    'Create_outbound_message',
+    'Find_message_now',
+    'Find_ticket_now',
+    'Queue_for_a_person',
+    'Hand_over_inbound_message',
+    'Create_error_log_row',
+  ];
+
+  it('is not answered again by the next run, which says that the mail is in doubt', async () => {
+    faults.set(AFTER_SENDING.map((action) => ({ action, rule: BROKEN })));
+    const first = await product.mail(question(30_002));
+    expect(first.sent).toHaveLength(1);
+    expect(first.inbound?.rcc_status).toBe(MESSAGE.queued);
+
+    faults.set([]);
+    const second = await product.mail(question(30_002));
+    expect(second.sent).toHaveLength(1);
+    expect(brokenMailPromises(second, product.rows('rcc_errorlog'))).toEqual([]);
+    expect(second.outbound?.rcc_status).toBe(MESSAGE.unknown);
+    expect(second.ticket?.statuscode).toBe(TICKET.unassigned);
   });
 });
