@@ -2,8 +2,8 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import type { Connector, ConnectorRequest, ConnectorResponse } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { agent, createTicket, mailsAbout, resultOf, STATUS, ticketNow } from './desk-ticket';
-import { runsOf } from './desk-words';
+import { agent, createTicket, mailsAbout, resultOf, ticketNow } from './desk-ticket';
+import { TICKET_STATUS, runsOf } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/escalation-for-delayed-tickets';
 
@@ -49,7 +49,7 @@ const hoursAgo = (hours: number): string => new Date(product.clock.now().getTime
 const silentFor = (hours: number, columns: Readonly<Record<string, unknown>> = {}): Promise<PresentedRow> =>
   createTicket(product, {
     ...agent(DEMO_USERS.anna),
-    statuscode: STATUS.assigned,
+    statuscode: TICKET_STATUS.assigned,
     rcc_statusversion: 2,
     rcc_assignedon: hoursAgo(hours),
     ...columns,
@@ -84,7 +84,7 @@ describe('every morning', () => {
     expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
     expect(mailsAbout(product, ticket, SUPERVISOR)).toEqual([]);
     expect(ticketNow(product, ticket)).toMatchObject({
-      statuscode: STATUS.assigned,
+      statuscode: TICKET_STATUS.assigned,
       rcc_statusversion: 2,
       rcc_remindedon: '2026-03-10T08:00:00Z',
     });
@@ -104,7 +104,7 @@ describe('every morning', () => {
     const ticket = await silentFor(73);
     const { runs } = await look();
     expect(ticketNow(product, ticket)).toMatchObject({
-      statuscode: STATUS.escalated,
+      statuscode: TICKET_STATUS.escalated,
       rcc_statusversion: 3,
       rcc_escalationlevel: 1,
       rcc_escalatedon: '2026-03-10T08:00:00Z',
@@ -132,7 +132,7 @@ describe('every morning', () => {
     });
     const { runs } = await look();
     expect(mailsAbout(product, late, SUPERVISOR)).toHaveLength(1);
-    expect(ticketNow(product, late)).toMatchObject({ statuscode: STATUS.unassigned, rcc_statusversion: 1 });
+    expect(ticketNow(product, late)).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 1 });
     expect(ticketNow(product, late).rcc_remindedon).not.toBeNull();
     expect(outcomeOf(runs, late)).toMatchObject({ action: 'tell_supervisor', supervisor_notice: 'sent' });
     for (const ticket of [inTime, answered]) expect(mailsAbout(product, ticket, SUPERVISOR)).toEqual([]);
@@ -150,8 +150,8 @@ describe('every morning', () => {
     const tickets = [
       await silentFor(47),
       await silentFor(100, { rcc_lastagentactivityon: hoursAgo(1) }),
-      await silentFor(100, { statuscode: STATUS.waiting }),
-      await silentFor(100, { statuscode: STATUS.resolved }),
+      await silentFor(100, { statuscode: TICKET_STATUS.waiting }),
+      await silentFor(100, { statuscode: TICKET_STATUS.resolved }),
       await silentFor(100, { rcc_snoozeduntil: hoursAgo(-1) }),
     ];
     await look();
@@ -166,13 +166,13 @@ describe('every morning', () => {
     before.Read_again = () => {
       delete before.Read_again;
       return product.update('rcc_tickets', String(ticket.rcc_ticketid), {
-        statuscode: STATUS.inProgress,
+        statuscode: TICKET_STATUS.inProgress,
         rcc_statusversion: 3,
         rcc_lastagentactivityon: hoursAgo(0),
       });
     };
     await look();
-    expect(ticketNow(product, ticket)).toMatchObject({ statuscode: STATUS.inProgress, rcc_statusversion: 3 });
+    expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.inProgress, rcc_statusversion: 3 });
     expect(mailsAbout(product, ticket, '')).toEqual([]);
   });
 
@@ -185,9 +185,9 @@ describe('every morning', () => {
     expect(mailsAbout(product, ticket, ANNA)).toHaveLength(2);
     expect(mailsAbout(product, ticket, SUPERVISOR)).toHaveLength(1);
     const escalated = ticketNow(product, ticket);
-    expect(escalated).toMatchObject({ statuscode: STATUS.escalated, rcc_escalationlevel: 1 });
+    expect(escalated).toMatchObject({ statuscode: TICKET_STATUS.escalated, rcc_escalationlevel: 1 });
     await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
-      statuscode: STATUS.inProgress,
+      statuscode: TICKET_STATUS.inProgress,
       rcc_statusversion: 4,
       rcc_lastagentactivityon: product.clock.now().toISOString(),
     });
@@ -195,7 +195,7 @@ describe('every morning', () => {
     await product.idle();
     expect(mailsAbout(product, ticket, ANNA)).toHaveLength(4);
     expect(mailsAbout(product, ticket, SUPERVISOR)).toHaveLength(2);
-    expect(ticketNow(product, ticket)).toMatchObject({ statuscode: STATUS.escalated, rcc_escalationlevel: 2 });
+    expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.escalated, rcc_escalationlevel: 2 });
     expect(notesOf(ticket)).toHaveLength(2);
   });
 
@@ -226,7 +226,7 @@ describe('every morning', () => {
     expect(run.status).toBe('Succeeded');
     expect(mailsAbout(product, ticket, '')).toEqual([]);
     expect(ticketNow(product, ticket)).toMatchObject({
-      statuscode: STATUS.escalated,
+      statuscode: TICKET_STATUS.escalated,
       rcc_requireshumanreview: true,
       rcc_reviewreasons: 'money; notice_unknown',
     });
@@ -252,7 +252,7 @@ describe('by setting', () => {
     expect(mailsAbout(product, overTheWeekend, '')).toEqual([]);
     // Fifty hours: from Monday to Friday.
     expect(mailsAbout(product, forWeeks, ANNA)).toHaveLength(1);
-    expect(ticketNow(product, forWeeks).statuscode).toBe(STATUS.assigned);
+    expect(ticketNow(product, forWeeks).statuscode).toBe(TICKET_STATUS.assigned);
   });
 
   it('reminds and escalates after other hours', async () => {
@@ -260,7 +260,7 @@ describe('by setting', () => {
     const [reminded, escalated] = [await silentFor(3), await silentFor(5)];
     await look();
     expect(ticketNow(product, reminded).rcc_remindedon).not.toBeNull();
-    expect(ticketNow(product, escalated).statuscode).toBe(STATUS.escalated);
+    expect(ticketNow(product, escalated).statuscode).toBe(TICKET_STATUS.escalated);
   });
 
   it('runs at seven in the morning, UTC', async () => {

@@ -1,8 +1,8 @@
 import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
-import { agent, createTicket, mailsAbout, STATUS, ticketNow } from '../desk-ticket';
-import { runsOf } from '../desk-words';
+import { agent, createTicket, mailsAbout, ticketNow } from '../desk-ticket';
+import { TICKET_STATUS, runsOf } from '../desk-words';
 import type { Played, Situation, Struck } from '../situation';
 
 const FLOW = 'Escalation for Delayed Tickets';
@@ -16,7 +16,7 @@ const hoursAgo = (product: TestProduct, hours: number): string =>
 const silentFor = (product: TestProduct, hours: number): Promise<PresentedRow> =>
   createTicket(product, {
     ...agent(DEMO_USERS.anna),
-    statuscode: STATUS.assigned,
+    statuscode: TICKET_STATUS.assigned,
     rcc_statusversion: 2,
     rcc_assignedon: hoursAgo(product, hours),
   });
@@ -67,7 +67,7 @@ export const situations: Situation[] = [
       begin();
       return look(product, ticket, {
         isDealtWith: ({ statuscode, rcc_statusversion, rcc_remindedon }) =>
-          statuscode === STATUS.assigned && rcc_statusversion === 2 && rcc_remindedon !== null,
+          statuscode === TICKET_STATUS.assigned && rcc_statusversion === 2 && rcc_remindedon !== null,
         told: [ANNA],
         notes: 0,
       });
@@ -80,7 +80,7 @@ export const situations: Situation[] = [
       begin();
       return look(product, ticket, {
         isDealtWith: ({ statuscode, rcc_statusversion, rcc_escalationlevel }) =>
-          statuscode === STATUS.escalated && rcc_statusversion === 3 && rcc_escalationlevel === 1,
+          statuscode === TICKET_STATUS.escalated && rcc_statusversion === 3 && rcc_escalationlevel === 1,
         told: [ANNA, SUPERVISOR],
         notes: 1,
       });
@@ -92,7 +92,8 @@ export const situations: Situation[] = [
       const ticket = await createTicket(product, { rcc_firstresponsedue: hoursAgo(product, 1) });
       begin();
       return look(product, ticket, {
-        isDealtWith: ({ statuscode, rcc_remindedon }) => statuscode === STATUS.unassigned && rcc_remindedon !== null,
+        isDealtWith: ({ statuscode, rcc_remindedon }) =>
+          statuscode === TICKET_STATUS.unassigned && rcc_remindedon !== null,
         told: [SUPERVISOR],
         notes: 0,
       });
