@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TicketRow } from '../contract/desk';
 import { openMemoryStore } from '../events/memory-store';
 import { type NewEvent, newEvent } from '../events/event';
@@ -207,6 +208,71 @@ it('judges first contacts after seven days: one answer, and the customer did not
   expect(await day(undefined, judged)).toMatchObject({ fcr_eligible: 1, fcr_met: 1 });
 });
 
+it('counts a message once, however often its answer or its hand-over is told', async () => {
+  const answer = replied('t', '09:01', { purpose: 'answer', status_from: 'new', status_to: 'answered' });
+  const queued = replied('u', '09:01', { purpose: 'acknowledgement', status_from: 'new', status_to: 'unassigned' });
+  await recordAnew([
+    created('t', '09:00'),
+    answer,
+    { ...answer, id: randomUUID() },
+    created('u', '09:00'),
+    queued,
+    moved('u', '09:02', 'new', 'unassigned'),
+  ]);
+  expect(await day()).toMatchObject({ answered_automatically: 1, handed_over: 1, responses: 1 });
+});
+
+it('counts an assignment again only after the ticket was given back, and nothing for who has given it back', async () => {
+  const assigned = (time: string, agent_id: string): NewEvent =>
+    event('ticket.assigned', time, {
+      ticket_id: 't',
+      status: 'unassigned',
+      agent_id,
+      status_to: 'assigned',
+      assigned_at: at(time).toISOString(),
+    });
+  const returned = moved('t', '11:00', 'assigned', 'unassigned');
+  const resolved = moved('t', '12:00', 'unassigned', 'resolved');
+  await recordAnew([created('t', '09:00'), assigned('10:00', 'a'), assigned('10:05', 'a'), returned, resolved]);
+  const { rows } = await dailyMetrics({ date }, store, times, now);
+  expect(rows.at(-1)).toMatchObject({ assigned: 1, resolved: 1, resolved_without_agent: 0 });
+  expect(rows.find(({ scope }) => scope === 'agent')).toMatchObject({ scope_key: 'a', assigned: 1, resolved: 0 });
+
+  await recordAnew([created('t', '09:00'), assigned('10:00', 'a'), returned, assigned('11:30', 'a')]);
+  expect(await day()).toMatchObject({ assigned: 2 });
+});
+
+it('lets the resolution clock stand while it is the customer’s turn', async () => {
+  const late = { resolution_due: '2026-03-10T10:00:00Z' };
+  const opened = created('t', '2026-03-09T10:00', late);
+  const inProgress = moved('t', '2026-03-10T08:30', 'new', 'in_progress');
+  const waiting = moved('t', '09:00', 'in_progress', 'waiting');
+  const inTime = { resolutions_in_time: 1, resolutions_late: 0 };
+  const tooLate = { resolutions_in_time: 0, resolutions_late: 1 };
+
+  await recordAnew([opened, inProgress, moved('t', '10:01', 'in_progress', 'resolved')]);
+  expect(await day()).toMatchObject(tooLate);
+  await recordAnew([opened, inProgress, waiting, moved('t', '15:00', 'waiting', 'resolved')]);
+  expect(await day()).toMatchObject(inTime);
+  // An hour of business was left when the pause began.
+  const goesOn = [opened, inProgress, waiting, moved('t', '14:00', 'waiting', 'in_progress')];
+  await recordAnew([...goesOn, moved('t', '15:00', 'in_progress', 'resolved')]);
+  expect(await day()).toMatchObject(inTime);
+  await recordAnew([...goesOn, moved('t', '15:01', 'in_progress', 'resolved')]);
+  expect(await day()).toMatchObject(tooLate);
+});
+
+it('takes no ticket that was reopened for one resolved by the first contact', async () => {
+  await recordAnew([
+    created('t', '2026-03-09T09:00'),
+    replied('t', '2026-03-09T09:01', { purpose: 'answer', status_from: 'new', status_to: 'answered' }),
+    moved('t', '2026-03-09T10:00', 'answered', 'resolved'),
+    moved('t', '2026-03-09T11:00', 'resolved', 'assigned'),
+    moved('t', '12:00', 'assigned', 'resolved'),
+  ]);
+  expect(await day(undefined, new Date('2026-04-01T00:00:00Z'))).toMatchObject({ fcr_eligible: 1, fcr_met: 0 });
+});
+
 it('survives whatever a flow may have recorded', async () => {
   await recordAnew([
     created('t', '09:00'),
@@ -227,4 +293,28 @@ it('survives whatever a flow may have recorded', async () => {
     event('triage.corrected', '09:13', { ticket_id: 'never seen', corrected: ['intent'] }),
   ]);
   expect(await day()).toMatchObject({ messages: 1, tickets: 1, corrected: 1 });
+});
+
+it('counts several days as it counts each of them, and tickets as they stand now for the last one only', async () => {
+  await recordAnew([
+    created('s', '2026-03-08T09:00'),
+    created('t', '2026-03-09T09:00'),
+    created('u', '09:00'),
+    event('message.replied', '2026-03-09T10:00', {
+      channel: 'email',
+      ticket_id: 't',
+      purpose: 'answer',
+      author: 'agent',
+    }),
+  ]);
+  const tickets: TicketRow[] = [{ ticket_id: 'u', status: 'assigned', created_at: '2026-03-10T09:00:00Z' }];
+  const { rows: together, ...last } = await dailyMetrics({ date, days: 3, tickets }, store, times, now);
+  expect(last).toEqual({ date, complete: true, computed_at: now.toISOString() });
+  const apart = [
+    await dailyMetrics({ date, tickets }, store, times, now),
+    await dailyMetrics({ date: '2026-03-09' }, store, times, now),
+    await dailyMetrics({ date: '2026-03-08' }, store, times, now),
+  ];
+  expect(together).toEqual(apart.flatMap(({ rows }) => rows));
+  expect(together.filter(({ scope }) => scope === 'day').map(({ open_up_to_1_day: open }) => open)).toEqual([1, 1, 1]);
 });

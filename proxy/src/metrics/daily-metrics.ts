@@ -8,7 +8,7 @@ import { dayFacts, type Fact } from './day-facts';
 import { firstContacts } from './first-contact';
 import { grouped } from './grouped';
 import { readHistory } from './history';
-import { localHour } from './local-day';
+import { dateAfter, type LocalDay, localDay, localHour } from './local-day';
 import { openTickets } from './open-tickets';
 import { vendorCalls } from './vendor-calls';
 
@@ -67,27 +67,22 @@ function groupRows(date: string, facts: readonly Fact[], keyOf: (fact: Fact) => 
     .sort(byScopeKey);
 }
 
-/**
- * Counts a day in the grain of the daily metric table: a row for each channel and intent, agent, channel and local hour
- * that has anything to count, and one for the day. A later day gives the same rows, until the first contacts can be judged.
- * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/date`
- */
-export async function dailyMetrics(
-  request: GetDailyMetricsRequest,
+/** The rows of one day. @param tickets those that are not closed, as the table has them now; from the events when left out */
+async function rowsOfDay(
+  day: LocalDay,
+  tickets: GetDailyMetricsRequest['tickets'],
   { database }: Store,
   times: DeskTimes,
   now: Date,
-): Promise<Omit<GetDailyMetricsAnswer, 'replayed'>> {
-  const day = askedDay(request, times.timeZone, now);
+): Promise<DailyMetric[]> {
   const { date } = day;
-  const complete = day.to <= now;
   // What happens at this very instant is told already.
-  const until = complete ? day.to : new Date(now.getTime() + 1);
+  const until = day.to <= now ? day.to : new Date(now.getTime() + 1);
   const history = await readHistory(database, day.from, until);
   const { facts, resolutions } = dayFacts(history, day, times);
   const all = [...facts, ...(await firstContacts(database, resolutions, day, now))];
   const ofDay = {
-    ...(await openTickets(database, request.tickets, until, now)),
+    ...(await openTickets(database, tickets, until, now)),
     ...(await vendorCalls(database, day)),
   };
   const intent = (fact: Fact): RowKey => ({
@@ -102,13 +97,29 @@ export async function dailyMetrics(
     const shown = localHour(at, times.timeZone);
     return { scope: 'hour', scope_key: `${channel}.${String(shown).padStart(2, '0')}`, channel, hour: shown };
   };
-  return {
-    date,
-    complete,
-    computed_at: now.toISOString(),
-    rows: [
-      ...[intent, agent, hour].flatMap((keyOf) => groupRows(date, all, keyOf)),
-      rowOf(date, { scope: 'day', scope_key: 'all' }, all, ofDay),
-    ],
-  };
+  return [
+    ...[intent, agent, hour].flatMap((keyOf) => groupRows(date, all, keyOf)),
+    rowOf(date, { scope: 'day', scope_key: 'all' }, all, ofDay),
+  ];
+}
+
+/**
+ * Counts a day, or several up to it, in the grain of the daily metric table: a row for each channel and intent, agent,
+ * channel and local hour that has anything to count, and one for the day. A later day gives the same rows, until the first
+ * contacts can be judged. What the request says of tickets is how they stand now, so it counts for the last day only.
+ * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/date`
+ */
+export async function dailyMetrics(
+  request: GetDailyMetricsRequest,
+  store: Store,
+  times: DeskTimes,
+  now: Date,
+): Promise<Omit<GetDailyMetricsAnswer, 'replayed'>> {
+  const last = askedDay(request, times.timeZone, now);
+  const rows = await rowsOfDay(last, request.tickets, store, times, now);
+  for (let before = 1; before < (request.days ?? 1); before += 1) {
+    const day = localDay(dateAfter(last.date, -before), times.timeZone);
+    rows.push(...(await rowsOfDay(day, undefined, store, times, now)));
+  }
+  return { date: last.date, complete: last.to <= now, computed_at: now.toISOString(), rows };
 }

@@ -50,11 +50,11 @@ const planArbitrary: fc.Arbitrary<Plan> = fc.record({
   intent: fc.nat(1),
   customer: fc.nat(3),
   // Minutes from the beginning of the history; the tests look at its fourth day.
-  start: fc.integer({ min: 0, max: 6 * 24 * 60 }),
+  start: fc.integer({ min: 36 * 60, max: 95 * 60 }),
   steps: fc.array(
     fc.record({
       choice: fc.nat(1000),
-      after: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 4000 })),
+      after: fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 4000 })),
       agent: fc.nat(2),
       twice: fc.boolean(),
     }),
