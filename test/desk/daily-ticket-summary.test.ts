@@ -31,7 +31,7 @@ describe('every evening', () => {
     await product.idle();
     await product.clock.runUntil(new Date('2026-03-10T18:31:00Z'));
     const [run] = runsOf(FLOW, await product.idle());
-    expect(run).toMatchObject({ status: 'Succeeded' });
+    expect(run).toMatchObject({ status: 'Succeeded', billableActions: 16 });
     const [mail, ...more] = reportsMailed(product, '2026-03-10');
     expect(more).toEqual([]);
     const kept = await reportOf(product, '2026-03-10');

@@ -1,10 +1,10 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
-import type { Connector, ConnectorRequest, ConnectorResponse } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
 import { agent, createTicket, mailsAbout, resultOf, ticketNow } from './desk-ticket';
 import { TICKET_STATUS, runsOf } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
+import { createInterruptions, refusal } from './interruptions';
 import { situations } from './situations/escalation-for-delayed-tickets';
 
 const FLOW = 'Escalation for Delayed Tickets';
@@ -21,28 +21,10 @@ const OTHERS = [
   'Ticket Status Recording',
 ];
 
-/** What happens right before the calls of an action. */
-const before: Record<string, () => Promise<unknown>> = {};
-/** What an action gets instead of being carried out. */
-const instead: Record<string, (request: ConnectorRequest) => ConnectorResponse | undefined> = {};
-const BROKEN: ConnectorResponse = {
-  statusCode: 500,
-  headers: {},
-  body: { error: { code: 'Broken', message: 'Broken.' } },
-};
-
-function interrupted(_name: string, connector: Connector): Connector {
-  return {
-    async call(request) {
-      await before[request.actionName]?.();
-      return instead[request.actionName]?.(request) ?? connector.call(request);
-    },
-  };
-}
-
+const between = createInterruptions();
 let product: TestProduct;
 const open = (variables: Record<string, unknown> = {}, start = '2026-03-10T08:00:00Z') =>
-  openProduct({ desk: true, off: OTHERS, start: new Date(start), wrapConnector: interrupted, variables });
+  openProduct({ desk: true, off: OTHERS, start: new Date(start), wrapConnector: between.wrapConnector, variables });
 
 const hoursAgo = (hours: number): string => new Date(product.clock.now().getTime() - hours * 3_600_000).toISOString();
 /** A ticket Anna has had for so many hours without doing anything. */
@@ -73,8 +55,12 @@ describe('every morning', () => {
     product = await open();
   });
   afterAll(() => product.close());
-  afterEach(() => {
-    for (const set of [before, instead]) Object.keys(set).forEach((name) => delete set[name]);
+  afterEach(() => between.clear());
+
+  it('costs ten actions when nothing is late', async () => {
+    const { run, runs } = await look();
+    expect(run).toMatchObject({ status: 'Succeeded', billableActions: 10 });
+    expect(resultOf(runs, FLOW)).toEqual({ late_tickets: [] });
   });
 
   it('reminds the agent once of a ticket that was silent for two days', async () => {
@@ -163,14 +149,13 @@ describe('every morning', () => {
 
   it('leaves a ticket alone that its agent took up while the run went on', async () => {
     const ticket = await silentFor(80);
-    before.Read_again = () => {
-      delete before.Read_again;
-      return product.update('rcc_tickets', String(ticket.rcc_ticketid), {
+    between.before('Read_again', async () => {
+      await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
         statuscode: TICKET_STATUS.inProgress,
         rcc_statusversion: 3,
         rcc_lastagentactivityon: hoursAgo(0),
       });
-    };
+    });
     await look();
     expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.inProgress, rcc_statusversion: 3 });
     expect(mailsAbout(product, ticket, '')).toEqual([]);
@@ -201,14 +186,12 @@ describe('every morning', () => {
 
   it('goes on with the other tickets when one cannot be dealt with, and fails at the end', async () => {
     const [first, second] = [await silentFor(50), await silentFor(50)];
-    instead.Claim_notices = ({ arguments: { body } }) =>
-      (body as { ticket_id: unknown }).ticket_id === first.rcc_ticketid ? BROKEN : undefined;
+    between.before('Claim_notices', () => Promise.resolve(refusal(400)));
     const { run } = await look();
     expect(run.status).toBe('Failed');
     expect(mailsAbout(product, first, ANNA)).toEqual([]);
     expect(mailsAbout(product, second, ANNA)).toHaveLength(1);
     expect(product.rows('rcc_errorlog').filter(({ rcc_runid }) => rcc_runid === run.runId)).toHaveLength(1);
-    delete instead.Claim_notices;
     await look();
     expect(mailsAbout(product, first, ANNA)).toHaveLength(1);
     expect(mailsAbout(product, second, ANNA)).toHaveLength(1);
@@ -217,11 +200,10 @@ describe('every morning', () => {
   it('says so on the ticket when a notice was claimed before and may not have gone out', async () => {
     const ticket = await silentFor(80, { rcc_reviewreasons: 'money' });
     // The run ends after the claim, before any mail.
-    instead.Mail_agent = () => BROKEN;
-    instead.Mail_supervisor = () => BROKEN;
-    instead.Escalate_row = () => BROKEN;
+    between.before('Mail_agent', () => Promise.resolve(refusal(400)));
+    between.before('Mail_supervisor', () => Promise.resolve(refusal(400)));
+    between.before('Escalate_row', () => Promise.resolve(refusal(400)));
     expect((await look()).run.status).toBe('Failed');
-    Object.keys(instead).forEach((name) => delete instead[name]);
     const { run, runs } = await look();
     expect(run.status).toBe('Succeeded');
     expect(mailsAbout(product, ticket, '')).toEqual([]);

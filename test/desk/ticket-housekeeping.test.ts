@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
-import type { Connector, ConnectorRequest, ConnectorResponse, RunRecord } from '../../workbench/flow-engine/types';
+import type { RunRecord } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
 import { agent, createTicket, newCustomer, resultOf, ticketNow } from './desk-ticket';
 import { MESSAGE_STATUS, TICKET_STATUS, runsOf } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
+import { createInterruptions, refusal } from './interruptions';
 import { situations } from './situations/ticket-housekeeping';
 
 const FLOW = 'Ticket Housekeeping';
@@ -23,38 +24,18 @@ const OTHERS = [
 const INBOUND = 727000000;
 const OUTBOUND = 727000001;
 
-/** What happens right before the calls of an action. */
-const before: Record<string, () => Promise<unknown>> = {};
-/** What an action gets instead of being carried out. */
-const instead: Record<string, (request: ConnectorRequest) => ConnectorResponse | undefined> = {};
-const BROKEN: ConnectorResponse = {
-  statusCode: 500,
-  headers: {},
-  body: { error: { code: 'Broken', message: 'Broken.' } },
-};
-
-function interrupted(_name: string, connector: Connector): Connector {
-  return {
-    async call(request) {
-      await before[request.actionName]?.();
-      return instead[request.actionName]?.(request) ?? connector.call(request);
-    },
-  };
-}
-
+const between = createInterruptions();
 let product: TestProduct;
 beforeAll(async () => {
   product = await openProduct({
     desk: true,
     off: [FLOW, ...OTHERS],
     start: new Date('2026-03-10T08:00:00Z'),
-    wrapConnector: interrupted,
+    wrapConnector: between.wrapConnector,
   });
 });
 afterAll(() => product.close());
-afterEach(() => {
-  for (const set of [before, instead]) Object.keys(set).forEach((name) => delete set[name]);
-});
+afterEach(() => between.clear());
 
 const minutesAgo = (minutes: number): string =>
   new Date(product.clock.now().getTime() - minutes * 60_000).toISOString();
@@ -127,13 +108,12 @@ describe('tickets', () => {
   it('resolves nothing when the customer writes while the run goes on', async () => {
     const ticket = await createTicket(product, { statuscode: TICKET_STATUS.waiting });
     await pass(80 * 60);
-    before.Read_silent_again = () => {
-      delete before.Read_silent_again;
-      return product.update('rcc_tickets', String(ticket.rcc_ticketid), {
+    between.before('Read_silent_again', async () => {
+      await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
         statuscode: TICKET_STATUS.assigned,
         rcc_statusversion: 2,
       });
-    };
+    });
     await keepHouse();
     expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.assigned, rcc_statusversion: 2 });
   });
@@ -186,11 +166,12 @@ describe('tickets', () => {
   it('leaves a New ticket alone that is answered while the run goes on', async () => {
     const ticket = await createTicket(product, { statuscode: TICKET_STATUS.new, rcc_statusversion: 0 });
     await pass(16);
-    before.Read_new_again = () =>
-      product.update('rcc_tickets', String(ticket.rcc_ticketid), {
+    between.before('Read_new_again', async () => {
+      await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
         statuscode: TICKET_STATUS.answered,
         rcc_statusversion: 1,
       });
+    });
     await keepHouse();
     expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.answered, rcc_statusversion: 1 });
   });
@@ -376,8 +357,7 @@ describe('messages that are stuck', () => {
     const from = newCustomer();
     const row = await inWork(from);
     await pass(16);
-    before.Find_ticket_now = async () => {
-      delete before.Find_ticket_now;
+    between.before('Find_ticket_now', async () => {
       const events = await product.product.proxy.store.eventsAbout({ messageId: String(row.rcc_internetmessageid) });
       const created = events.find(({ type }) => type === 'ticket.created');
       await product.create('rcc_tickets', {
@@ -389,7 +369,7 @@ describe('messages that are stuck', () => {
         rcc_statusversion: 1,
         rcc_lastcustomeractivityon: minutesAgo(-1),
       });
-    };
+    });
     await keepHouse();
     expect(ticketsOf(from)).toMatchObject([{ statuscode: TICKET_STATUS.answered, rcc_statusversion: 1 }]);
     expect(messageNow(row).rcc_status).toBe(MESSAGE_STATUS.received);
@@ -461,7 +441,7 @@ describe('the run', () => {
     const from = newCustomer();
     const [ticket, row] = [await createTicket(product, { rcc_snoozeduntil: minutesAgo(1) }), await inWork(from)];
     await pass(16);
-    instead.Get_mails = () => BROKEN;
+    between.before('Get_mails', () => Promise.resolve(refusal(400)));
     const { run } = await keepHouse();
     expect(run.status).toBe('Failed');
     expect(ticketNow(product, ticket).rcc_snoozeduntil).toBeNull();

@@ -22,7 +22,6 @@ const about = {
   date: optional(
     text('Date', 'The local day, for example 2026-03-01; today, where the desk is, when left out.', { format: 'date' }),
   ),
-  days_ago: optional(count('Days Ago', 'So many days before that day; 0 when left out.', { maximum: 366 })),
   business_hours: optional(ref(BusinessHoursRow)),
   sla_policies: optional(
     list(ref(SlaPolicyRow), 'SLA Policies', 'The rows of the SLA policy table; defaults are used when left out.'),
@@ -212,14 +211,26 @@ export const DailyMetric = answerObject(
 );
 export type DailyMetric = Static<typeof DailyMetric>;
 
-export const GetDailyMetricsRequest = requestObject('GetDailyMetricsRequest', 'The day to count.', about);
+export const GetDailyMetricsRequest = requestObject('GetDailyMetricsRequest', 'The day to count.', {
+  ...about,
+  days: optional(
+    count('Days', 'How many days to count, that day and those before it; 1 when left out.', {
+      minimum: 1,
+      maximum: 31,
+    }),
+  ),
+});
 export type GetDailyMetricsRequest = Static<typeof GetDailyMetricsRequest>;
 
 export const GetDailyMetricsAnswer = answerObject('GetDailyMetricsAnswer', 'The rows of the daily metric table.', {
-  date: text('Date', 'The local day.'),
+  date: text('Date', 'The local day, the last one of several.'),
   complete: flag('Complete', 'False when the day is not over.'),
   computed_at: instant('Computed At', 'When the rows were computed.'),
-  rows: list(ref(DailyMetric), 'Rows', 'One row for each group that has anything to count, and one for the day.'),
+  rows: list(
+    ref(DailyMetric),
+    'Rows',
+    'For each day one row for each group that has anything to count, and one for the day.',
+  ),
   replayed,
 });
 export type GetDailyMetricsAnswer = Static<typeof GetDailyMetricsAnswer>;
