@@ -122,12 +122,16 @@ const MAILS: MailScenario[] = [
   },
 ];
 
-beforeAll(async () => {
-  product = await openProduct({ wrapConnector: faults.wrapConnector });
-});
-afterAll(() => product.close());
+/** Every situation begins with empty tables: what is asked of all rows would take ever longer. */
+function withProductOfItsOwn(): void {
+  beforeAll(async () => {
+    product = await openProduct({ wrapConnector: faults.wrapConnector });
+  });
+  afterAll(() => product.close());
+}
 
 describe.each(MAILS)('$name', ({ always = [], before, mail }) => {
+  withProductOfItsOwn();
   /** A new mail with what happened before it. */
   const write = async () => {
     const { order: number, email: from } = nextOrder();
@@ -160,6 +164,7 @@ describe.each(MAILS)('$name', ({ always = [], before, mail }) => {
 });
 
 describe('An automatic reply', () => {
+  withProductOfItsOwn();
   it.each(CALL_FAULTS)(
     'is answered by nobody when any one of its calls $name',
     async (fault) => {
@@ -180,6 +185,7 @@ describe('An automatic reply', () => {
 });
 
 describe('A chat turn', () => {
+  withProductOfItsOwn();
   const SCENARIOS: {
     name: string;
     /** Said before the fault, in the same conversation. */
