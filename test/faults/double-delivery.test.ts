@@ -47,27 +47,37 @@ describe('A mail delivered three times at once', () => {
   });
 });
 
-describe('A mail whose run could write nothing any more once the answer was out', () => {
-  const AFTER_SENDING = [
-    'Create_outbound_message',
+describe('A mail whose run could write nothing any more', () => {
+  const CATCH = [
     'Find_message_now',
     'Find_ticket_now',
     'Queue_for_a_person',
     'Hand_over_inbound_message',
     'Create_error_log_row',
   ];
-
-  it('is not answered again by the next run, which says that the mail is in doubt', async () => {
-    faults.set(AFTER_SENDING.map((action) => ({ action, rule: BROKEN })));
-    const first = await product.mail(question(30_002));
+  const sendAndDie = async (order: number, lastWords: string) => {
+    faults.set([lastWords, ...CATCH].map((action) => ({ action, rule: BROKEN })));
+    const first = await product.mail(question(order));
     expect(first.sent).toHaveLength(1);
     expect(first.inbound?.rcc_status).toBe(MESSAGE.queued);
-
     faults.set([]);
-    const second = await product.mail(question(30_002));
+    return product.mail(question(order));
+  };
+
+  it('once the answer was out, is not answered again: the next run says that the mail is in doubt', async () => {
+    const second = await sendAndDie(30_002, 'Create_outbound_message');
     expect(second.sent).toHaveLength(1);
     expect(brokenMailPromises(second, product.rows('rcc_errorlog'))).toEqual([]);
     expect(second.outbound?.rcc_status).toBe(MESSAGE.unknown);
     expect(second.ticket?.statuscode).toBe(TICKET.unassigned);
+  });
+
+  it('once the answer was noted, is not answered again: the next run brings the ticket to its end', async () => {
+    const second = await sendAndDie(30_003, 'Save_outcome');
+    expect(second.sent).toHaveLength(1);
+    expect(brokenMailPromises(second, product.rows('rcc_errorlog'))).toEqual([]);
+    expect(second.outbound?.rcc_status).toBe(MESSAGE.sent);
+    expect(second.ticket).toMatchObject({ statuscode: TICKET.answered, rcc_statusversion: 1 });
+    expect(second.events.at(-1)?.payload).toMatchObject({ status_from: 'new', status_to: 'answered' });
   });
 });
