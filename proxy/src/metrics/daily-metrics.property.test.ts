@@ -136,3 +136,29 @@ it('counts a day the same whenever it is counted, but for first contacts', async
     { numRuns: 40 },
   );
 });
+
+it('counts several days at once like each of them alone, with the rows of the tickets or without', async () => {
+  await fc.assert(
+    fc.asyncProperty(occasion, deskLifeArbitrary, fc.boolean(), async ([timeZone, date], plans, withRows) => {
+      const times = deskTimes(timeZone);
+      const { events, tickets: lived } = liveDesk(plans, Date.parse(date) - 3 * DAY, times);
+      const now = new Date(Date.parse(date) + 2.7 * DAY);
+      await recordAnew(events.filter(({ occurredAt }) => occurredAt <= now.toISOString()));
+      const rowsNow = lived.flatMap(({ id, createdAt, statuses }) => {
+        const status = statuses.filter(({ at }) => at <= now.getTime()).at(-1)?.status;
+        const created_at = new Date(createdAt).toISOString();
+        return status === undefined || status === 'closed' ? [] : [{ ticket_id: id, status, created_at }];
+      });
+      const tickets = withRows ? rowsNow : undefined;
+      const days = [2, 1, 0, -1].map((later) => dateAfter(date, later));
+      const alone = await Promise.all(days.map((day) => dailyMetrics({ date: day, tickets }, store, times, now)));
+      const together = await dailyMetrics({ date: days[0], days: days.length, tickets }, store, times, now);
+      expect(together.rows).toEqual(alone.flatMap(({ rows }) => rows));
+
+      // The rows as they are now, with what has changed since taken back, stand as the events tell.
+      const fromEvents = await dailyMetrics({ date: days[0], days: days.length }, store, times, now);
+      expect(together.rows).toEqual(fromEvents.rows);
+    }),
+    { numRuns: 40 },
+  );
+});

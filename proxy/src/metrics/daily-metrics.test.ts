@@ -186,6 +186,17 @@ it('takes back what has happened to the rows since the day ended', async () => {
   expect(openOf(await day())).toEqual([0, 1, 0, 0]);
 });
 
+it('takes a resolution back whose event does not say what it came from', async () => {
+  const told = { channel: 'email' as const, ticket_id: 't', status_to: 'resolved' };
+  await recordAnew([
+    created('t', '2026-03-08T10:00'),
+    moved('t', '2026-03-08T11:00', 'new', 'unassigned'),
+    event('ticket.status_changed', '2026-03-11T08:00', told),
+    moved('t', '2026-03-11T09:00', 'resolved', 'assigned'),
+  ]);
+  expect(openOf(await day([row('t', 'assigned', '2026-03-08T10:00:00Z')]))).toEqual([0, 1, 0, 0]);
+});
+
 it('judges first contacts after seven days: one answer, and the customer did not come back', async () => {
   const customer = { customer_email: 'A@example.com' };
   const answeredAndResolved = (ticket: string, time: string): NewEvent[] => [
@@ -295,7 +306,7 @@ it('survives whatever a flow may have recorded', async () => {
   expect(await day()).toMatchObject({ messages: 1, tickets: 1, corrected: 1 });
 });
 
-it('counts several days as it counts each of them, and tickets as they stand now for the last one only', async () => {
+it('counts several days as it counts each of them, and tickets as they stood at the end of each', async () => {
   await recordAnew([
     created('s', '2026-03-08T09:00'),
     created('t', '2026-03-09T09:00'),
@@ -307,13 +318,15 @@ it('counts several days as it counts each of them, and tickets as they stand now
       author: 'agent',
     }),
   ]);
-  const tickets: TicketRow[] = [{ ticket_id: 'u', status: 'assigned', created_at: '2026-03-10T09:00:00Z' }];
+  const tickets = ['s', 't', 'u'].map((id, index) =>
+    row(id, 'assigned', `2026-03-${['08', '09', '10'][index]}T09:00:00Z`),
+  );
   const { rows: together, ...last } = await dailyMetrics({ date, days: 3, tickets }, store, times, now);
   expect(last).toEqual({ date, complete: true, computed_at: now.toISOString() });
   const apart = [
     await dailyMetrics({ date, tickets }, store, times, now),
-    await dailyMetrics({ date: '2026-03-09' }, store, times, now),
-    await dailyMetrics({ date: '2026-03-08' }, store, times, now),
+    await dailyMetrics({ date: '2026-03-09', tickets }, store, times, now),
+    await dailyMetrics({ date: '2026-03-08', tickets }, store, times, now),
   ];
   expect(together).toEqual(apart.flatMap(({ rows }) => rows));
   expect(together.filter(({ scope }) => scope === 'day').map(({ open_up_to_1_day: open }) => open)).toEqual([1, 1, 1]);

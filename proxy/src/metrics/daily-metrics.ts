@@ -7,7 +7,7 @@ import { sumOf } from './counts';
 import { dayFacts, type Fact } from './day-facts';
 import { firstContacts } from './first-contact';
 import { grouped } from './grouped';
-import { readHistory } from './history';
+import { type Happening, readHistory } from './history';
 import { dateAfter, type LocalDay, localDay, localHour } from './local-day';
 import { openTickets } from './open-tickets';
 import { vendorCalls } from './vendor-calls';
@@ -67,22 +67,23 @@ function groupRows(date: string, facts: readonly Fact[], keyOf: (fact: Fact) => 
     .sort(byScopeKey);
 }
 
+/** Up to when a day can be counted. What happens at this very instant is told already. */
+const countedUntil = ({ to }: LocalDay, now: Date): Date => (to <= now ? to : new Date(now.getTime() + 1));
+
 /** The rows of one day. @param tickets those that are not closed, as the table has them now; from the events when left out */
 async function rowsOfDay(
   day: LocalDay,
+  history: readonly Happening[],
   tickets: GetDailyMetricsRequest['tickets'],
   { database }: Store,
   times: DeskTimes,
   now: Date,
 ): Promise<DailyMetric[]> {
   const { date } = day;
-  // What happens at this very instant is told already.
-  const until = day.to <= now ? day.to : new Date(now.getTime() + 1);
-  const history = await readHistory(database, day.from, until);
   const { facts, resolutions } = dayFacts(history, day, times);
   const all = [...facts, ...(await firstContacts(database, resolutions, day, now))];
   const ofDay = {
-    ...(await openTickets(database, tickets, until, now)),
+    ...(await openTickets(database, tickets, countedUntil(day, now), now)),
     ...(await vendorCalls(database, day)),
   };
   const intent = (fact: Fact): RowKey => ({
@@ -106,7 +107,7 @@ async function rowsOfDay(
 /**
  * Counts a day, or several up to it, in the grain of the daily metric table: a row for each channel and intent, agent,
  * channel and local hour that has anything to count, and one for the day. A later day gives the same rows, until the first
- * contacts can be judged. What the request says of tickets is how they stand now, so it counts for the last day only.
+ * contacts can be judged.
  * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/date`
  */
 export async function dailyMetrics(
@@ -116,10 +117,12 @@ export async function dailyMetrics(
   now: Date,
 ): Promise<Omit<GetDailyMetricsAnswer, 'replayed'>> {
   const last = askedDay(request, times.timeZone, now);
-  const rows = await rowsOfDay(last, request.tickets, store, times, now);
-  for (let before = 1; before < (request.days ?? 1); before += 1) {
-    const day = localDay(dateAfter(last.date, -before), times.timeZone);
-    rows.push(...(await rowsOfDay(day, undefined, store, times, now)));
-  }
+  const days = Array.from({ length: request.days ?? 1 }, (_, before) =>
+    localDay(dateAfter(last.date, -before), times.timeZone),
+  );
+  const first = days.at(-1) ?? last;
+  const history = await readHistory(store.database, first.from, countedUntil(last, now));
+  const rows: DailyMetric[] = [];
+  for (const day of days) rows.push(...(await rowsOfDay(day, history, request.tickets, store, times, now)));
   return { date: last.date, complete: last.to <= now, computed_at: now.toISOString(), rows };
 }

@@ -17,6 +17,9 @@ const WORDS = `ARRAY[${TICKET_STATUSES.map((status) => `'${status}'`).join(', ')
 const AFTER = `CASE type WHEN 'ticket.created' THEN 'new' WHEN 'ticket.resolved' THEN 'resolved'
   ELSE payload->>'status_to' END`;
 
+/** The status before an event; some carry the row as it was. */
+const BEFORE = `coalesce(payload->>'status_from', payload->>'status')`;
+
 /** A chat that goes on after a day is told as created again; that is no change. */
 const STANDING = `
   SELECT ticket_id, status FROM (
@@ -46,19 +49,29 @@ export async function standingTickets(database: Database, at: Date): Promise<Sta
   return told.map(({ ticket_id, status }) => ({ ticket_id, status: chatStatus.get(ticket_id) ?? status }));
 }
 
+/** The first event since an instant; where it does not say from which status, `status` is null. */
 const CHANGED_SINCE = `
-  SELECT DISTINCT ON (e.ticket_id) e.ticket_id, coalesce(p.status_from, p.status) AS status
-  FROM event e, jsonb_to_record(e.payload) AS p(status text, status_from text, status_to text)
-  WHERE e.type = ANY(${TELLING}) AND e.ticket_id IS NOT NULL
-    AND e.occurred_at >= $1::timestamptz AND e.occurred_at <= $2::timestamptz
-    AND coalesce(p.status_from, p.status) = ANY(${WORDS})
-    AND coalesce(p.status_from, p.status) <> CASE e.type WHEN 'ticket.resolved' THEN 'resolved' ELSE p.status_to END
-  ORDER BY e.ticket_id, e.occurred_at, e.sequence`;
+  SELECT DISTINCT ON (ticket_id) ticket_id,
+         CASE WHEN ${BEFORE} = ANY(${WORDS}) AND ${BEFORE} IS DISTINCT FROM ${AFTER} THEN ${BEFORE} END AS status
+  FROM event
+  WHERE type = ANY(${TELLING}) AND type <> 'ticket.created' AND ticket_id IS NOT NULL
+    AND occurred_at >= $1::timestamptz AND occurred_at <= $2::timestamptz AND ${AFTER} = ANY(${WORDS})
+  ORDER BY ticket_id, occurred_at, sequence`;
 
-/** The tickets whose status has changed since an instant, with the status they had then. */
+const LAST_TOLD = `
+  SELECT DISTINCT ON (ticket_id) ticket_id, ${AFTER} AS status FROM event
+  WHERE ticket_id = ANY($1::text[]) AND type = ANY(${TELLING}) AND occurred_at < $2::timestamptz
+    AND ${AFTER} = ANY(${WORDS})
+  ORDER BY ticket_id, type <> 'ticket.created' DESC, occurred_at DESC, sequence DESC`;
+
+/** The tickets whose status may have changed since an instant, with the status they had then, as far as it was told. */
 export async function changedSince(database: Database, at: Date, now: Date): Promise<Map<string, TicketStatus>> {
-  const changed = await database.query<StandingTicket>(CHANGED_SINCE, [at.toISOString(), now.toISOString()]);
-  return new Map(changed.map(({ ticket_id, status }) => [ticket_id, status]));
+  type Changed = { ticket_id: string; status: TicketStatus | null };
+  const changed = await database.query<Changed>(CHANGED_SINCE, [at.toISOString(), now.toISOString()]);
+  const unsaid = changed.filter(({ status }) => status === null).map(({ ticket_id }) => ticket_id);
+  const told = await database.query<StandingTicket>(LAST_TOLD, [unsaid, at.toISOString()]);
+  const said = changed.flatMap(({ ticket_id, status }) => (status === null ? [] : [{ ticket_id, status }]));
+  return new Map([...said, ...told].map(({ ticket_id, status }) => [ticket_id, status]));
 }
 
 const CREATIONS = `
