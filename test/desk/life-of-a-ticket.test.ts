@@ -106,6 +106,8 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
   });
   const resumed = onlyTicketOf(CUSTOMER);
   expect(resumed).toMatchObject({ statuscode: STATUS.assigned, rcc_slapausedsince: null });
+  // The agent's time begins anew: nobody is reminded of a silence that was the customer's.
+  expect(Date.parse(String(resumed.rcc_assignedon))).toBeGreaterThan(Date.parse(String(assigned.rcc_assignedon)));
   expect(Date.parse(String(resumed.rcc_resolutiondue))).toBeGreaterThanOrEqual(
     Date.parse(String(waiting.rcc_resolutiondue)),
   );
@@ -156,6 +158,26 @@ it('an answered ticket resolves by itself after three days of silence, and a sur
   expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: STATUS.resolved, rcc_resolutionkind: 727000001 });
   await pass(48);
   expect(sentTo(CUSTOMER).filter(({ body }) => body.includes('/feedback?'))).toHaveLength(1);
+}, 300_000);
+
+it('a chat turn while the tables are away is answered at once, and queued when they are back', async () => {
+  faults.set([{ connector: DATAVERSE, rule: BROKEN }]);
+  const answered = product.product.platform.request('Chat Processing', {
+    text: 'away',
+    text_1: '1',
+    text_2: 'I was charged twice!',
+    text_3: CUSTOMER,
+  });
+  await product.clock.runUntil(new Date(product.clock.now().getTime() + 120_000));
+  expect((await answered).body).toMatchObject({ action: 'handoff' });
+  await product.clock.runUntil(new Date(product.clock.now().getTime() + 3_600_000));
+  expect(product.rows('rcc_ticket')).toEqual([]);
+  faults.set([]);
+  await pass(4);
+  const ticket = onlyTicketOf(CUSTOMER);
+  const line = product.rows('rcc_message').find((row) => row.rcc_internetmessageid === 'chat:away:1');
+  expect(line).toMatchObject({ rcc_body: 'I was charged twice!', _rcc_ticket_value: ticket.rcc_ticketid });
+  expect([STATUS.unassigned, STATUS.assigned]).toContain(ticket.statuscode);
 }, 300_000);
 
 it('a mail that came while the tables were away is taken up afterwards, once', async () => {

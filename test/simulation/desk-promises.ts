@@ -2,6 +2,7 @@ import type { StoredEvent } from '../../proxy/src/events/event';
 import type { RunRecord } from '../../workbench/flow-engine/types';
 import type { TestProduct } from '../product/open-product';
 import type { Written } from './customers';
+import type { Transition } from './ticket-watch';
 
 const MESSAGE = { received: 727000000, queued: 727000001 };
 const NEW = 1;
@@ -28,9 +29,6 @@ function lost({ rows }: TestProduct, written: Written): string[] {
     else if (row.rcc_status === MESSAGE.queued) problems.push(`${id} still waits`);
     else if (ticket.statuscode === NEW) problems.push(`${id}: its ticket is still new`);
   }
-  for (const id of written.machines) {
-    if (byId.get(id)?._rcc_ticket_value) problems.push(`${id} was sent by a machine and has a ticket`);
-  }
   for (const id of written.appTickets) {
     if (tickets.get(id)?.statuscode === NEW) problems.push(`the app ticket ${id} is still new`);
   }
@@ -45,14 +43,28 @@ function lost({ rows }: TestProduct, written: Written): string[] {
 const AT_ONCE_MS = 2 * 3_600_000;
 
 /** Nobody gets the same mail twice, and no mail of a customer two automatic answers. */
-function mailedTwice({ product }: TestProduct, flowOf: (runId: string) => string | undefined): string[] {
+function mailedTwice(
+  { product, rows }: TestProduct,
+  flowOf: (runId: string) => string | undefined,
+  transitions: readonly Transition[],
+): string[] {
+  const ticketIds = new Map(rows('rcc_ticket').map((row) => [String(row.rcc_ticketnumber), String(row.rcc_ticketid)]));
+  /** A ticket that was given back and handed out again is told of again. */
+  const wasAssignedAgain = (subject: string, from: number, to: number): boolean => {
+    const id = ticketIds.get(/\[(TKT-\d+)\]/.exec(subject)?.[1] ?? '');
+    return transitions.some(
+      ({ ticketId, status, at }) =>
+        ticketId === id && status === 'assigned' && at.getTime() > from && at.getTime() <= to,
+    );
+  };
   const sent = [...product.platform.outlook.sent()].filter(({ to }) => !to.startsWith('administrator@'));
   const last = new Map<string, number>();
   const again = sent.filter(({ to, subject, body, answers, sentOn }) => {
     const mail = JSON.stringify([to, subject, body, answers]);
     const before = last.get(mail) ?? -Infinity;
-    last.set(mail, Date.parse(sentOn));
-    return Date.parse(sentOn) - before < AT_ONCE_MS;
+    const now = Date.parse(sentOn);
+    last.set(mail, now);
+    return now - before < AT_ONCE_MS && !wasAssignedAgain(subject, before, now);
   });
   const answers = sent.filter(({ runId }) => flowOf(runId) === 'Email Ingestion');
   return [
@@ -61,6 +73,17 @@ function mailedTwice({ product }: TestProduct, flowOf: (runId: string) => string
     ),
     ...twice(counted(answers, (mail) => `answered automatically: ${mail.answers}`)),
   ];
+}
+
+/** A machine is never written to; a message that could not be read may still be queued for a person. */
+function machinesAnswered({ product }: TestProduct, written: Written): string[] {
+  const { outlook } = product.platform;
+  const machines = new Map(
+    [...outlook.inbox()].filter((mail) => written.machines.has(mail.internetMessageId)).map((mail) => [mail.id, mail]),
+  );
+  return [...outlook.sent()]
+    .filter(({ answers, actionName }) => machines.has(String(answers)) && actionName !== 'Reply_in_thread')
+    .map(({ subject, to }) => `a machine was written to: ${subject} to ${to}`);
 }
 
 function escalatedTwice(events: readonly StoredEvent[]): string[] {
@@ -94,10 +117,12 @@ export function brokenDeskPromises(
   events: readonly StoredEvent[],
   isOut: (at: Date) => boolean,
   flowOf: (runId: string) => string | undefined,
+  transitions: readonly Transition[],
 ): string[] {
   return [
     ...lost(product, written),
-    ...mailedTwice(product, flowOf),
+    ...mailedTwice(product, flowOf, transitions),
+    ...machinesAnswered(product, written),
     ...escalatedTwice(events),
     ...unlogged(product, failed, events, isOut),
   ];

@@ -14,6 +14,8 @@ const DAY = 86_400_000;
 const DATAVERSE = 'shared_commondataserviceforapps';
 /** A Monday; the clocks in Europe change on the second Sunday after it. */
 const START = new Date('2026-03-16T00:00:00Z');
+/** People do not act at the very second of a schedule. */
+const OFF_THE_HOUR = 7 * 60_000 + 23_000;
 
 export interface Simulation {
   seed: number;
@@ -66,13 +68,13 @@ export async function simulate({
 }: Simulation): Promise<Simulated> {
   const fate = createFate(seed);
   const faults = createSimulatedFaults(fate, { share, outages: outagesOf(fate, days) });
-  const watch = watchTickets();
   const written = nothingWritten();
   const failed: RunRecord[] = [];
   const flows = new Map<string, string>();
   const figures = { runs: 0, actions: 0, byFlow: new Map<string, { runs: number; actions: number }>() };
   // Delays of calls run on the product's own clock, which is there only once it is open.
   let clock = createVirtualClock(START);
+  const watch = watchTickets({ now: () => clock.now() });
   const product = await openProduct({
     desk: true,
     seed,
@@ -99,7 +101,7 @@ export async function simulate({
   clock = product.clock;
   try {
     const deeds = new Map<number, Deed[]>();
-    const turnOf = (at: Date) => Math.floor((at.getTime() - START.getTime()) / HALF_HOUR);
+    const turnOf = (at: Date) => Math.max(0, Math.floor((at.getTime() - START.getTime() - OFF_THE_HOUR) / HALF_HOUR));
     const plan = (deed: Deed, now = 0) => {
       const turn = Math.max(turnOf(deed.at), now);
       deeds.set(turn, [...(deeds.get(turn) ?? []), deed]);
@@ -107,7 +109,7 @@ export async function simulate({
     for (const deed of customerDeeds(fate, { seed, start: START, days, emails, chats }, written)) plan(deed);
     let seen = 0;
     const end = START.getTime() + (days + quietDays) * DAY;
-    for (let turn = 0, at = START.getTime(); at < end; turn += 1, at += HALF_HOUR) {
+    for (let turn = 0, at = START.getTime() + OFF_THE_HOUR; at < end; turn += 1, at += HALF_HOUR) {
       const until = at + HALF_HOUR;
       const due = (deeds.get(turn) ?? []).sort((a, b) => a.at.getTime() - b.at.getTime());
       deeds.delete(turn);
@@ -134,6 +136,7 @@ export async function simulate({
           events,
           (at) => faults.isOut(DATAVERSE, at),
           (runId) => flows.get(runId),
+          watch.transitions,
         ),
       ],
       figures: {

@@ -1,4 +1,4 @@
-import type { Connector, ConnectorRequest } from '../../workbench/flow-engine/types';
+import type { Clock, Connector, ConnectorRequest } from '../../workbench/flow-engine/types';
 
 const STATUS: Record<number, string> = {
   1: 'new',
@@ -39,6 +39,7 @@ export interface SeenTicket {
 export interface Transition extends SeenTicket {
   from: string;
   by: string;
+  at: Date;
 }
 
 const WRITES = new Set(['CreateRecord', 'UpdateRecord', 'UpdateOnlyRecord']);
@@ -54,7 +55,7 @@ export interface TicketWatch {
   broken(): string[];
 }
 
-export function watchTickets(): TicketWatch {
+export function watchTickets(clock: Pick<Clock, 'now'>): TicketWatch {
   const known = new Map<string, SeenTicket>();
   const transitions: Transition[] = [];
   const problems: string[] = [];
@@ -72,7 +73,7 @@ export function watchTickets(): TicketWatch {
     const from = before?.status ?? '';
     const said = `${ticketId} ${from || 'nothing'} → ${now.status} by ${by}`;
     if (now.status !== from) {
-      transitions.push({ from, by, ...now });
+      transitions.push({ from, by, at: clock.now(), ...now });
       if (!ALLOWED[from]?.includes(now.status)) problems.push(`not in the table: ${said}`);
       if (before && now.version !== before.version + 1)
         problems.push(`version ${before.version} → ${now.version}: ${said}`);
