@@ -7,7 +7,7 @@ import { sumOf } from './counts';
 import { dayFacts, type Fact } from './day-facts';
 import { firstContacts } from './first-contact';
 import { grouped } from './grouped';
-import { type Happening, readHistory } from './history';
+import { type Happening, historyOf, readHistory } from './history';
 import { dateAfter, type LocalDay, localDay, localHour } from './local-day';
 import { openTickets } from './open-tickets';
 import { vendorCalls } from './vendor-calls';
@@ -123,6 +123,7 @@ export async function dailyMetrics(
   const first = days.at(-1) ?? last;
   const history = await readHistory(store.database, first.from, countedUntil(last, now));
   const rows: DailyMetric[] = [];
-  for (const day of days) rows.push(...(await rowsOfDay(day, history, request.tickets, store, times, now)));
+  for (const day of days)
+    rows.push(...(await rowsOfDay(day, historyOf(history, day.from, day.to), request.tickets, store, times, now)));
   return { date: last.date, complete: last.to <= now, computed_at: now.toISOString(), rows };
 }

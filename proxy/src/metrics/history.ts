@@ -138,7 +138,7 @@ function happeningOf(row: Row): Happening {
   };
 }
 
-const isClosing = ({ status_to }: Row): boolean => status_to === 'closed';
+const isClosing = ({ status_to }: { status_to: string | null }): boolean => status_to === 'closed';
 
 const inOrder = (one: Row, other: Row): number =>
   one.occurred_at.getTime() - other.occurred_at.getTime() || one.sequence - other.sequence;
@@ -164,4 +164,19 @@ export async function readHistory(database: Database, from: Date, to: Date): Pro
   );
   const rows = new Map([...within, ...ofMessages, ...ofTickets].map((row) => [row.sequence, row]));
   return [...rows.values()].sort(inOrder).map(happeningOf);
+}
+
+/** The part of a longer history that `readHistory` would have read for a shorter time. */
+export function historyOf(history: readonly Happening[], from: Date, to: Date): Happening[] {
+  const [since, until] = [from.getTime(), to.getTime()];
+  const within = history.filter(({ at }) => at >= since && at < until);
+  const messages = new Set(within.map(({ message_id }) => message_id));
+  const isOfMessage = ({ at, message_id }: Happening): boolean =>
+    at < since && message_id !== null && messages.has(message_id);
+  const telling = [...within, ...history.filter(isOfMessage)].filter((event) => !isClosing(event));
+  const tickets = new Set(telling.map(({ ticket_id }) => ticket_id));
+  return history.filter((event) => {
+    const isOfTicket = event.ticket_id !== null && tickets.has(event.ticket_id);
+    return event.at < until && (event.at >= since || isOfTicket || isOfMessage(event));
+  });
 }
