@@ -23,7 +23,7 @@ export const sharedParameters: Record<string, object> = {
 export const failures: Record<string, { description: string }> = {
   '400': { description: 'The request does not match this document; target names the field.' },
   '401': { description: 'The key is missing or not known.' },
-  '413': { description: 'The body is larger than two megabytes.' },
+  '413': { description: 'The body is larger than eight megabytes.' },
   '422': { description: 'The idempotency key came before with another body.' },
   '500': { description: 'Something unexpected went wrong; nothing counts as done.' },
   '503': { description: 'The service cannot store the answer just now; repeat with the same idempotency key.' },

@@ -53,7 +53,7 @@ export const errorCatalogue = {
   RCC_BODY_TOO_LARGE: {
     status: 413,
     retryable: false,
-    meaning: 'The body is larger than two megabytes.',
+    meaning: 'The body is larger than eight megabytes.',
     flow: 'Shorten the text of the message; attachments do not belong into it.',
     operator: 'Nothing, unless it happens often: then look at what the flow puts into the text.',
   },

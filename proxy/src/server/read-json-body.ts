@@ -3,11 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import { RccError } from '../errors/rcc-error';
 import { parseStorable } from '../events/storable-json';
 
-/** Twice the longest text a request may hold, with room for an order context. */
-export const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+/** Room for ten thousand ticket rows in one request, which are several times the longest text. */
+export const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 const tooLarge = () =>
-  new RccError('RCC_BODY_TOO_LARGE', 'The body is larger than two megabytes. Shorten the text.', 'body', {
+  new RccError('RCC_BODY_TOO_LARGE', 'The body is larger than eight megabytes. Shorten the text, or pass fewer rows.', 'body', {
     headers: { connection: 'close' },
   });
 

@@ -77,7 +77,7 @@ it.each([
   ['an empty body', '', 400, 'RCC_INVALID_JSON'],
   ['a list', '[]', 400, 'RCC_INVALID_REQUEST'],
   ['a bare text', '"hello"', 400, 'RCC_INVALID_REQUEST'],
-  ['three megabytes', JSON.stringify({ channel: 'email', text: 'x'.repeat(3_000_000) }), 413, 'RCC_BODY_TOO_LARGE'],
+  ['nine megabytes', JSON.stringify({ channel: 'email', text: 'x'.repeat(9_000_000) }), 413, 'RCC_BODY_TOO_LARGE'],
 ])('refuses %s', async (_name, body, status, code) => {
   const reply = await served.post(TRIAGE, body);
   expect(reply.status).toBe(status);
