@@ -75,14 +75,18 @@ function mailedTwice(
   ];
 }
 
-/** A machine is never written to; a message that could not be read may still be queued for a person. */
-function machinesAnswered({ product }: TestProduct, written: Written): string[] {
+/** A machine gets no automatic answer; a message that could not be read may still be queued, and a person may write. */
+function machinesAnswered(
+  { product }: TestProduct,
+  written: Written,
+  flowOf: (runId: string) => string | undefined,
+): string[] {
   const { outlook } = product.platform;
   const machines = new Map(
     [...outlook.inbox()].filter((mail) => written.machines.has(mail.internetMessageId)).map((mail) => [mail.id, mail]),
   );
   return [...outlook.sent()]
-    .filter(({ answers, actionName }) => machines.has(String(answers)) && actionName !== 'Reply_in_thread')
+    .filter(({ answers, runId }) => machines.has(String(answers)) && flowOf(runId) === 'Email Ingestion')
     .map(({ subject, to }) => `a machine was written to: ${subject} to ${to}`);
 }
 
@@ -122,7 +126,7 @@ export function brokenDeskPromises(
   return [
     ...lost(product, written),
     ...mailedTwice(product, flowOf, transitions),
-    ...machinesAnswered(product, written),
+    ...machinesAnswered(product, written, flowOf),
     ...escalatedTwice(events),
     ...unlogged(product, failed, events, isOut),
   ];

@@ -7,9 +7,14 @@ import { parseStorable } from '../events/storable-json';
 export const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 const tooLarge = () =>
-  new RccError('RCC_BODY_TOO_LARGE', 'The body is larger than eight megabytes. Shorten the text, or pass fewer rows.', 'body', {
-    headers: { connection: 'close' },
-  });
+  new RccError(
+    'RCC_BODY_TOO_LARGE',
+    'The body is larger than eight megabytes. Shorten the text, or pass fewer rows.',
+    'body',
+    {
+      headers: { connection: 'close' },
+    },
+  );
 
 const readBytes = (request: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve, reject) => {
