@@ -98,6 +98,7 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
   expect(reply.answers).toBeDefined();
 
   await pass(5);
+  await product.update('rcc_tickets', ticketId, { rcc_snoozeduntil: '2026-06-01T00:00:00Z' });
   await product.mail({
     from: CUSTOMER,
     subject: `Re: ${reply.subject}`,
@@ -105,7 +106,7 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
     headers: { 'In-Reply-To': reply.internetMessageId },
   });
   const resumed = onlyTicketOf(CUSTOMER);
-  expect(resumed).toMatchObject({ statuscode: STATUS.assigned, rcc_slapausedsince: null });
+  expect(resumed).toMatchObject({ statuscode: STATUS.assigned, rcc_slapausedsince: null, rcc_snoozeduntil: null });
   // The agent's time begins anew: nobody is reminded of a silence that was the customer's.
   expect(Date.parse(String(resumed.rcc_assignedon))).toBeGreaterThan(Date.parse(String(assigned.rcc_assignedon)));
   expect(Date.parse(String(resumed.rcc_resolutiondue))).toBeGreaterThanOrEqual(

@@ -139,6 +139,21 @@ describe('tickets', () => {
     ).toEqual([['ticket.status_changed', 'closed']]);
   });
 
+  it('closes nothing that is reopened while the run goes on', async () => {
+    const ticket = await createTicket(product, {
+      statuscode: TICKET_STATUS.resolved,
+      rcc_resolvedon: hoursAgo(14 * 24 + 1),
+    });
+    between.before('Read_resolved_again', async () => {
+      await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
+        statuscode: TICKET_STATUS.unassigned,
+        rcc_statusversion: 2,
+      });
+    });
+    await keepHouse();
+    expect(ticketNow(product, ticket)).toMatchObject({ statecode: 0, statuscode: TICKET_STATUS.unassigned });
+  });
+
   it('wakes what was snoozed until now', async () => {
     const ticket = await createTicket(product, { rcc_snoozeduntil: minutesAgo(1) });
     const later = await createTicket(product, { rcc_snoozeduntil: minutesAgo(-1) });

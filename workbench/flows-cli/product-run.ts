@@ -8,6 +8,8 @@ import { type RunTrigger } from '../flow-engine/run-host';
 import { type RunRecord } from '../flow-engine/types';
 import { createVirtualClock } from '../flow-engine/virtual-clock';
 import { type IncomingMail, type SentMail } from '../outlook/mail';
+import { projectFile } from '../../proxy/src/project-file';
+import { loadFlows } from '../platform/load-flows';
 import { startProduct } from '../start/start-product';
 import { CommandProblem } from './command-problem';
 import { type FileFault } from './fault-file';
@@ -23,6 +25,15 @@ export interface ProductRunOptions {
   seed: number;
   values: Readonly<Record<string, unknown>>;
 }
+
+/** A desk that is open around the clock, so that every flow finds somebody. */
+const OPEN_DESK = { timeZone: 'UTC', from: '00:00', to: '24:00' };
+
+/** Schedules would start runs nobody asked for. */
+const otherSchedules = (asked: Flow): string[] =>
+  loadFlows(projectFile('flows'))
+    .filter(({ name, trigger }) => trigger.type === 'Recurrence' && name !== asked.name)
+    .map(({ name }) => name);
 
 export interface ProductRun {
   /** Every run that came of it, in the order of their ends. */
@@ -45,6 +56,8 @@ export async function runInProduct(options: ProductRunOptions): Promise<ProductR
       variables: options.values,
       clock,
       seed: options.seed,
+      demoDesk: OPEN_DESK,
+      off: otherSchedules(options.flow),
       observer: { runEnded: (run) => runs.push(run) },
       wrapConnector: (name, connector) => {
         const rules = options.faults.filter((fault) => fault.connector === undefined || fault.connector === name);

@@ -74,6 +74,10 @@ async function runFile(file: string, text: string, options: FlowsOptions, say: C
   const { runs, sent } = await runOwn(file, text, document, trigger, options, common, say);
   noteIdleFaults(idle, faults, say);
   if (!options.json) for (const mail of sent) say.note(`A mail was sent to ${mail.to}: ${mail.subject}\n`);
+  const asked = loadFlow({ name: file, text }).name;
+  if (runs.length > 0 && !runs.some(({ flowName }) => flowName === asked)) {
+    say.note(`${asked} itself did not run: the conditions of its trigger are not met.\n`);
+  }
   return show(runs, options, say);
 }
 
@@ -96,8 +100,12 @@ function runOwn(
   return runInProduct({ ...common, flow, trigger, values: typedValues(options.values, document) });
 }
 
+/** A question whose answer the sandboxes know. */
+const SAMPLE_MAIL = { from: 'customer@example.com', subject: 'My order', body: 'Where is order 12345?' };
+
 function madeUpTrigger(flow: Flow, document: FlowDocument, say: CommandOutput): RunTrigger['outputs'] {
   say.note('No --trigger was given: the run starts with a sample.\n');
+  if (flow.trigger.operationId === 'OnNewEmailV3') return { body: SAMPLE_MAIL };
   return sampleTrigger(document, whatAFlowReads(document), declaredByTrigger(flow, readOperations()));
 }
 

@@ -27,7 +27,12 @@ const about = {
     list(ref(SlaPolicyRow), 'SLA Policies', 'The rows of the SLA policy table; defaults are used when left out.'),
   ),
   tickets: optional(
-    list(ref(TicketRow), 'Tickets', 'The tickets that are not closed, as the table has them now.', { maxItems: 20000 }),
+    list(
+      ref(TicketRow),
+      'Tickets',
+      'The tickets that are open, as the table has them now, and those resolved since the day.',
+      { maxItems: 20000 },
+    ),
   ),
 };
 

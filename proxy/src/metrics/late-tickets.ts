@@ -1,15 +1,27 @@
 import type { TicketRow } from '../contract/desk';
 import type { LateTicket } from '../contract/statistics';
+import { RccError } from '../errors/rcc-error';
 import type { DeskTimes } from '../tickets/desk/desk-times';
 import { ticketSla } from '../tickets/sla/ticket-sla';
 import { isOpen } from './ticket-course';
+
+/** Nothing where the dates of a ticket cannot be right: one such row must not cost everybody the report. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RccError) return undefined;
+    throw error;
+  }
+}
 
 /** The clock of a ticket that is most overdue, in business minutes, if any is. */
 function overdue(row: TicketRow, times: DeskTimes, at: Date): { due: string; minutes: number } | undefined {
   const { calendar, minutes } = times.clock(row.priority ?? 'normal');
   const created_at = row.created_at ?? undefined;
   if (created_at === undefined || new Date(created_at) > at) return undefined;
-  const sla = ticketSla(calendar, { ...row, created_at, resolved_at: null }, minutes, at);
+  const sla = readable(() => ticketSla(calendar, { ...row, created_at, resolved_at: null }, minutes, at));
+  if (sla === undefined) return undefined;
   const late: { due: string; minutes: number }[] = [];
   if (sla.first_response_state === 'breached' && !row.first_responded_at) {
     late.push({ due: sla.first_response_due, minutes: -sla.first_response_remaining_minutes });
@@ -21,8 +33,8 @@ function overdue(row: TicketRow, times: DeskTimes, at: Date): { due: string; min
 }
 
 /**
- * The open tickets that are past a due time at an instant, the latest first. An answered ticket is nobody's to do.
- * @throws {RccError} when a ticket's dates are more than ten years apart
+ * The open tickets that are past a due time at an instant, the latest first. An answered ticket is nobody's to do; one whose
+ * dates are more than ten years apart is left out.
  */
 export function lateTickets(rows: readonly TicketRow[], times: DeskTimes, at: Date): LateTicket[] {
   return rows
