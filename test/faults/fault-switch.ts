@@ -55,6 +55,9 @@ export const CALL_FAULTS: readonly NamedFault[] = [
   },
 ];
 
+/** Answered by something in between that only knows HTML. */
+export const isWebPage = (fault: Fault): boolean => fault.kind === 'status' && typeof fault.body === 'string';
+
 export const BROKEN: FaultRule = { fault: status(500) };
 
 /** Stands between the flows and every connector; lets calls through until told otherwise. */
