@@ -19,6 +19,7 @@ export const week: Bench = {
         { name: 'faster than the clock', value: (days * 86_400) / seconds, unit: 'x' },
         { name: 'tickets', value: figures.tickets, unit: '' },
         { name: 'broken promises', value: broken.length, unit: '' },
+        { name: 'failed runs', value: figures.failedRuns, unit: '' },
         { name: 'billable actions a day', value: figures.actions / days, unit: '' },
         ...flows.map(([flow, { runs, actions }]) => ({
           name: `${flow}: ${Math.round(runs / days)} runs a day of ${(actions / runs).toFixed(1)} actions`,

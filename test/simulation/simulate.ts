@@ -40,6 +40,8 @@ export interface Simulated {
     sent: number;
     runs: number;
     failedRuns: number;
+    /** What the error log says went wrong: flow, action and code, each once. */
+    failures: readonly string[];
     actions: number;
     /** Runs and actions the platform bills, by flow. */
     byFlow: ReadonlyMap<string, { runs: number; actions: number }>;
@@ -67,7 +69,7 @@ export async function simulate({
   without,
 }: Simulation): Promise<Simulated> {
   const fate = createFate(seed);
-  const faults = createSimulatedFaults(fate, { share, outages: outagesOf(fate, days) });
+  const faults = createSimulatedFaults(fate, { share, outages: share > 0 ? outagesOf(fate, days) : [] });
   const written = nothingWritten();
   const failed: RunRecord[] = [];
   const flows = new Map<string, string>();
@@ -145,6 +147,13 @@ export async function simulate({
         tickets: product.rows('rcc_ticket').length,
         sent: seen,
         failedRuns: failed.length,
+        failures: [
+          ...new Set(
+            product
+              .rows('rcc_errorlog')
+              .map(({ rcc_flow, rcc_action, rcc_code }) => [rcc_flow, rcc_action, rcc_code].map(String).join(' ')),
+          ),
+        ],
         ...figures,
       },
     };

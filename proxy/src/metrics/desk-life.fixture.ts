@@ -153,7 +153,7 @@ function live(plan: Plan, number: number, origin: number, times: ReturnType<type
         {
           responses: 1,
           response_seconds: seconds,
-          response_business_seconds: business * 60,
+          response_business_seconds: Math.round(business * 60),
           responses_in_time: inTime ? 1 : 0,
           responses_late: inTime ? 0 : 1,
         },
@@ -253,7 +253,7 @@ function live(plan: Plan, number: number, origin: number, times: ReturnType<type
         resolved_assumed: kind === 'assumed' ? 1 : 0,
         resolved_without_agent: hadAgent ? 0 : 1,
         resolution_seconds: (at - createdAt) / 1000,
-        resolution_business_seconds: business * 60,
+        resolution_business_seconds: Math.round(business * 60),
         resolutions_in_time: inTime ? 1 : 0,
         resolutions_late: inTime ? 0 : 1,
       },
