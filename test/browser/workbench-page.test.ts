@@ -80,8 +80,8 @@ const PHONE = { width: 390, height: 844 };
   it('shows each action of the run, and its inputs and outputs when it is opened', async () => {
     await open(WIDE);
     await page.getByRole('link', { name: 'Where is order 12345?' }).first().click();
-    const action = page.getByRole('button', { name: /Get order context/ });
-    expect(await action.innerText()).toContain('GetOrderContext');
+    const action = page.getByRole('button', { name: /^Create ticket/ });
+    expect(await action.innerText()).toContain('CreateTicket');
     await action.click();
     expect(await action.getAttribute('aria-expanded')).toBe('true');
     await page.getByText('Inputs', { exact: true }).waitFor();
