@@ -1,9 +1,19 @@
 import type { Static } from '@sinclair/typebox';
 import { AgentRow, AssignedAgent, BusinessHoursRow, TeamRow, TicketRow } from './desk';
-import { answerObject, choice, count, flag, instant, list, optional, ref, requestObject, text } from './schema';
+import {
+  answerObject,
+  choice,
+  count,
+  flag,
+  instant,
+  list,
+  optional,
+  ref,
+  replayed,
+  requestObject,
+  text,
+} from './schema';
 import { TICKET_STATUSES } from './vocabulary';
-
-const replayed = flag('Replayed', 'True when the same idempotency key was answered before.');
 
 /** A mail that is ready to be sent; the flow adds nothing but the addresses. */
 export const Notice = answerObject('Notice', 'A mail that is ready to be sent.', {

@@ -11,12 +11,11 @@ import {
   number,
   optional,
   ref,
+  replayed,
   requestObject,
   text,
 } from './schema';
 import { CHANNELS, INTENTS, PRIORITIES, SENTIMENTS } from './vocabulary';
-
-const replayed = flag('Replayed', 'True when the same idempotency key was answered before.');
 
 export const RecordFeedbackRequest = requestObject('RecordFeedbackRequest', 'What a customer says afterwards.', {
   ticket_id: text('Ticket ID', 'The id of the ticket row.', { minLength: 1, maxLength: 60 }),

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { answerObject, choice, count, flag, instant, optional, requestObject, text } from './schema';
+import { answerObject, choice, count, flag, instant, optional, replayed, requestObject, text } from './schema';
 import { CHANNELS, INTENTS } from './vocabulary';
 
 /** What a flow tells the service about; each becomes an event. */
@@ -74,6 +74,6 @@ export type ReportFlowErrorRequest = Static<typeof ReportFlowErrorRequest>;
 export const ReportFlowErrorAnswer = answerObject('ReportFlowErrorAnswer', 'The stored error.', {
   error_id: text('Error ID', 'The id of the stored error.', { format: 'uuid' }),
   notify_administrator: flag('Notify Administrator', 'True when the administrator should get a mail.'),
-  replayed: flag('Replayed', 'True when the same idempotency key was answered before.'),
+  replayed,
 });
 export type ReportFlowErrorAnswer = Static<typeof ReportFlowErrorAnswer>;

@@ -9,6 +9,7 @@ import {
   nullable,
   optional,
   ref,
+  replayed,
   requestObject,
   text,
 } from './schema';
@@ -180,7 +181,7 @@ export type GetOrderContextRequest = Static<typeof GetOrderContextRequest>;
 
 export const GetOrderContextAnswer = answerObject('GetOrderContextAnswer', 'The order context for one requester.', {
   ...OrderContext.properties,
-  replayed: flag('Replayed', 'True when the same idempotency key was answered before.'),
+  replayed,
   duration_ms: count('Duration', 'How long the service worked on it, in milliseconds.'),
 });
 export type GetOrderContextAnswer = Static<typeof GetOrderContextAnswer>;

@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { Fact, OrderContext } from './order-context';
-import { answerObject, choice, count, flag, list, optional, ref, requestObject, text } from './schema';
+import { answerObject, choice, count, flag, list, optional, ref, replayed, requestObject, text } from './schema';
 import { CHANNELS, INTENTS, PRIORITIES, SENTIMENTS } from './vocabulary';
 
 /** Why a draft is not sent by itself. */
@@ -68,6 +68,6 @@ export type Draft = Static<typeof Draft>;
 
 export const DraftReplyAnswer = answerObject('DraftReplyAnswer', 'The draft for one message.', {
   ...Draft.properties,
-  replayed: flag('Replayed', 'True when the same idempotency key was answered before.'),
+  replayed,
 });
 export type DraftReplyAnswer = Static<typeof DraftReplyAnswer>;

@@ -1,10 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import { Notice } from './assignment';
 import { AssignedAgent, BusinessHoursRow, TicketRow } from './desk';
-import { answerObject, choice, count, flag, instant, optional, ref, requestObject, text } from './schema';
+import { answerObject, choice, count, flag, instant, optional, ref, replayed, requestObject, text } from './schema';
 import { RESOLUTION_KINDS, TICKET_STATUSES } from './vocabulary';
-
-const replayed = flag('Replayed', 'True when the same idempotency key was answered before.');
 
 export const ResolveTicketRequest = requestObject('ResolveTicketRequest', 'A ticket that was resolved.', {
   ticket: ref(TicketRow),

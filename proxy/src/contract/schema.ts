@@ -19,6 +19,9 @@ export const text = (summary: string, description: string, more: Keywords = {}) 
 
 export const flag = (summary: string, description: string) => Type.Boolean(described(summary, description));
 
+/** Whether the answer is an earlier one: the idempotency key was known. */
+export const replayed = flag('Replayed', 'True when the same idempotency key was answered before.');
+
 export const count = (summary: string, description: string, more: Keywords = {}) =>
   Type.Integer(described(summary, description, { format: 'int32', ...more }));
 

@@ -11,12 +11,11 @@ import {
   number,
   optional,
   ref,
+  replayed,
   requestObject,
   text,
 } from './schema';
 import { CHANNELS, INTENTS, TICKET_STATUSES } from './vocabulary';
-
-const replayed = flag('Replayed', 'True when the same idempotency key was answered before.');
 
 const about = {
   date: optional(

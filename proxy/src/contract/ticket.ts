@@ -11,6 +11,7 @@ import {
   nullable,
   optional,
   ref,
+  replayed,
   requestObject,
   text,
 } from './schema';
@@ -112,6 +113,6 @@ export const CreateTicketAnswer = answerObject('CreateTicketAnswer', 'The ticket
   ignored_because: optional(text('Ignored Because', 'Why the message needs nothing, when it is ignored.')),
   triage: optional(ref(Triage)),
   order_context: optional(ref(OrderContext)),
-  replayed: flag('Replayed', 'True when the same idempotency key was answered before.'),
+  replayed,
 });
 export type CreateTicketAnswer = Static<typeof CreateTicketAnswer>;

@@ -10,6 +10,7 @@ import {
   number,
   optional,
   ref,
+  replayed,
   requestObject,
   text,
 } from './schema';
@@ -72,7 +73,7 @@ export type TriageMessageRequest = Static<typeof TriageMessageRequest>;
 
 export const TriageMessageAnswer = answerObject('TriageMessageAnswer', 'The triage of one message.', {
   ...Triage.properties,
-  replayed: flag('Replayed', 'True when the same idempotency key was answered before.'),
+  replayed,
   duration_ms: count('Duration', 'How long the service worked on it, in milliseconds.'),
 });
 export type TriageMessageAnswer = Static<typeof TriageMessageAnswer>;
