@@ -1,5 +1,6 @@
 import type { INTERACTION_TYPES, RecordInteractionRequest } from '../contract/interaction';
 import { type NewEvent, newEvent } from '../events/event';
+import { statedInstant } from '../stated-instant';
 
 const EVENT_OF = {
   message_received: 'message.received',
@@ -13,5 +14,5 @@ const EVENT_OF = {
 
 /** The event for what a flow reports. */
 export function interactionEvent({ type, occurred_at, ...payload }: RecordInteractionRequest, now: Date): NewEvent {
-  return newEvent(EVENT_OF[type], payload, occurred_at === undefined ? now : new Date(occurred_at));
+  return newEvent(EVENT_OF[type], payload, statedInstant(occurred_at, now));
 }

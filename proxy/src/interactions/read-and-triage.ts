@@ -1,6 +1,7 @@
 import type { Triage, TriageMessageRequest } from '../contract/triage';
 import { type NewEvent, newEvent } from '../events/event';
 import type { TriageService } from '../services';
+import { statedInstant } from '../stated-instant';
 import { stopWatch } from '../stop-watch';
 
 /** The triage of a message, how long it took, and the events that record the message and what was read. */
@@ -21,7 +22,7 @@ export async function readAndTriage(
     triage,
     duration_ms,
     events: [
-      newEvent('message.received', received, received_at === undefined ? now() : new Date(received_at)),
+      newEvent('message.received', received, statedInstant(received_at, now())),
       newEvent('message.triaged', triaged, now()),
     ],
   };

@@ -4,6 +4,7 @@ import type { TicketStatus } from '../../contract/vocabulary';
 import { RccError } from '../../errors/rcc-error';
 import { newEvent } from '../../events/event';
 import type { Effect } from '../../idempotency';
+import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { recordedRow } from '../recorded-row';
 import { agentNotice } from './agent-notice';
@@ -39,7 +40,7 @@ export function assignment(
   const { ticket, agent } = request;
   const status = statusAfter(ticket);
   const unchanged = status === ticket.status && ticket.agent_id === agent.agent_id;
-  const assigned = request.assigned_at === undefined ? now : new Date(request.assigned_at);
+  const assigned = statedInstant(request.assigned_at, now);
   const assigned_at = assigned.toISOString();
   const notice = agentNotice(request, 'assigned', times.timeZone);
   const after = (request.reminder_hours ?? DEFAULT_REMINDER_HOURS) * 3_600_000;

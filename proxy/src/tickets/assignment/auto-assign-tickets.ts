@@ -7,6 +7,7 @@ import type {
 import type { TicketRow } from '../../contract/desk';
 import { newEvent } from '../../events/event';
 import type { Effect } from '../../idempotency';
+import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { isOpen } from '../sla/business-calendar';
 import { chooseAgent, demandOf } from './choose-agent';
@@ -31,7 +32,7 @@ export function autoAssignment(
   times: DeskTimes,
   now: Date,
 ): Effect<Omit<AutoAssignTicketsAnswer, 'replayed'>> {
-  const at = request.at === undefined ? now : new Date(request.at);
+  const at = statedInstant(request.at, now);
   const agents = readAgents(request.agents, request.workload ?? [], times, at);
   const open = isOpen(times.calendar, at);
   const byHand = new Set(request.teams?.filter((row) => row.auto_assign === false).map((row) => row.team));

@@ -1,6 +1,7 @@
 import type { EscalateTicketAnswer, EscalateTicketRequest } from '../../contract/resolution';
 import { newEvent } from '../../events/event';
 import type { Effect } from '../../idempotency';
+import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { recordedRow } from '../recorded-row';
 import { agentNotice } from './agent-notice';
@@ -18,7 +19,7 @@ export function escalation(
   now: Date,
 ): Effect<Omit<EscalateTicketAnswer, 'replayed'>> {
   const { ticket, manual = false, business_hours_only } = request;
-  const at = request.at === undefined ? now : new Date(request.at);
+  const at = statedInstant(request.at, now);
   const patience = patienceOf(request);
   const businessHours = business_hours_only ? times.calendar : undefined;
   const delay = delayOf(ticket, at, patience, { manual, businessHours });

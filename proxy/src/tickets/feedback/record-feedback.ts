@@ -2,6 +2,7 @@ import type { RecordFeedbackAnswer, RecordFeedbackRequest } from '../../contract
 import { newEvent } from '../../events/event';
 import type { Effect } from '../../idempotency';
 import { referenceToken } from '../../replies/reference-token';
+import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { nameBasedId } from '../name-based-id';
 import { addBusinessMinutes } from '../sla/business-calendar';
@@ -25,7 +26,7 @@ export function feedback(
   now: Date,
 ): Effect<Omit<RecordFeedbackAnswer, 'replayed'>> {
   const { rating, ticket_number } = recorded;
-  const submitted = submitted_at ? new Date(submitted_at) : now;
+  const submitted = statedInstant(submitted_at, now);
   const follow_up = rating <= LOW_RATING;
   const stars = `${rating} of 5 stars`;
   return {

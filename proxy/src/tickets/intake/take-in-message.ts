@@ -5,6 +5,7 @@ import type { Effect } from '../../idempotency';
 import { lookUpOrderContext } from '../../interactions/look-up-order-context';
 import { readAndTriage } from '../../interactions/read-and-triage';
 import type { CommerceService, TriageService } from '../../services';
+import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { ticketId } from '../ticket-id';
 import { ticketTitle } from '../ticket-title';
@@ -69,7 +70,7 @@ export async function takeInMessage(
   signal: AbortSignal,
 ): Promise<Effect<Omit<CreateTicketAnswer, 'replayed'>>> {
   const { channel, customer_email, message_id, subject } = request;
-  const receivedAt = request.received_at === undefined ? now() : new Date(request.received_at);
+  const receivedAt = statedInstant(request.received_at, now());
   const newId = request.ticket_id ?? ticketId('key', key);
   const headers = messageHeaders(request.internet_headers);
   const sign = channel === 'email' ? automaticSign(headers, customer_email) : undefined;

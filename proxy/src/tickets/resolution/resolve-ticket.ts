@@ -4,6 +4,7 @@ import type { TicketStatus } from '../../contract/vocabulary';
 import { RccError } from '../../errors/rcc-error';
 import { newEvent } from '../../events/event';
 import type { Effect } from '../../idempotency';
+import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { recordedRow } from '../recorded-row';
 import { resolutionNotice } from './resolution-notice';
@@ -41,7 +42,7 @@ export function resolution(
 ): Effect<Omit<ResolveTicketAnswer, 'replayed'>> {
   const { ticket, resolution_kind = 'confirmed' } = request;
   refuseClosed(ticket);
-  const resolved = request.resolved_at === undefined ? now : new Date(request.resolved_at);
+  const resolved = statedInstant(request.resolved_at, now);
   const resolved_at = resolved.toISOString();
   const survey = surveys.linkFor({ ticketId: ticket.ticket_id, agentId: ticket.agent_id ?? undefined }, now);
   const notice = resolutionNotice(ticket, {
