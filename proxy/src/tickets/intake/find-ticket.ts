@@ -13,11 +13,7 @@ export interface TicketClues {
   intent: Intent;
   /** A person must see the message. */
   needsPerson: boolean;
-  receivedAt: Date;
 }
-
-/** A resolved ticket goes on when the customer writes within this time; later it is a new matter. */
-const REOPENED_WITHIN_MS = 14 * 86_400_000;
 
 /** Somebody is or will be working on it. */
 const WITH_A_PERSON: ReadonlySet<TicketStatus> = new Set([
@@ -43,13 +39,6 @@ const isOfCustomer = (ticket: TicketRow, customerEmail: string): boolean =>
 export const isOfAnother = (ticket: TicketRow, customerEmail: string): boolean =>
   address(ticket.customer_email) !== '' && !isOfCustomer(ticket, customerEmail);
 
-/** A closed ticket never goes on, a resolved one for 14 days; one whose resolution is not dated yet was just resolved. */
-const canGoOn = ({ status, resolved_at }: TicketRow, receivedAt: Date): boolean => {
-  if (status === 'closed') return false;
-  if (status !== 'resolved' || !resolved_at) return true;
-  return receivedAt.getTime() - Date.parse(resolved_at) <= REOPENED_WITHIN_MS;
-};
-
 /** The reference tokens of a subject, `[TKT-000123]`: the one of the last answer, which stands last, comes first. */
 const referencesIn = (subject = ''): string[] =>
   [...subject.matchAll(/\[(TKT-\d{1,12})\]/gi)].map((match) => String(match[1]).toUpperCase()).reverse();
@@ -62,11 +51,11 @@ const newestFirst = (one: TicketRow, other: TicketRow): number =>
  * The ticket a message belongs to, the newest where several fit: of the same conversation; named in the subject; of the
  * message that is answered; with a person and about the same order; or, for a message a person must see that names no
  * order, with a person, without an order, and about the same thing. Only a thread can lead to the ticket of another
- * address, as when somebody answers who was copied in; a number anybody can type never does.
+ * address, as when somebody answers who was copied in; a number anybody can type never does. A closed ticket never goes on.
  */
 export function findTicket(tickets: readonly TicketRow[], clues: TicketClues): TicketRow | undefined {
-  const { customer_email, conversation_id, referred_ticket_id, intent, needsPerson, receivedAt } = clues;
-  const candidates = tickets.filter((ticket) => canGoOn(ticket, receivedAt)).sort(newestFirst);
+  const { customer_email, conversation_id, referred_ticket_id, intent, needsPerson } = clues;
+  const candidates = tickets.filter(({ status }) => status !== 'closed').sort(newestFirst);
   const own = candidates.filter((ticket) => isOfCustomer(ticket, customer_email));
   const open = own.filter((ticket) => WITH_A_PERSON.has(ticket.status));
   const order = orderOf(clues.order_id);

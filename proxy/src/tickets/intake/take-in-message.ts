@@ -46,14 +46,12 @@ const cluesOf = (
   headers: MessageHeaders,
   { intent }: MessageReading,
   triage: Triage | undefined,
-  receivedAt: Date,
 ): TicketClues => ({
   ...request,
   referred_ticket_id: request.referred_ticket_id ?? referredTicket(request.ticket_rows ?? [], headers),
   intent,
   order_id: request.order_id ?? triage?.order_id ?? undefined,
   needsPerson: triage?.requires_human_review ?? false,
-  receivedAt,
 });
 
 /**
@@ -98,7 +96,7 @@ export async function takeInMessage(
   const isNew = (ticket: TicketRow) => ticket.ticket_id === request.ticket_id;
   const joined =
     request.ticket_id === undefined
-      ? findTicket(candidates, cluesOf(request, headers, reading, triage, receivedAt))
+      ? findTicket(candidates, cluesOf(request, headers, reading, triage))
       : undefined;
   const change = joined
     ? joinTicket(joined, reading, customer_email, times, receivedAt)
