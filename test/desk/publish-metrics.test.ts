@@ -31,6 +31,14 @@ const row = (date: string, scope: number, key: string): PresentedRow | undefined
   product
     .rows('rcc_dailymetric')
     .find((one) => one.rcc_date === date && one.rcc_scope === scope && one.rcc_scopekey === key);
+/** What a row is found by, and when it was computed: a row that still says the same is not computed anew. */
+const NEVER_WRONG = new Set(['rcc_dailymetricid', 'rcc_date', 'rcc_scope', 'rcc_scopekey', 'rcc_computedon']);
+/** Another value for a column. */
+const wrong = (column: string, value: unknown): Record<string, unknown> => {
+  if (column === '_rcc_agent_value') return { 'rcc_Agent@odata.bind': `/systemusers(${DEMO_USERS.ben})` };
+  if (column === 'rcc_channel' || column === 'rcc_intent') return { [column]: 727000001 };
+  return { [column]: typeof value === 'string' ? 'XXX' : column === 'rcc_hour' ? 7 : Number(value) + 1 };
+};
 const written = ({ actions }: Awaited<ReturnType<typeof publish>>) =>
   actions.filter(({ name, status }) => name === 'Save_row' && status !== 'Skipped').length;
 
@@ -83,6 +91,25 @@ describe('every hour', () => {
     expect(row('2026-03-10', SCOPE.day, 'all')).toMatchObject({ rcc_messages: 2 });
   });
 
+  it('rewrites a row, and only that one, whichever of its columns says something else', async () => {
+    await open('2026-03-10T09:30:00Z');
+    const ticket = await createTicket(product);
+    await product.update('rcc_tickets', String(ticket.rcc_ticketid), agent(DEMO_USERS.anna));
+    await product.idle();
+    await publish();
+    const find = () => row('2026-03-10', SCOPE.agent, DEMO_USERS.anna)!;
+    const published = find();
+    const columns = Object.keys(published).filter((name) => /^_?rcc_\w+$/.test(name) && !NEVER_WRONG.has(name));
+    expect(columns).toEqual(expect.arrayContaining(['_rcc_agent_value', 'rcc_responseseconds', 'rcc_costcurrency']));
+    for (const column of columns) {
+      await product.update('rcc_dailymetrics', String(published.rcc_dailymetricid), wrong(column, published[column]));
+      expect(find()[column]).not.toEqual(published[column]);
+      expect({ column, written: written(await publish()) }).toEqual({ column, written: 1 });
+      expect(find()[column]).toEqual(published[column]);
+    }
+    expect(written(await publish())).toBe(0);
+  });
+
   it('counts for the desk’s own day and completes yesterday', async () => {
     await open('2026-03-10T13:30:00Z', []);
     const [desk] = product.rows('rcc_businesshours');
@@ -128,6 +155,7 @@ describe('every hour', () => {
     expect(await publish()).toMatchObject({ status: 'Succeeded' });
     expect(row('2026-03-10', SCOPE.agent, id)).toMatchObject({ rcc_assigned: 1, _rcc_agent_value: null });
     expect(row('2026-03-10', SCOPE.agent, DEMO_USERS.anna)).toMatchObject({ _rcc_agent_value: DEMO_USERS.anna });
+    expect(written(await publish())).toBe(0);
   });
 
   it('tells the service when the desk is open and how much time it has for an answer', async () => {
