@@ -7,7 +7,7 @@ const PLAUSIBLE_NAME = new RegExp(`^${WORD}(?: ${WORD}){0,3}$`, 'u');
  * The name as it may be greeted, or null. A sender chooses this text freely, so anything that is not plainly a name of
  * one to four words (a sentence, a link, an address, figures) is not repeated.
  */
-export function greetableName(name: string | undefined): string | null {
+export function greetableName(name: string | null | undefined): string | null {
   const flat = (name ?? '').replace(/\s+/g, ' ').trim();
   return flat.length > 0 && flat.length <= 40 && PLAUSIBLE_NAME.test(flat) ? flat : null;
 }

@@ -7,7 +7,7 @@ import type { Effect } from '../../idempotency';
 import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { recordedRow } from '../recorded-row';
-import { agentNotice } from './agent-notice';
+import { assignmentNotice } from './assignment-notice';
 import { followUpReminder } from './follow-up-reminder';
 
 /** Another agent goes on from there; a ticket that waits for the customer still does. */
@@ -42,7 +42,7 @@ export function assignment(
   const unchanged = status === ticket.status && ticket.agent_id === agent.agent_id;
   const assigned = statedInstant(request.assigned_at, now);
   const assigned_at = assigned.toISOString();
-  const notice = agentNotice(request, 'assigned', times.timeZone);
+  const notice = assignmentNotice(request, 'assigned', times.timeZone);
   const after = (request.reminder_hours ?? DEFAULT_REMINDER_HOURS) * 3_600_000;
   const answer = {
     status,

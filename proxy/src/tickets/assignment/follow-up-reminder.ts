@@ -2,7 +2,7 @@ import type { AssignTicketRequest, Reminder } from '../../contract/assignment';
 import type { DeskTimes } from '../desk/desk-times';
 import { nextOpening } from '../sla/business-calendar';
 import { utcOffsetOf } from '../sla/time-zone';
-import { agentNotice } from './agent-notice';
+import { assignmentNotice } from './assignment-notice';
 import { calendarTimeZone } from './calendar-time-zone';
 
 const MINUTE = 60_000;
@@ -31,7 +31,7 @@ export function followUpReminder(request: AssignTicketRequest, times: DeskTimes,
   const at = nextOpening(times.calendar, wholeMinute);
   const own = calendarTimeZone(request.agent.time_zone?.trim() || times.timeZone, at);
   const { text, zone } = clocksChangeAround(at.getTime(), own.zone) ? calendarTimeZone('UTC', at) : own;
-  const { subject, html } = agentNotice(request, 'reminder', times.timeZone);
+  const { subject, html } = assignmentNotice(request, 'reminder', times.timeZone);
   return {
     remind_at: at.toISOString(),
     start: localTime(at.getTime(), zone),

@@ -4,8 +4,8 @@ import type { Effect } from '../../idempotency';
 import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
 import { recordedRow } from '../recorded-row';
-import { agentNotice } from './agent-notice';
 import { delayOf, escalatedVersion, patienceOf } from './delay';
+import { delayNotice } from './delay-notice';
 import { escalationNote, type Lateness } from './escalation-note';
 import { supervisorNotice } from './supervisor-notice';
 
@@ -41,7 +41,7 @@ export function escalation(
       status,
       status_version: escalated ? escalatedVersion(ticket) : (ticket.status_version ?? 0),
       note: escalationNote(lateness),
-      agent_notice: agentNotice(lateness),
+      agent_notice: delayNotice(lateness),
       supervisor_notice: supervisorNotice(lateness),
     },
     events: delay.action === 'none' ? [] : [event],

@@ -3,6 +3,7 @@ import { closing, greeting } from '../../replies/salutation';
 import { addressList } from '../notices/addresses';
 import { instantText } from '../notices/instant-text';
 import { NO_NOTICE, noticeOf } from '../notices/notice';
+import { subjectWithTitle } from '../notices/subject-with-title';
 import { ticketFacts } from '../notices/ticket-facts';
 import { agentName, delayText, type Lateness } from './escalation-note';
 
@@ -19,11 +20,10 @@ export function supervisorNotice(lateness: Lateness): Notice {
   const time = (at: string | null | undefined) => at && instantText(new Date(at), deskZone, 'en');
   const escalated = delay.action === 'escalate';
   const subject = escalated ? 'Ticket escalated' : 'First response overdue';
-  const title = ticket.title?.trim();
   const withAgent = ticket.agent_id ?? request.agent?.agent_id;
   return noticeOf({
     to: addressList(request.supervisor_email),
-    subject: title ? `${subject}: ${title}` : subject,
+    subject: subjectWithTitle(subject, ticket),
     ticketNumber: ticket.ticket_number,
     language: 'en',
     parts: [

@@ -41,10 +41,6 @@ export function thankYou(request: RecordFeedbackRequest, followUp: boolean): Not
     subject,
     ticketNumber: request.ticket_number,
     language,
-    parts: [
-      greeting(greetableName(request.customer_name ?? undefined), language),
-      followUp ? sorry : thanks,
-      closing(language),
-    ],
+    parts: [greeting(greetableName(request.customer_name), language), followUp ? sorry : thanks, closing(language)],
   });
 }

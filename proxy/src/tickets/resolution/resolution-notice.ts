@@ -85,7 +85,7 @@ export function resolutionNotice(ticket: TicketRow, { kind, reopensUntil, survey
     ticketNumber: ticket.ticket_number,
     language,
     parts: [
-      greeting(greetableName(ticket.customer_name ?? undefined), language),
+      greeting(greetableName(ticket.customer_name), language),
       phrases.resolved[kind],
       phrases.reopen(dayText(reopensUntil, timeZone, language)),
       phrases.survey(dayText(survey.expiresAt, timeZone, language)),

@@ -1,11 +1,11 @@
 import type { AssignedAgent, TicketRow } from '../../contract/desk';
-import { agentNotice } from './agent-notice';
+import { assignmentNotice } from './assignment-notice';
 import { ticket } from './sample-desk.fixture';
 
 const due = { first_response_due: '2026-03-03T12:30:00Z', resolution_due: '2026-03-04T16:00:00Z' };
 
 const notice = (row: Partial<TicketRow> = {}, columns: Partial<AssignedAgent> = {}, ticket_link?: string) =>
-  agentNotice(
+  assignmentNotice(
     {
       ticket: ticket({ customer_name: 'Carla Cliente', customer_email: 'carla@example.com', ...due, ...row }),
       agent: { agent_id: 'ada', name: 'Ada', email: 'ada@example.com', ...columns },
@@ -74,7 +74,7 @@ it('has no address for an agent without exactly one', () => {
 });
 
 it('says what is known when hardly anything is', () => {
-  const { subject, html } = agentNotice(
+  const { subject, html } = assignmentNotice(
     { ticket: { ticket_id: 'ticket-1', status: 'unassigned' }, agent: { agent_id: 'ada' } },
     'reminder',
     'UTC',

@@ -1,10 +1,7 @@
 import type { Notice } from '../../contract/assignment';
-import { mailLanguage, type MailLanguage } from '../../replies/mail-language';
-import { closing, greetableName, greeting } from '../../replies/salutation';
-import { ianaZone } from '../sla/time-zone';
-import { oneAddress } from '../notices/addresses';
-import { NO_NOTICE, noticeOf } from '../notices/notice';
-import { ticketFacts } from '../notices/ticket-facts';
+import type { MailLanguage } from '../../replies/mail-language';
+import { agentNotice } from '../notices/agent-notice';
+import { NO_NOTICE } from '../notices/notice';
 import type { Lateness } from './escalation-note';
 
 interface Phrases {
@@ -14,7 +11,6 @@ interface Phrases {
   hours: (count: number, business: boolean) => string;
   act: (hours: string) => string;
   toSupervisor: string;
-  open: string;
 }
 
 const PHRASES: Record<MailLanguage, Phrases> = {
@@ -26,7 +22,6 @@ const PHRASES: Record<MailLanguage, Phrases> = {
     act: (hours) =>
       `Please answer the customer, or give the ticket back so that somebody else can take it. After ${hours} without an action it goes to the supervisor.`,
     toSupervisor: 'The ticket has been escalated to the supervisor.',
-    open: 'Open the ticket',
   },
   es: {
     reminder: 'Un ticket le está esperando',
@@ -36,7 +31,6 @@ const PHRASES: Record<MailLanguage, Phrases> = {
     act: (hours) =>
       `Responda al cliente o devuelva el ticket para que otra persona pueda ocuparse. Tras ${hours} sin actividad pasa a la persona supervisora.`,
     toSupervisor: 'El ticket se ha escalado a la persona supervisora.',
-    open: 'Abrir el ticket',
   },
   fr: {
     reminder: 'Un ticket vous attend',
@@ -46,7 +40,6 @@ const PHRASES: Record<MailLanguage, Phrases> = {
     act: (hours) =>
       `Veuillez répondre au client ou rendre le ticket pour qu’une autre personne puisse le prendre. Après ${hours} sans activité, il est transmis à la hiérarchie.`,
     toSupervisor: 'Le ticket a été transmis à la hiérarchie.',
-    open: 'Ouvrir le ticket',
   },
   de: {
     reminder: 'Ein Ticket wartet auf Sie',
@@ -56,7 +49,6 @@ const PHRASES: Record<MailLanguage, Phrases> = {
     act: (hours) =>
       `Bitte antworten Sie dem Kunden oder geben Sie das Ticket zurück, damit es jemand anders übernehmen kann. Nach ${hours} ohne Tätigkeit geht es an die Teamleitung.`,
     toSupervisor: 'Das Ticket wurde an die Teamleitung eskaliert.',
-    open: 'Ticket öffnen',
   },
 };
 
@@ -64,29 +56,17 @@ const PHRASES: Record<MailLanguage, Phrases> = {
  * What the agent is told of a delay, in the agent's language and times in the agent's zone; none when nobody has the
  * ticket or nothing is to be done.
  */
-export function agentNotice({ request, delay, patience, deskZone }: Lateness): Notice {
+export function delayNotice({ request, delay, patience, deskZone }: Lateness): Notice {
   const { agent, ticket, ticket_link, business_hours_only = false } = request;
   if (agent === undefined || (delay.action !== 'remind_agent' && delay.action !== 'escalate')) return NO_NOTICE;
-  const language = mailLanguage(agent.language);
-  const phrases = PHRASES[language];
-  const hours = (count: number) => phrases.hours(count, business_hours_only);
   const reminded = delay.action === 'remind_agent';
-  const subject = reminded ? phrases.reminder : phrases.escalated;
-  const title = ticket.title?.trim();
-  return noticeOf({
-    to: oneAddress(agent.email),
-    subject: title ? `${subject}: ${title}` : subject,
-    ticketNumber: ticket.ticket_number,
-    language,
-    parts: [
-      greeting(greetableName(agent.name ?? undefined), language),
-      [
-        ...(delay.reason === 'manual' ? [] : [phrases.silent(hours(delay.silentHours))]),
-        reminded ? phrases.act(hours(patience.escalateAfter)) : phrases.toSupervisor,
-      ].join(' '),
-      { facts: ticketFacts(ticket, ianaZone(agent.time_zone ?? '') ?? deskZone, language) },
-      { link: ticket_link, label: phrases.open },
-      closing(language),
-    ],
+  return agentNotice({ agent, ticket, ticket_link }, deskZone, (language) => {
+    const phrases = PHRASES[language];
+    const hours = (count: number) => phrases.hours(count, business_hours_only);
+    const sentences = [
+      ...(delay.reason === 'manual' ? [] : [phrases.silent(hours(delay.silentHours))]),
+      reminded ? phrases.act(hours(patience.escalateAfter)) : phrases.toSupervisor,
+    ];
+    return { subject: reminded ? phrases.reminder : phrases.escalated, text: sentences.join(' ') };
   });
 }
