@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { projectFile } from '../../proxy/src/project-file';
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import type { RunRecord } from '../../workbench/flow-engine/types';
 import type { SentMail } from '../../workbench/outlook/mail';
-import { loadFlows } from '../../workbench/platform/load-flows';
 import type { TestProduct } from '../product/open-product';
 import { runsOf, TICKET_STATUS } from './desk-words';
-
-/** Flows that a schedule starts, for tests in which nothing else is to happen while time passes. */
-export const SCHEDULED = loadFlows(projectFile('flows'))
-  .filter(({ trigger }) => trigger.type === 'Recurrence')
-  .map(({ name }) => name);
 
 const EMAIL_CHANNEL = 727000000;
 

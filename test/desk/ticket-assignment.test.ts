@@ -1,10 +1,10 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
-import { openProduct, type TestProduct } from '../product/open-product';
+import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
 import { createInterruptions, refusal } from './interruptions';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/ticket-assignment';
-import { agent, createTicket, mailsAbout, remindersOf, resultOf, SCHEDULED, ticketNow } from './desk-ticket';
+import { agent, createTicket, mailsAbout, remindersOf, resultOf, ticketNow } from './desk-ticket';
 import { TICKET_STATUS } from './desk-words';
 
 const FLOW = 'Ticket Assignment';

@@ -1,7 +1,7 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
-import { openProduct, type TestProduct } from '../product/open-product';
-import { agent, createTicket, mailsAbout, resultOf, SCHEDULED, ticketNow } from './desk-ticket';
+import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
+import { agent, createTicket, mailsAbout, resultOf, ticketNow } from './desk-ticket';
 import { TICKET_STATUS } from './desk-words';
 import { createInterruptions, refusal } from './interruptions';
 import { itKeepsItsPromises } from './fault-matrix';

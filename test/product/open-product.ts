@@ -9,7 +9,7 @@ import { createVirtualClock, type VirtualClock } from '../../workbench/flow-engi
 import type { IncomingMail, SentMail } from '../../workbench/outlook/mail';
 import type { FlowAnswer } from '../../workbench/platform/platform';
 import { projectFile } from '../../proxy/src/project-file';
-import { loadFlows } from '../../workbench/platform/load-flows';
+import { scheduledFlows } from '../../workbench/platform/load-flows';
 import { startProduct, type Product, type ProductOptions } from '../../workbench/start/start-product';
 
 /** What came of one mail, after every run it started has ended. */
@@ -105,11 +105,8 @@ export type TestProductOptions = Pick<
 const CUSTOMER = 'customer@example.com';
 const CHAT_FLOW = 'Chat Processing';
 
-const flowFolder = projectFile('flows');
-/** Flows that a schedule starts. */
-const SCHEDULED = loadFlows(flowFolder)
-  .filter(({ trigger }) => trigger.type === 'Recurrence')
-  .map(({ name }) => name);
+/** Flows that a schedule starts, for tests in which nothing else is to happen while time passes. */
+export const SCHEDULED: readonly string[] = scheduledFlows(projectFile('flows'));
 
 /**
  * Starts the whole product (sandboxes, service, platform, flows) over a temporary folder, on a virtual clock and

@@ -9,7 +9,7 @@ import { type RunRecord } from '../flow-engine/types';
 import { createVirtualClock } from '../flow-engine/virtual-clock';
 import { type IncomingMail, type SentMail } from '../outlook/mail';
 import { projectFile } from '../../proxy/src/project-file';
-import { loadFlows } from '../platform/load-flows';
+import { scheduledFlows } from '../platform/load-flows';
 import { startProduct } from '../start/start-product';
 import { CommandProblem } from './command-problem';
 import { type FileFault } from './fault-file';
@@ -31,9 +31,7 @@ const OPEN_DESK = { timeZone: 'UTC', from: '00:00', to: '24:00' };
 
 /** Schedules would start runs nobody asked for. */
 const otherSchedules = (asked: Flow): string[] =>
-  loadFlows(projectFile('flows'))
-    .filter(({ name, trigger }) => trigger.type === 'Recurrence' && name !== asked.name)
-    .map(({ name }) => name);
+  scheduledFlows(projectFile('flows')).filter((name) => name !== asked.name);
 
 export interface ProductRun {
   /** Every run that came of it, in the order of their ends. */

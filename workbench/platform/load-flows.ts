@@ -26,3 +26,9 @@ export function loadFlows(folder: string): Flow[] {
   }
   return flows;
 }
+
+/** The names of a folder's flows that a schedule starts. */
+export const scheduledFlows = (folder: string): string[] =>
+  loadFlows(folder)
+    .filter(({ trigger }) => trigger.type === 'Recurrence')
+    .map(({ name }) => name);
