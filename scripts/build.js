@@ -6,7 +6,7 @@ const { join } = require('node:path');
 const root = join(__dirname, '..');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const stamp = join(root, 'dist', '.built');
-const projects = ['.', join('workbench', 'page', 'client')];
+const projects = ['.', join('workbench', 'page', 'client'), 'pcf-controls'];
 const { workspaces } = require('../package.json');
 const settings = ['package-lock.json', 'tsconfig.json', join('node_modules', '.package-lock.json')];
 
@@ -16,10 +16,10 @@ const changedOn = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 function isNewer(folder, moment) {
   if (changedOn(folder) > moment) return true;
   return readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    if (entry.name === 'node_modules') return false;
+    if (['node_modules', 'out'].includes(entry.name)) return false;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return isNewer(path, moment);
-    return /(\.ts|^tsconfig.*\.json)$/.test(entry.name) && changedOn(path) > moment;
+    return /(\.tsx?|^tsconfig.*\.json)$/.test(entry.name) && changedOn(path) > moment;
   });
 }
 
