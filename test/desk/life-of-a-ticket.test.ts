@@ -1,17 +1,8 @@
 import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { openProduct, type TestProduct } from '../product/open-product';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
+import { MESSAGE_STATUS, TICKET_STATUS } from './desk-words';
 
-const STATUS = {
-  answered: 727000001,
-  unassigned: 727000002,
-  assigned: 727000003,
-  inProgress: 727000004,
-  waiting: 727000005,
-  escalated: 727000006,
-  resolved: 727000007,
-  closed: 2,
-};
 const DATAVERSE = 'shared_commondataserviceforapps';
 const CUSTOMER = 'customer30001@example.com';
 
@@ -53,23 +44,23 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
     subject: 'Payment',
     body: 'I was charged twice for order 30001!',
   });
-  expect(onlyTicketOf(CUSTOMER).statuscode).toBe(STATUS.unassigned);
+  expect(onlyTicketOf(CUSTOMER).statuscode).toBe(TICKET_STATUS.unassigned);
   expect(written.sent).toHaveLength(1);
 
   await pass(0.5);
   const assigned = onlyTicketOf(CUSTOMER);
-  expect(assigned).toMatchObject({ statuscode: STATUS.assigned, _rcc_assignedagent_value: DEMO_USERS.carla });
+  expect(assigned).toMatchObject({ statuscode: TICKET_STATUS.assigned, _rcc_assignedagent_value: DEMO_USERS.carla });
   expect(assigned._ownerid_value).toBe(DEMO_USERS.carla);
   expect(sentTo('carla@shop.example')).toHaveLength(1);
   expect(platform.outlook.events()).toHaveLength(1);
 
   // Nobody acts: the daily run reminds after 48 hours, and tells the supervisor after 72.
   await pass(71);
-  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: STATUS.assigned, rcc_escalatedon: null });
+  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: TICKET_STATUS.assigned, rcc_escalatedon: null });
   expect(onlyTicketOf(CUSTOMER).rcc_remindedon).toBeTruthy();
   expect(sentTo('carla@shop.example')).toHaveLength(2);
   await pass(24);
-  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: STATUS.escalated, rcc_escalationlevel: 1 });
+  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: TICKET_STATUS.escalated, rcc_escalationlevel: 1 });
   expect(sentTo('sofia@shop.example')).toHaveLength(1);
   expect(product.rows('annotation')).toHaveLength(1);
   await pass(24);
@@ -84,12 +75,12 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
     rcc_direction: 727000001,
     rcc_channel: 727000000,
     rcc_author: 727000001,
-    rcc_status: 727000001,
+    rcc_status: MESSAGE_STATUS.queued,
     'rcc_Ticket@odata.bind': `/rcc_tickets(${ticketId})`,
   });
   await product.idle();
   const waiting = onlyTicketOf(CUSTOMER);
-  expect(waiting.statuscode).toBe(STATUS.waiting);
+  expect(waiting.statuscode).toBe(TICKET_STATUS.waiting);
   expect(waiting.rcc_slapausedsince).toBeTruthy();
   expect(waiting.rcc_firstrespondedon).toBeTruthy();
   expect(platform.outlook.events()).toEqual([]);
@@ -106,19 +97,23 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
     headers: { 'In-Reply-To': reply.internetMessageId },
   });
   const resumed = onlyTicketOf(CUSTOMER);
-  expect(resumed).toMatchObject({ statuscode: STATUS.assigned, rcc_slapausedsince: null, rcc_snoozeduntil: null });
+  expect(resumed).toMatchObject({
+    statuscode: TICKET_STATUS.assigned,
+    rcc_slapausedsince: null,
+    rcc_snoozeduntil: null,
+  });
   // The agent's time begins anew: nobody is reminded of a silence that was the customer's.
   expect(Date.parse(String(resumed.rcc_assignedon))).toBeGreaterThan(Date.parse(String(assigned.rcc_assignedon)));
   expect(Date.parse(String(resumed.rcc_resolutiondue))).toBeGreaterThanOrEqual(
     Date.parse(String(waiting.rcc_resolutiondue)),
   );
 
-  await product.update('rcc_tickets', ticketId, moved(resumed, STATUS.inProgress));
+  await product.update('rcc_tickets', ticketId, moved(resumed, TICKET_STATUS.inProgress));
   await product.idle();
-  await product.update('rcc_tickets', ticketId, moved(onlyTicketOf(CUSTOMER), STATUS.resolved));
+  await product.update('rcc_tickets', ticketId, moved(onlyTicketOf(CUSTOMER), TICKET_STATUS.resolved));
   await product.idle();
   const resolved = onlyTicketOf(CUSTOMER);
-  expect(resolved.statuscode).toBe(STATUS.resolved);
+  expect(resolved.statuscode).toBe(TICKET_STATUS.resolved);
   expect(resolved.rcc_resolvedon).toBeTruthy();
   const link = /href="([^"]*\/feedback\?[^"]*)"/.exec(sentTo(CUSTOMER).at(-1)!.body)?.[1]?.replaceAll('&amp;', '&');
   const page = await fetch(String(link));
@@ -133,11 +128,11 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
     headers: { 'In-Reply-To': reply.internetMessageId },
   });
   const reopened = onlyTicketOf(CUSTOMER);
-  expect(reopened.statuscode).toBe(STATUS.assigned);
-  await product.update('rcc_tickets', ticketId, moved(reopened, STATUS.resolved));
+  expect(reopened.statuscode).toBe(TICKET_STATUS.assigned);
+  await product.update('rcc_tickets', ticketId, moved(reopened, TICKET_STATUS.resolved));
   await product.idle();
   await pass(24 * 15);
-  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: STATUS.closed, statecode: 1 });
+  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: TICKET_STATUS.closed, statecode: 1 });
 
   await product.mail({
     from: CUSTOMER,
@@ -146,17 +141,17 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
     headers: { 'In-Reply-To': reply.internetMessageId },
   });
   expect(ticketOf(CUSTOMER)).toHaveLength(2);
-  expect(ticketOf(CUSTOMER).find((row) => row.rcc_ticketid === ticketId)?.statuscode).toBe(STATUS.closed);
+  expect(ticketOf(CUSTOMER).find((row) => row.rcc_ticketid === ticketId)?.statuscode).toBe(TICKET_STATUS.closed);
   expect(product.rows('rcc_errorlog')).toEqual([]);
 }, 300_000);
 
 it('an answered ticket resolves by itself after three days of silence, and a survey goes out once', async () => {
   await product.mail({ from: CUSTOMER, subject: 'My order', body: 'Where is order 30001?' });
-  expect(onlyTicketOf(CUSTOMER).statuscode).toBe(STATUS.answered);
+  expect(onlyTicketOf(CUSTOMER).statuscode).toBe(TICKET_STATUS.answered);
   await pass(71);
-  expect(onlyTicketOf(CUSTOMER).statuscode).toBe(STATUS.answered);
+  expect(onlyTicketOf(CUSTOMER).statuscode).toBe(TICKET_STATUS.answered);
   await pass(2);
-  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: STATUS.resolved, rcc_resolutionkind: 727000001 });
+  expect(onlyTicketOf(CUSTOMER)).toMatchObject({ statuscode: TICKET_STATUS.resolved, rcc_resolutionkind: 727000001 });
   await pass(48);
   expect(sentTo(CUSTOMER).filter(({ body }) => body.includes('/feedback?'))).toHaveLength(1);
 }, 300_000);
@@ -178,7 +173,7 @@ it('a chat turn while the tables are away is answered at once, and queued when t
   const ticket = onlyTicketOf(CUSTOMER);
   const line = product.rows('rcc_message').find((row) => row.rcc_internetmessageid === 'chat:away:1');
   expect(line).toMatchObject({ rcc_body: 'I was charged twice!', _rcc_ticket_value: ticket.rcc_ticketid });
-  expect([STATUS.unassigned, STATUS.assigned]).toContain(ticket.statuscode);
+  expect([TICKET_STATUS.unassigned, TICKET_STATUS.assigned]).toContain(ticket.statuscode);
 }, 300_000);
 
 it('a mail that came while the tables were away is taken up afterwards, once', async () => {
@@ -191,7 +186,7 @@ it('a mail that came while the tables were away is taken up afterwards, once', a
   expect(rows).toHaveLength(1);
   const ticket = onlyTicketOf(CUSTOMER);
   expect(rows[0]?._rcc_ticket_value).toBe(ticket.rcc_ticketid);
-  expect([STATUS.unassigned, STATUS.assigned]).toContain(ticket.statuscode);
+  expect([TICKET_STATUS.unassigned, TICKET_STATUS.assigned]).toContain(ticket.statuscode);
   await pass(3);
   expect(ticketOf(CUSTOMER)).toHaveLength(1);
 }, 300_000);

@@ -2,7 +2,7 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
 import { agent, createTicket } from './desk-ticket';
-import { runsOf } from './desk-words';
+import { runsOf, TICKET_STATUS } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/publish-metrics';
 
@@ -128,7 +128,7 @@ describe('every hour', () => {
     await product.mail({ subject: 'My order', body: 'Where is order 12345?' });
     const [ticket] = product.rows('rcc_ticket');
     await product.update('rcc_tickets', String(ticket!.rcc_ticketid), {
-      statuscode: 727000007,
+      statuscode: TICKET_STATUS.resolved,
       rcc_statusversion: Number(ticket!.rcc_statusversion) + 1,
     });
     await product.idle();

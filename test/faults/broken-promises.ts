@@ -1,15 +1,6 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import type { ChatCase, MailCase } from '../product/open-product';
-
-/** Choice values of the tables. */
-export const TICKET = { new: 1, answered: 727000001, unassigned: 727000002 } as const;
-export const MESSAGE = {
-  received: 727000000,
-  queued: 727000001,
-  sent: 727000002,
-  failed: 727000003,
-  unknown: 727000004,
-};
 
 /** Which parts could be reached at all while the message was worked on. */
 export interface Reachable {
@@ -53,20 +44,22 @@ export function brokenMailPromises(
   const broken: string[] = [];
   const run = mainRun(found);
   const isAnswered =
-    ticket?.statuscode === TICKET.answered && sent.length === 1 && outbound?.rcc_status === MESSAGE.sent;
-  const isQueued = ticket !== undefined && ticket.statuscode !== TICKET.new && ticket.statuscode !== TICKET.answered;
+    ticket?.statuscode === TICKET_STATUS.answered && sent.length === 1 && outbound?.rcc_status === MESSAGE_STATUS.sent;
+  const isQueued =
+    ticket !== undefined && ticket.statuscode !== TICKET_STATUS.new && ticket.statuscode !== TICKET_STATUS.answered;
   if (can.queue) {
     if (!isAnswered && !isQueued) broken.push(`neither answered nor queued: ticket ${String(ticket?.statuscode)}`);
-    const isSetAside = inbound?.rcc_status === MESSAGE.failed && reasons(ticket).includes('set_aside');
-    if (inbound?.rcc_status !== MESSAGE.received && !isSetAside && !(inbound === undefined && isQueued))
+    const isSetAside = inbound?.rcc_status === MESSAGE_STATUS.failed && reasons(ticket).includes('set_aside');
+    if (inbound?.rcc_status !== MESSAGE_STATUS.received && !isSetAside && !(inbound === undefined && isQueued))
       broken.push(`the inbound row is ${String(inbound?.rcc_status)}`);
   } else if (!isAnswered && !isQueued && run?.status !== 'Failed') {
     broken.push(`neither answered nor queued, and the run is ${String(run?.status)}`);
   }
   if (sent.length > 1) broken.push(`${sent.length} mails were sent`);
-  if (outbound?.rcc_status === MESSAGE.sent && sent.length === 0) broken.push('marked sent, but nothing was sent');
-  if (outbound?.rcc_status === MESSAGE.failed && sent.length > 0) broken.push('marked failed, but it was sent');
-  const isUncertain = outbound?.rcc_status === MESSAGE.unknown || (sent.length > 0 && outbound === undefined);
+  if (outbound?.rcc_status === MESSAGE_STATUS.sent && sent.length === 0)
+    broken.push('marked sent, but nothing was sent');
+  if (outbound?.rcc_status === MESSAGE_STATUS.failed && sent.length > 0) broken.push('marked failed, but it was sent');
+  const isUncertain = outbound?.rcc_status === MESSAGE_STATUS.unknown || (sent.length > 0 && outbound === undefined);
   if (can.queue && isUncertain && !(isQueued && reasons(ticket).includes('mail_unknown')))
     broken.push(`a mail in doubt, but the ticket says ${String(ticket?.statuscode)} ${reasons(ticket).join()}`);
   return [...broken, ...unlogged(found, errorLog, can)];
@@ -82,10 +75,10 @@ export function brokenChatPromises(
   const broken: string[] = [];
   const { reply, action } = answer.body as { reply?: string; action?: string };
   if (answer.statusCode !== 200 || !reply) broken.push(`the customer got no answer: ${answer.statusCode}`);
-  const isQueued = ticket?.statuscode === TICKET.unassigned;
+  const isQueued = ticket?.statuscode === TICKET_STATUS.unassigned;
   if (can.queue) {
     if (action === 'handoff' && !isQueued) broken.push(`handed over, but the ticket is ${String(ticket?.statuscode)}`);
-    if (ticket === undefined || ticket.statuscode === TICKET.new)
+    if (ticket === undefined || ticket.statuscode === TICKET_STATUS.new)
       broken.push(`neither answered nor queued: ticket ${String(ticket?.statuscode)}`);
   } else if (ticket === undefined && mainRun(found)?.status !== 'Failed') {
     broken.push(`no ticket, and the run is ${String(mainRun(found)?.status)}`);

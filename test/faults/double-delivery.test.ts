@@ -1,5 +1,6 @@
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { brokenMailPromises, MESSAGE, TICKET } from './broken-promises';
+import { brokenMailPromises } from './broken-promises';
 import { BROKEN, createFaultSwitch } from './fault-switch';
 
 const faults = createFaultSwitch();
@@ -28,7 +29,7 @@ describe('A mail delivered three times at once', () => {
   it('is answered once, in one ticket', async () => {
     const found = await deliverThrice(30_000);
     expect(brokenMailPromises(found, product.rows('rcc_errorlog'))).toEqual([]);
-    expect(found.ticket?.statuscode).toBe(TICKET.answered);
+    expect(found.ticket?.statuscode).toBe(TICKET_STATUS.answered);
     expect(found.sent).toHaveLength(1);
     expect(
       product.rows('rcc_ticket').filter(({ rcc_customeremail: from }) => from === question(30_000).from),
@@ -59,7 +60,7 @@ describe('A mail whose run could write nothing any more', () => {
     faults.set([lastWords, ...CATCH].map((action) => ({ action, rule: BROKEN })));
     const first = await product.mail(question(order));
     expect(first.sent).toHaveLength(1);
-    expect(first.inbound?.rcc_status).toBe(MESSAGE.queued);
+    expect(first.inbound?.rcc_status).toBe(MESSAGE_STATUS.queued);
     faults.set([]);
     return product.mail(question(order));
   };
@@ -68,16 +69,16 @@ describe('A mail whose run could write nothing any more', () => {
     const second = await sendAndDie(30_002, 'Create_outbound_message');
     expect(second.sent).toHaveLength(1);
     expect(brokenMailPromises(second, product.rows('rcc_errorlog'))).toEqual([]);
-    expect(second.outbound?.rcc_status).toBe(MESSAGE.unknown);
-    expect(second.ticket?.statuscode).toBe(TICKET.unassigned);
+    expect(second.outbound?.rcc_status).toBe(MESSAGE_STATUS.unknown);
+    expect(second.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
   });
 
   it('once the answer was noted, is not answered again: the next run brings the ticket to its end', async () => {
     const second = await sendAndDie(30_003, 'Save_outcome');
     expect(second.sent).toHaveLength(1);
     expect(brokenMailPromises(second, product.rows('rcc_errorlog'))).toEqual([]);
-    expect(second.outbound?.rcc_status).toBe(MESSAGE.sent);
-    expect(second.ticket).toMatchObject({ statuscode: TICKET.answered, rcc_statusversion: 1 });
+    expect(second.outbound?.rcc_status).toBe(MESSAGE_STATUS.sent);
+    expect(second.ticket).toMatchObject({ statuscode: TICKET_STATUS.answered, rcc_statusversion: 1 });
     expect(second.events.at(-1)?.payload).toMatchObject({ status_from: 'new', status_to: 'answered' });
   });
 });

@@ -26,7 +26,8 @@ export interface NamedFault {
   isLasting: boolean;
 }
 
-const status = (statusCode: number): Fault => ({
+/** An answer that says nothing but its status. */
+export const answered = (statusCode: number): Fault => ({
   kind: 'status',
   statusCode,
   body: { error: { code: 'Broken', message: 'Broken for a test.' } },
@@ -34,13 +35,13 @@ const status = (statusCode: number): Fault => ({
 
 /** Every way a connector call can go wrong, passing and lasting. */
 export const CALL_FAULTS: readonly NamedFault[] = [
-  { name: 'is answered 500 every time', rule: { fault: status(500) }, isLasting: true },
+  { name: 'is answered 500 every time', rule: { fault: answered(500) }, isLasting: true },
   {
     name: 'is answered with a web page every time',
     rule: { fault: { kind: 'status', statusCode: 502, body: '<html><body>502 Bad Gateway</body></html>' } },
     isLasting: true,
   },
-  { name: 'is answered 429 once', rule: { attempt: 1, fault: status(429) }, isLasting: false },
+  { name: 'is answered 429 once', rule: { attempt: 1, fault: answered(429) }, isLasting: false },
   { name: 'loses its connection once', rule: { attempt: 1, fault: { kind: 'drop' } }, isLasting: false },
   { name: 'never gets a connection', rule: { fault: { kind: 'drop' } }, isLasting: true },
   {
@@ -58,7 +59,7 @@ export const CALL_FAULTS: readonly NamedFault[] = [
 /** Answered by something in between that only knows HTML. */
 export const isWebPage = (fault: Fault): boolean => fault.kind === 'status' && typeof fault.body === 'string';
 
-export const BROKEN: FaultRule = { fault: status(500) };
+export const BROKEN: FaultRule = { fault: answered(500) };
 
 /** Stands between the flows and every connector; lets calls through until told otherwise. */
 export function createFaultSwitch(): FaultSwitch {

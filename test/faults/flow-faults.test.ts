@@ -1,13 +1,7 @@
 import type { IncomingMail } from '../../workbench/outlook/mail';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { type ChatTurn, type MailCase, openProduct, type TestProduct } from '../product/open-product';
-import {
-  ALL_REACHABLE,
-  brokenChatPromises,
-  brokenMailPromises,
-  MESSAGE,
-  type Reachable,
-  TICKET,
-} from './broken-promises';
+import { ALL_REACHABLE, brokenChatPromises, brokenMailPromises, type Reachable } from './broken-promises';
 import { connectorActionsOf } from './connector-actions';
 import { BROKEN, CALL_FAULTS, createFaultSwitch, type NamedFault, type Strike } from './fault-switch';
 
@@ -50,8 +44,8 @@ function brokenAfterwards(first: MailCase, second: MailCase): string[] {
     ...(count('ticket.created') <= 1 ? [] : ['ticket.created is recorded twice']),
     ...(count('reply.claimed') <= 1 ? [] : ['reply.claimed is recorded twice']),
     ...(first.sent.length === 1 &&
-    first.ticket?.statuscode === TICKET.answered &&
-    second.ticket?.statuscode !== TICKET.answered
+    first.ticket?.statuscode === TICKET_STATUS.answered &&
+    second.ticket?.statuscode !== TICKET_STATUS.answered
       ? ['the answered ticket is no longer answered']
       : []),
   ].map((text) => `second delivery: ${text}`);
@@ -80,14 +74,12 @@ interface MailScenario {
 const question = (number: number) => ({ subject: 'My order', body: `Where is order ${number}?` });
 const complaint = (number: number) => ({ subject: 'Payment', body: `I was charged twice for order ${number}!` });
 
-const WAITING = 727000005;
-
 /** The row of a mail whose runs all died in the middle of their work. */
 const takenIn = ({ from, internetMessageId }: Addressed, attempts: number) =>
   product.create('rcc_messages', {
     rcc_subject: 'My order',
     rcc_direction: 727000000,
-    rcc_status: MESSAGE.queued,
+    rcc_status: MESSAGE_STATUS.queued,
     rcc_fromaddress: from,
     rcc_internetmessageid: internetMessageId,
     rcc_attempts: attempts,
@@ -103,7 +95,7 @@ const MAILS: MailScenario[] = [
     before: async ({ from }, number) => {
       const messageId = `<first-${number}@example.com>`;
       const { ticket } = await product.mail({ from, ...complaint(number), internetMessageId: messageId });
-      await product.update('rcc_tickets', String(ticket?.rcc_ticketid), { statuscode: WAITING });
+      await product.update('rcc_tickets', String(ticket?.rcc_ticketid), { statuscode: TICKET_STATUS.waiting });
     },
     mail: (number) => ({ ...question(number), headers: { 'In-Reply-To': `<first-${number}@example.com>` } }),
   },
@@ -176,7 +168,7 @@ describe('An automatic reply', () => {
         faults.set([{ action, rule: fault.rule }]);
         const { sent, ticket } = await product.mail({ from: nextOrder().email, ...mail });
         faults.set([]);
-        if (sent.length > 0 || ticket?.statuscode === TICKET.new) broken[action] = { sent, ticket };
+        if (sent.length > 0 || ticket?.statuscode === TICKET_STATUS.new) broken[action] = { sent, ticket };
       }
       expect(broken).toEqual({});
     },

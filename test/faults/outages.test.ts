@@ -1,5 +1,6 @@
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { ALL_REACHABLE, brokenChatPromises, brokenMailPromises, MESSAGE, TICKET } from './broken-promises';
+import { ALL_REACHABLE, brokenChatPromises, brokenMailPromises } from './broken-promises';
 import { BROKEN, createFaultSwitch } from './fault-switch';
 
 const DATAVERSE = 'shared_commondataserviceforapps';
@@ -41,7 +42,7 @@ describe('While Dataverse is down', () => {
 
     faults.set([]);
     const second = await product.mail({ ...question(30_000), internetMessageId: first.messageId });
-    expect(second.ticket?.statuscode).toBe(TICKET.answered);
+    expect(second.ticket?.statuscode).toBe(TICKET_STATUS.answered);
     expect(second.sent).toHaveLength(1);
   });
 
@@ -53,7 +54,7 @@ describe('While Dataverse is down', () => {
     faults.set([]);
     const second = await product.chat({ ...turn(30_001), conversation: first.conversation, message: first.message });
     expect(second.answer.body).toMatchObject({ action: 'answer' });
-    expect(second.ticket?.statuscode).toBe(TICKET.answered);
+    expect(second.ticket?.statuscode).toBe(TICKET_STATUS.answered);
     expect(second.inbound?.rcc_body).toBe(turn(30_001).text);
   });
 });
@@ -65,9 +66,9 @@ describe('While the service is down', () => {
   it('a mail is queued for a person, logged, and the administrator hears of it', async () => {
     const found = await product.mail(question(30_002));
     expect(brokenMailPromises(found, errorLog(), can)).toEqual([]);
-    expect(found.ticket?.statuscode).toBe(TICKET.unassigned);
+    expect(found.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
     expect(found.ticket?.rcc_reviewreasons).toBe('processing_failed');
-    expect(found.inbound?.rcc_status).toBe(MESSAGE.received);
+    expect(found.inbound?.rcc_status).toBe(MESSAGE_STATUS.received);
     expect(found.sent).toEqual([]);
     const run = found.runs.find(({ parentRunId }) => parentRunId === undefined);
     expect(toldAdministrator(run?.runId)).toBe(true);
@@ -77,7 +78,7 @@ describe('While the service is down', () => {
     const found = await product.chat(turn(30_003));
     expect(brokenChatPromises(found, errorLog(), can)).toEqual([]);
     expect(found.answer.body).toMatchObject({ action: 'handoff' });
-    expect(found.ticket?.statuscode).toBe(TICKET.unassigned);
+    expect(found.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
   });
 });
 
@@ -86,7 +87,7 @@ describe('While the mailbox answers nothing', () => {
     faults.set([{ connector: MAILBOX, rule: BROKEN }]);
     const found = await product.mail(question(30_004));
     expect(brokenMailPromises(found, errorLog())).toEqual([]);
-    expect(found.ticket?.statuscode).toBe(TICKET.unassigned);
+    expect(found.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
     expect(String(found.ticket?.rcc_reviewreasons)).toContain('headers_unavailable');
     expect(found.sent).toEqual([]);
   });

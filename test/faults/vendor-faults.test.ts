@@ -1,7 +1,8 @@
 import type { Fact, OrderContext } from '../../proxy/src/contract/order-context';
 import type { FaultKind, VendorName } from '../../workbench/vendors/scenarios/scenario-order';
+import { TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type MailCase, type TestProduct } from '../product/open-product';
-import { brokenChatPromises, brokenMailPromises, TICKET } from './broken-promises';
+import { brokenChatPromises, brokenMailPromises } from './broken-promises';
 
 /** Short, so that a vendor that never answers does not hold the tests up. */
 const DEADLINES = { ORDER_CONTEXT_DEADLINE_MS: '1600', VENDOR_ATTEMPT_TIMEOUT_MS: '450' };
@@ -105,9 +106,9 @@ describe.each(VENDORS)('While %s', (vendor) => {
     expect(first.events.find(({ type }) => type === 'context.looked_up')?.payload.degraded).toEqual(degraded);
 
     // Where an order is can be said without the payment provider, and not without any of the others.
-    if (vendor === 'stripe') expect(first.ticket?.statuscode).toBe(TICKET.answered);
+    if (vendor === 'stripe') expect(first.ticket?.statuscode).toBe(TICKET_STATUS.answered);
     else {
-      expect(first.ticket?.statuscode).toBe(TICKET.unassigned);
+      expect(first.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
       expect(String(first.ticket?.rcc_reviewreasons).split('; ')).toContain('context_degraded');
     }
     expect(first.sent).toHaveLength(1);
@@ -142,7 +143,7 @@ describe('While Stripe has a fault, a complaint about a payment', () => {
     product.product.sandboxes.setFault('stripe', { kind });
     const found = await product.mail({ ...tracking(order), body: `I was charged twice for order ${order}!` });
     expect(brokenMailPromises(found, [])).toEqual([]);
-    expect(found.ticket?.statuscode).toBe(TICKET.unassigned);
+    expect(found.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
     expect(contextOf(found)).toMatchObject({ payments: [], degraded: [{ part: 'payment', vendor: 'stripe' }] });
     expect(found.sent[0]?.body).not.toMatch(/refund|charge|paid/i);
   });
@@ -165,12 +166,12 @@ it('A vendor that failed often is left alone for a while and answered from again
 
     const [resting] = await askBoth();
     expect(contextOf(resting!).degraded.map(({ message }) => message)).toEqual(['shopify has failed often and rests.']);
-    expect(resting!.ticket?.statuscode).toBe(TICKET.unassigned);
+    expect(resting!.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
 
     await new Promise((resolve) => setTimeout(resolve, REST_MS + 200));
     for (const found of await askBoth()) {
       expect(contextOf(found).degraded).toEqual([]);
-      expect(found.ticket?.statuscode).toBe(TICKET.answered);
+      expect(found.ticket?.statuscode).toBe(TICKET_STATUS.answered);
     }
   } finally {
     await product.close();

@@ -1,7 +1,7 @@
 import { type BronzeRow, bronzeRows } from '../../proxy/src/events/bronze-rows';
 import type { StoredEvent } from '../../proxy/src/events/event';
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
-import { MESSAGE, TICKET } from '../faults/broken-promises';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import type { LeftState } from './left-state';
 
 const INBOUND = 727000000;
@@ -56,7 +56,7 @@ function brokenBronze(events: readonly StoredEvent[], bronze: readonly BronzeRow
 
 /** Whether a mail whose runs died three times waits for a person and is tried no more. */
 export const isSetAside = (inbound: PresentedRow | undefined, ticket: PresentedRow | undefined): boolean =>
-  inbound?.rcc_status === MESSAGE.failed && String(ticket?.rcc_reviewreasons).split('; ').includes('set_aside');
+  inbound?.rcc_status === MESSAGE_STATUS.failed && String(ticket?.rcc_reviewreasons).split('; ').includes('set_aside');
 
 /** What does not hold of one mail. @param messageId its Internet message id */
 export function brokenMail(state: LeftState, messageId: string): string[] {
@@ -68,20 +68,21 @@ export function brokenMail(state: LeftState, messageId: string): string[] {
   const inbound = rows.get(messageId) ?? [];
   if (inbound.length !== 1) say(`${inbound.length} inbound rows`);
   const ticket = state.tickets.find(({ rcc_ticketid }) => rcc_ticketid === inbound[0]?._rcc_ticket_value);
-  if (inbound[0]?.rcc_status !== MESSAGE.received && !isSetAside(inbound[0], ticket))
+  if (inbound[0]?.rcc_status !== MESSAGE_STATUS.received && !isSetAside(inbound[0], ticket))
     say(`the inbound row is ${String(inbound[0]?.rcc_status)}`);
-  if (ticket === undefined || ticket.statuscode === TICKET.new) say(`the ticket is ${String(ticket?.statuscode)}`);
+  if (ticket === undefined || ticket.statuscode === TICKET_STATUS.new)
+    say(`the ticket is ${String(ticket?.statuscode)}`);
 
   const sent = state.sent.filter(({ answers }) => received.some(({ id }) => id === answers));
   if (sent.length > 1) say(`${sent.length} mails sent`);
   const [outbound, ...more] = rows.get(`reply:${messageId}`) ?? [];
   if (more.length > 0) say(`${more.length + 1} outbound rows`);
   if (sent.length > 0 && outbound === undefined) say('a mail was sent and has no row');
-  if (sent.length === 0 && outbound?.rcc_status === MESSAGE.sent) say('marked sent, but nothing was sent');
-  if (sent.length > 0 && outbound?.rcc_status === MESSAGE.failed) say('marked failed, but it was sent');
-  if (outbound?.rcc_status === MESSAGE.unknown) {
+  if (sent.length === 0 && outbound?.rcc_status === MESSAGE_STATUS.sent) say('marked sent, but nothing was sent');
+  if (sent.length > 0 && outbound?.rcc_status === MESSAGE_STATUS.failed) say('marked failed, but it was sent');
+  if (outbound?.rcc_status === MESSAGE_STATUS.unknown) {
     const reasons = String(ticket?.rcc_reviewreasons).split('; ');
-    if (ticket?.statuscode !== TICKET.unassigned || !reasons.includes('mail_unknown'))
+    if (ticket?.statuscode !== TICKET_STATUS.unassigned || !reasons.includes('mail_unknown'))
       say(`a mail in doubt, but the ticket says ${String(ticket?.statuscode)} ${reasons.join()}`);
   }
   return broken;

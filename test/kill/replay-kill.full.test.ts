@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSeededRandom } from '../../workbench/flow-engine/seeded-random';
-import { MESSAGE, TICKET } from '../faults/broken-promises';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { dayLoad } from '../load/day-load';
 import { brokenMail, brokenRecords, brokenTickets, groupBy, isSetAside, rowsByKey } from './kept-promises';
 import { readState, type LeftState } from './left-state';
@@ -70,13 +70,15 @@ function brokenOutcome(state: LeftState, { id, kind, mail, reply }: ToldOutcome)
   const now = {
     inbound: inbound?.rcc_status,
     mail:
-      outbound === undefined ? null : Object.entries(MESSAGE).find(([, value]) => value === outbound.rcc_status)?.[0],
+      outbound === undefined
+        ? null
+        : Object.entries(MESSAGE_STATUS).find(([, value]) => value === outbound.rcc_status)?.[0],
     reply: outbound?.rcc_body ?? null,
     // A later message may move a ticket on.
-    isAnswered: isOnlyOne ? ticket?.statuscode === TICKET.answered : kind === 'answered',
+    isAnswered: isOnlyOne ? ticket?.statuscode === TICKET_STATUS.answered : kind === 'answered',
   };
   const then = {
-    inbound: isSetAside(inbound, ticket) ? MESSAGE.failed : MESSAGE.received,
+    inbound: isSetAside(inbound, ticket) ? MESSAGE_STATUS.failed : MESSAGE_STATUS.received,
     mail,
     reply,
     isAnswered: kind === 'answered',
@@ -119,10 +121,10 @@ describe('A replay killed at any moment', () => {
     expect(unanswered.map(({ kind }) => kind)).toEqual(automatic.map(() => 'ignored'));
     const rowsOfMachines = automatic.flatMap(({ id }) => rows.get(`<${id}@replay.example>`) ?? []);
     expect(rowsOfMachines.map((row) => [row.rcc_status, row._rcc_ticket_value])).toEqual(
-      automatic.map(() => [MESSAGE.received, null]),
+      automatic.map(() => [MESSAGE_STATUS.received, null]),
     );
 
-    const unknown = state.messages.filter((row) => row.rcc_status === MESSAGE.unknown).length;
+    const unknown = state.messages.filter((row) => row.rcc_status === MESSAGE_STATUS.unknown).length;
     process.stdout.write(
       `mails: ${kills} kills, ${acknowledged.length} of ${mixed.length} outcomes told before the last one, ` +
         `${state.sent.length} mails sent, ${unknown} unknown\n`,
@@ -145,7 +147,7 @@ describe('A replay killed at any moment', () => {
       const found = {
         tickets: 1 + more.length,
         ticket: row?.rcc_ticketnumber,
-        isAnswered: row?.statuscode === TICKET.answered,
+        isAnswered: row?.statuscode === TICKET_STATUS.answered,
         customer: lines.get(key)?.length,
         bot: lines.get(`reply:${key}`)?.map((line) => line.rcc_body),
       };

@@ -1,7 +1,5 @@
-import { TICKET } from '../faults/broken-promises';
+import { TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type ChatCase, type TestProduct } from '../product/open-product';
-
-const STATUS = { waiting: 727000005, resolved: 727000007 };
 
 let desk: TestProduct;
 beforeAll(async () => {
@@ -19,15 +17,15 @@ it('A hand-over says by when a person answers, and leaves the clock of the first
   const { answer_expected } = JSON.parse(handoff) as { answer_expected: string };
   // The table keeps whole seconds.
   expect(`${answer_expected.slice(0, 19)}Z`).toBe(ticket?.rcc_firstresponsedue);
-  expect(ticket).toMatchObject({ statuscode: TICKET.unassigned, rcc_firstrespondedon: null });
+  expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_firstrespondedon: null });
 
   const answered = await desk.chat({ text: 'How do I return my order?' });
   expect(answered.ticket?.rcc_firstrespondedon).not.toBeNull();
 });
 
 it.each([
-  ['waits for the customer', STATUS.waiting, TICKET.unassigned],
-  ['is resolved', STATUS.resolved, TICKET.unassigned],
+  ['waits for the customer', TICKET_STATUS.waiting, TICKET_STATUS.unassigned],
+  ['is resolved', TICKET_STATUS.resolved, TICKET_STATUS.unassigned],
 ])('Writing in a conversation whose ticket %s brings it back to the desk', async (_, before, after) => {
   const { conversation, ticket } = await desk.chat({ text: 'I want to talk to a person' });
   const changes = { statuscode: before, rcc_statusversion: 5, rcc_slapausedsince: '2026-03-02T09:30:00Z' };
@@ -41,10 +39,10 @@ it.each([
 
 it('A goodbye does not reopen a resolved conversation', async () => {
   const { conversation, ticket } = await desk.chat({ text: 'How do I return my order?' });
-  await desk.update('rcc_tickets', String(ticket?.rcc_ticketid), { statuscode: STATUS.resolved });
+  await desk.update('rcc_tickets', String(ticket?.rcc_ticketid), { statuscode: TICKET_STATUS.resolved });
   const bye = await desk.chat({ conversation, text: 'Goodbye' });
   expect(bye.answer.body).toMatchObject({ action: 'close' });
-  expect(bye.ticket).toMatchObject({ statuscode: STATUS.resolved });
+  expect(bye.ticket).toMatchObject({ statuscode: TICKET_STATUS.resolved });
 });
 
 it('The same turn said twice is kept once', async () => {

@@ -1,6 +1,6 @@
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type TestProduct } from '../product/open-product';
 
-const STATUS = { answered: 727000001, unassigned: 727000002 };
 const TEAM = { payments: 727000004 };
 const INTENT = { order_tracking: 727000000, returns: 727000001, payment_issue: 727000004 };
 
@@ -43,12 +43,12 @@ describe('the documented scenarios, from the message to the stored event', () =>
     expect(sent[0]?.body).toContain('out for delivery');
     expect(sent[0]?.subject).toBe(`Re: Where is order 12345? [${String(ticket?.rcc_ticketnumber)}]`);
     expect(ticket).toMatchObject({
-      statuscode: STATUS.answered,
+      statuscode: TICKET_STATUS.answered,
       rcc_intent: INTENT.order_tracking,
       rcc_ordernumber: 'ORD-12345',
       rcc_requireshumanreview: false,
     });
-    expect(inbound).toMatchObject({ rcc_status: 727000000 });
+    expect(inbound).toMatchObject({ rcc_status: MESSAGE_STATUS.received });
     expect(events.map(({ type }) => type)).toEqual([
       'message.received',
       'message.triaged',
@@ -67,7 +67,7 @@ describe('the documented scenarios, from the message to the stored event', () =>
     expect(answer.body).toMatchObject({ action: 'answer', intent: 'returns', handoff: '' });
     expect((answer.body as { reply: string }).reply).toContain('30 days');
     expect(ticket).toMatchObject({
-      statuscode: STATUS.answered,
+      statuscode: TICKET_STATUS.answered,
       rcc_intent: INTENT.returns,
       rcc_requireshumanreview: false,
     });
@@ -97,7 +97,7 @@ describe('the documented scenarios, from the message to the stored event', () =>
       team: 'payments',
     });
     expect(ticket).toMatchObject({
-      statuscode: STATUS.unassigned,
+      statuscode: TICKET_STATUS.unassigned,
       rcc_team: TEAM.payments,
       rcc_intent: INTENT.payment_issue,
       rcc_priority: 727000003,

@@ -1,14 +1,7 @@
-import { MESSAGE } from '../faults/broken-promises';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type TestProduct } from '../product/open-product';
 
 const NEW_TICKETS = (desk: TestProduct) => desk.rows('rcc_ticket').length;
-const STATUS = {
-  answered: 727000001,
-  unassigned: 727000002,
-  assigned: 727000003,
-  waiting: 727000005,
-  resolved: 727000007,
-};
 
 describe('Email Ingestion', () => {
   let desk: TestProduct;
@@ -53,7 +46,7 @@ describe('Email Ingestion', () => {
     });
     expect(runs.map(({ status }) => status)).toEqual(['Succeeded']);
     expect({ sent, tickets: NEW_TICKETS(desk) }).toEqual({ sent: [], tickets });
-    expect(inbound).toMatchObject({ rcc_status: MESSAGE.received, _rcc_ticket_value: null });
+    expect(inbound).toMatchObject({ rcc_status: MESSAGE_STATUS.received, _rcc_ticket_value: null });
     expect(events.map(({ type }) => type)).toEqual(['message.ignored']);
   });
 
@@ -96,7 +89,7 @@ describe('Email Ingestion', () => {
     });
     expect(second.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
     expect(second.sent).toHaveLength(1);
-    expect(second.ticket).toMatchObject({ statuscode: STATUS.answered, rcc_statusversion: 1 });
+    expect(second.ticket).toMatchObject({ statuscode: TICKET_STATUS.answered, rcc_statusversion: 1 });
   });
 
   it.each([
@@ -135,18 +128,18 @@ describe('Email Ingestion', () => {
   it('joins a new mail about the same order to the ticket a person has, and sends nothing by itself', async () => {
     const mail = { from: 'customer@example.com', subject: 'Order 12355', body: 'I was charged twice for order 12355!' };
     const first = await desk.mail(mail);
-    expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(first.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
     const second = await desk.mail({ ...mail, subject: 'Still nothing', body: 'What about order 12355?' });
     expect(second.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
     expect(second.sent).toEqual([]);
-    expect(second.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(second.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
     expect(String(second.ticket?.rcc_reviewreasons)).toContain('critical_priority');
   });
 
   it.each([
-    ['waiting for the customer', STATUS.waiting, STATUS.unassigned],
-    ['resolved', STATUS.resolved, STATUS.unassigned],
-    ['assigned', STATUS.assigned, STATUS.assigned],
+    ['waiting for the customer', TICKET_STATUS.waiting, TICKET_STATUS.unassigned],
+    ['resolved', TICKET_STATUS.resolved, TICKET_STATUS.unassigned],
+    ['assigned', TICKET_STATUS.assigned, TICKET_STATUS.assigned],
   ])('a mail on a ticket that is %s goes back to a person', async (_name, before, after) => {
     const from = stranger();
     const first = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
@@ -169,7 +162,7 @@ describe('Email Ingestion', () => {
   ])('holds the answer on %s, and writes to the From address only', async (_name, more) => {
     const from = stranger();
     const { sent, ticket } = await desk.mail({ from, subject: 'Where is order 12345?', body: 'Where is it?', ...more });
-    expect(ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
     expect(String(ticket?.rcc_reviewreasons)).toContain('unverified_sender');
     expect(sent.map(({ to }) => to)).toEqual([from]);
     expect(sent[0]?.body).not.toContain('out for delivery');
@@ -194,7 +187,7 @@ describe('Email Ingestion', () => {
       subject: 'Order 32201',
       body: 'I want a refund for order 32201, it is broken!',
     });
-    expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(first.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
     const second = await desk.mail({
       from,
       subject: 'Order 32201',
@@ -213,7 +206,7 @@ describe('Email Ingestion', () => {
   it('answers a question that has nothing to do with the open ticket of the same customer', async () => {
     const from = stranger();
     const first = await desk.mail({ from, subject: 'URGENT: Double charged!!', body: 'I was charged twice!' });
-    expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(first.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
     const second = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
     expect(second.ticket?.rcc_ticketnumber).not.toBe(first.ticket?.rcc_ticketnumber);
     expect(second.sent).toHaveLength(1);
@@ -254,7 +247,7 @@ describe('Email Ingestion', () => {
     it('without a text are looked at by a person, and the customer is told so', async () => {
       const mail = { from: stranger(), subject: 'How do I return my order?', body: ' ' };
       const { ticket, sent } = await desk.mail({ ...mail, attachments });
-      expect(ticket).toMatchObject({ statuscode: STATUS.unassigned, rcc_requireshumanreview: true });
+      expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_requireshumanreview: true });
       expect(String(ticket?.rcc_reviewreasons).split('; ')).toContain('attachments_only');
       expect(sent).toHaveLength(1);
       expect(sent[0]?.body).toContain('A person from our team');
@@ -278,7 +271,7 @@ describe('Email Ingestion', () => {
         rcc_subject: mail.subject,
         rcc_internetmessageid: mail.internetMessageId,
         rcc_direction: 727000000,
-        rcc_status: MESSAGE.queued,
+        rcc_status: MESSAGE_STATUS.queued,
         rcc_attempts: attempts,
       });
       return mail;
@@ -286,23 +279,23 @@ describe('Email Ingestion', () => {
 
     it.each([1, 2])('is answered when it was taken in %i time(s) before', async (attempts) => {
       const { ticket, sent, inbound } = await desk.mail(await takenIn(attempts));
-      expect(ticket).toMatchObject({ statuscode: STATUS.answered });
+      expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.answered });
       expect(sent).toHaveLength(1);
-      expect(inbound).toMatchObject({ rcc_status: MESSAGE.received, rcc_attempts: attempts + 1 });
+      expect(inbound).toMatchObject({ rcc_status: MESSAGE_STATUS.received, rcc_attempts: attempts + 1 });
     });
 
     it('is set aside after the third time: a person gets it, the administrator hears once, nobody tries again', async () => {
       const mail = await takenIn(3);
       const told = administratorMails();
       const first = await desk.mail(mail);
-      expect(first.inbound).toMatchObject({ rcc_status: MESSAGE.failed });
-      expect(first.ticket).toMatchObject({ statuscode: STATUS.unassigned, rcc_reviewreasons: 'set_aside' });
+      expect(first.inbound).toMatchObject({ rcc_status: MESSAGE_STATUS.failed });
+      expect(first.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_reviewreasons: 'set_aside' });
       expect(first.sent).toEqual([]);
       expect(administratorMails()).toBe(told + 1);
 
       const again = await desk.mail(mail);
       expect(again.runs.map(({ status }) => status)).toEqual(['Succeeded']);
-      expect(again.inbound).toMatchObject({ rcc_status: MESSAGE.failed, rcc_attempts: 3 });
+      expect(again.inbound).toMatchObject({ rcc_status: MESSAGE_STATUS.failed, rcc_attempts: 3 });
       expect(again.events.map(({ type }) => type)).toEqual(first.events.map(({ type }) => type));
       expect(administratorMails()).toBe(told + 1);
     });
@@ -314,7 +307,7 @@ describe('Email Ingestion', () => {
     const answered = await desk.mail({ from, subject: 'Return', body: 'How do I return my order?' });
     const complaint = { from, subject: 'Order 32221', body: 'I want a refund for order 32221!' };
     const handedOver = await desk.mail(complaint);
-    await setStatus(handedOver.ticket?.rcc_ticketid, STATUS.assigned);
+    await setStatus(handedOver.ticket?.rcc_ticketid, TICKET_STATUS.assigned);
     expect({
       answered: answered.runs[0]?.billableActions,
       handedOver: handedOver.runs[0]?.billableActions,
@@ -326,7 +319,7 @@ describe('Email Ingestion', () => {
 
   it('takes an empty mail, a huge one and one in HTML', async () => {
     const empty = await desk.mail({ from: stranger(), subject: '', body: '' });
-    expect(empty.ticket).toMatchObject({ statuscode: STATUS.unassigned });
+    expect(empty.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
     const huge = await desk.mail({
       from: stranger(),
       subject: 'x'.repeat(3000),

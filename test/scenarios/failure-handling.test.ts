@@ -1,10 +1,10 @@
 import { createFaultyConnector, type FaultRule } from '../../workbench/flow-engine/faulty-connector';
 import { createVirtualClock } from '../../workbench/flow-engine/virtual-clock';
 import type { Connector } from '../../workbench/flow-engine/types';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type TestProduct } from '../product/open-product';
 
 const SERVICE = 'rcc_retailcallcenter';
-const UNASSIGNED = 727000002;
 
 describe('when the service fails', () => {
   let desk: TestProduct;
@@ -52,8 +52,8 @@ describe('when the service fails', () => {
     expect(runs.filter(({ flowName }) => flowName === 'Log Flow Error').map(({ status }) => status)).toEqual([
       'Succeeded',
     ]);
-    expect(ticket).toMatchObject({ statuscode: UNASSIGNED, rcc_reviewreasons: 'processing_failed' });
-    expect(inbound).toMatchObject({ rcc_status: 727000000 });
+    expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_reviewreasons: 'processing_failed' });
+    expect(inbound).toMatchObject({ rcc_status: MESSAGE_STATUS.received });
     expect(events.map(({ type }) => type)).toContain('flow.error');
     expect(desk.rows('rcc_errorlog').at(-1)).toMatchObject({ rcc_flow: 'Email Ingestion', rcc_severity: 727000002 });
     const mails = [...desk.product.platform.outlook.sent()].slice(mailsBefore);
@@ -73,7 +73,7 @@ describe('when the service fails', () => {
     fail({ operationId: 'AnswerChat', fault: { kind: 'status', statusCode: 500 } }, service);
     const { answer, ticket } = await desk.chat({ text: 'How do I return my order?' });
     expect(answer).toMatchObject({ statusCode: 200, body: { action: 'handoff' } });
-    expect(ticket).toMatchObject({ statuscode: UNASSIGNED, rcc_reviewreasons: 'processing_failed' });
+    expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_reviewreasons: 'processing_failed' });
   });
 
   it('a chat that policy sends to a person reaches the right team with everything said', async () => {
@@ -85,13 +85,13 @@ describe('when the service fails', () => {
       team: 'payments',
       transcript: [{ author: 'customer', text: 'I was charged twice!' }, { author: 'bot' }],
     });
-    expect(ticket).toMatchObject({ statuscode: UNASSIGNED, rcc_team: 727000004 });
+    expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_team: 727000004 });
   });
 
   it('a chat that a person has is raised when something critical is said, and keeps its topic over small talk', async () => {
     const { conversation } = await desk.chat({ text: 'I want to talk to a person' });
     const { ticket } = await desk.chat({ conversation, text: 'My order 33001 caught fire and burned my child!' });
-    expect(ticket).toMatchObject({ statuscode: UNASSIGNED, rcc_priority: 727000003 });
+    expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_priority: 727000003 });
     expect(String(ticket?.rcc_reviewreasons)).toContain('safety');
 
     const returns = await desk.chat({ text: 'How do I return my order?' });

@@ -1,29 +1,18 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { projectFile } from '../../proxy/src/project-file';
-import { addMailbox } from '../../workbench/flows-cli/mailboxes/mailbox-folder';
-import { flowFiles } from '../../workbench/platform/load-flows';
-import { MESSAGE, TICKET } from '../faults/broken-promises';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
+import { flowsWithMailboxes } from '../product/flows-with-mailboxes';
 import { openProduct, type TestProduct } from '../product/open-product';
 
 const RETURNS = 'returns-mailbox@shop.example';
 const QUESTION = { from: 'ana@example.com', subject: 'Return', body: 'How do I return my order?' };
 
-let folder: string;
+const flows = flowsWithMailboxes('Returns mailbox');
 let desk: TestProduct;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'further-mailbox-'));
-  for (const file of [...flowFiles(projectFile('flows')), 'operations.json']) {
-    cpSync(join(projectFile('flows'), file), join(folder, file));
-  }
-  const places = { flowFolder: folder, solutionFolder: join(folder, 'solution') };
-  addMailbox(places, 'Returns mailbox', 'Buzón de devoluciones');
-  desk = await openProduct({ flowFolder: folder });
+  desk = await openProduct({ flowFolder: flows.flowFolder });
 }, 60_000);
 afterAll(async () => {
   await desk.close();
-  rmSync(folder, { recursive: true, force: true });
+  flows.remove();
 });
 
 /** Puts a mail into the further mailbox and waits until nothing runs any more. */
@@ -42,8 +31,8 @@ const sentTo = (customer: string) => {
 
 it('A mail to a further mailbox is answered from there, by the flow of that mailbox', async () => {
   const { inbound, tickets } = await writeToReturns(QUESTION);
-  expect(inbound).toMatchObject([{ rcc_status: MESSAGE.received }]);
-  expect(tickets).toMatchObject([{ statuscode: TICKET.answered }]);
+  expect(inbound).toMatchObject([{ rcc_status: MESSAGE_STATUS.received, rcc_mailbox: RETURNS }]);
+  expect(tickets).toMatchObject([{ statuscode: TICKET_STATUS.answered }]);
   expect(sentTo(QUESTION.from).map(({ from }) => from)).toEqual([RETURNS]);
 });
 
@@ -51,8 +40,8 @@ it('The same mail in two mailboxes leads to one ticket and one answer', async ()
   const mail = { ...QUESTION, from: 'bo@example.com', internetMessageId: '<both@example.com>' };
   desk.product.platform.deliverMail(mail);
   const { inbound, tickets } = await writeToReturns(mail);
-  expect(inbound).toMatchObject([{ rcc_status: MESSAGE.received, rcc_attempts: 1 }]);
-  expect(tickets).toMatchObject([{ statuscode: TICKET.answered }]);
+  expect(inbound).toMatchObject([{ rcc_status: MESSAGE_STATUS.received, rcc_attempts: 1 }]);
+  expect(tickets).toMatchObject([{ statuscode: TICKET_STATUS.answered }]);
   expect(sentTo(mail.from)).toHaveLength(1);
 });
 

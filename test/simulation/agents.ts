@@ -1,15 +1,9 @@
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import type { TestProduct } from '../product/open-product';
 import type { Fate } from './fate';
 import type { SeenTicket } from './ticket-watch';
 
-const STATUS = {
-  unassigned: 727000002,
-  assigned: 727000003,
-  in_progress: 727000004,
-  escalated: 727000006,
-  resolved: 727000007,
-};
 const AGENTS: readonly string[] = [DEMO_USERS.anna, DEMO_USERS.ben, DEMO_USERS.carla];
 const TURNS_OF_A_WEEK = 336;
 
@@ -35,11 +29,11 @@ async function work(product: TestProduct, fate: Fate, ticket: SeenTicket, turn: 
   const { ticketId, status, version, agent } = ticket;
   const now = product.clock.now().toISOString();
   const change = (item: Record<string, unknown>) => product.update('rcc_tickets', ticketId, item);
-  const move = (to: keyof typeof STATUS, more: Record<string, unknown> = {}) =>
-    change({ statuscode: STATUS[to], rcc_statusversion: version + 1, rcc_lastagentactivityon: now, ...more });
+  const move = (to: keyof typeof TICKET_STATUS, more: Record<string, unknown> = {}) =>
+    change({ statuscode: TICKET_STATUS[to], rcc_statusversion: version + 1, rcc_lastagentactivityon: now, ...more });
   switch (chosen(fate.of('habit', ticketId, turn))) {
     case 'start':
-      if (status !== 'in_progress') await move('in_progress');
+      if (status !== 'inProgress') await move('inProgress');
       return;
     case 'reply':
       await product.create('rcc_messages', {
@@ -48,7 +42,7 @@ async function work(product: TestProduct, fate: Fate, ticket: SeenTicket, turn: 
         rcc_direction: 727000001,
         rcc_channel: 727000000,
         rcc_author: 727000001,
-        rcc_status: 727000001,
+        rcc_status: MESSAGE_STATUS.queued,
         'rcc_Ticket@odata.bind': `/rcc_tickets(${ticketId})`,
       });
       await change({ rcc_lastagentactivityon: now });
@@ -92,11 +86,11 @@ export async function agentsWork(
     const { ticketId, status, version, agent } = ticket;
     if (status === 'unassigned' && fate.of('take', ticketId, turn) < 0.01) {
       await product.update('rcc_tickets', ticketId, {
-        statuscode: STATUS.assigned,
+        statuscode: TICKET_STATUS.assigned,
         rcc_statusversion: version + 1,
         'rcc_AssignedAgent@odata.bind': `/systemusers(${fate.pick(AGENTS, 'taker', ticketId, turn)})`,
       });
-    } else if (agent !== null && ['assigned', 'in_progress', 'escalated'].includes(status)) {
+    } else if (agent !== null && ['assigned', 'inProgress', 'escalated'].includes(status)) {
       if (!(agent === DEMO_USERS.ben && isBenAway)) await work(product, fate, ticket, turn);
     }
   }

@@ -1,11 +1,9 @@
 import type { StoredEvent } from '../../proxy/src/events/event';
 import type { RunRecord } from '../../workbench/flow-engine/types';
+import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import type { TestProduct } from '../product/open-product';
 import type { Written } from './customers';
 import type { Transition } from './ticket-watch';
-
-const MESSAGE = { received: 727000000, queued: 727000001 };
-const NEW = 1;
 
 const counted = <T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -26,14 +24,14 @@ function lost({ rows }: TestProduct, written: Written): string[] {
     const ticket = tickets.get(String(row?._rcc_ticket_value));
     if (!row) problems.push(`${id} has no row`);
     else if (!ticket) problems.push(`${id} has no ticket`);
-    else if (row.rcc_status === MESSAGE.queued) problems.push(`${id} still waits`);
-    else if (ticket.statuscode === NEW) problems.push(`${id}: its ticket is still new`);
+    else if (row.rcc_status === MESSAGE_STATUS.queued) problems.push(`${id} still waits`);
+    else if (ticket.statuscode === TICKET_STATUS.new) problems.push(`${id}: its ticket is still new`);
   }
   for (const id of written.appTickets) {
-    if (tickets.get(id)?.statuscode === NEW) problems.push(`the app ticket ${id} is still new`);
+    if (tickets.get(id)?.statuscode === TICKET_STATUS.new) problems.push(`the app ticket ${id} is still new`);
   }
   for (const row of messages) {
-    if (row.rcc_direction === 727000001 && row.rcc_status === MESSAGE.queued)
+    if (row.rcc_direction === 727000001 && row.rcc_status === MESSAGE_STATUS.queued)
       problems.push(`the reply ${String(row.rcc_messageid)} still waits`);
   }
   return problems;

@@ -1,16 +1,11 @@
 import { createFaultyConnector, type Fault } from '../../workbench/flow-engine/faulty-connector';
 import type { Clock, Connector, ConnectorRequest } from '../../workbench/flow-engine/types';
+import { answered } from '../faults/fault-switch';
 import type { Fate } from './fate';
 
-const status = (statusCode: number): Fault => ({
-  kind: 'status',
-  statusCode,
-  body: { error: { code: 'Broken', message: 'Broken for the simulation.' } },
-});
-
 const KINDS: readonly Fault[] = [
-  status(500),
-  status(429),
+  answered(500),
+  answered(429),
   { kind: 'drop' },
   { kind: 'answerLostAfterEffect' },
   { kind: 'delay', ms: 40_000 },
@@ -46,7 +41,7 @@ export function createSimulatedFaults(fate: Fate, { share, outages }: FaultPlan)
 
   const faultOf = (name: string, { actionName, attempt }: ConnectorRequest, now: Date): Fault | undefined => {
     if (isOver) return undefined;
-    if (isOut(name, now)) return status(503);
+    if (isOut(name, now)) return answered(503);
     const call = `${name} ${actionName} ${attempt} ${now.toISOString().slice(0, 16)}`;
     const count = (calls.get(call) ?? 0) + 1;
     calls.set(call, count);

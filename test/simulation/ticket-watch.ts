@@ -1,18 +1,10 @@
 import type { Clock, Connector, ConnectorRequest } from '../../workbench/flow-engine/types';
+import { TICKET_STATUS } from '../desk/desk-words';
 
-const STATUS: Record<number, string> = {
-  1: 'new',
-  2: 'closed',
-  727000001: 'answered',
-  727000002: 'unassigned',
-  727000003: 'assigned',
-  727000004: 'in_progress',
-  727000005: 'waiting',
-  727000006: 'escalated',
-  727000007: 'resolved',
-};
+/** The status by its value, as the table of statuses names it. */
+const NAME_OF = new Map<unknown, string>(Object.entries(TICKET_STATUS).map(([name, value]) => [value, name]));
 
-const OPEN = ['new', 'answered', 'unassigned', 'assigned', 'in_progress', 'waiting', 'escalated'];
+const OPEN = ['new', 'answered', 'unassigned', 'assigned', 'inProgress', 'waiting', 'escalated'];
 
 /** From where to where a ticket may go: the table of statuses. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -20,10 +12,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   new: ['answered', 'unassigned', 'resolved', 'assigned'],
   answered: ['assigned', 'unassigned', 'resolved'],
   unassigned: ['assigned', 'waiting', 'resolved'],
-  assigned: ['unassigned', 'in_progress', 'waiting', 'escalated', 'resolved'],
-  in_progress: ['unassigned', 'waiting', 'escalated', 'resolved'],
+  assigned: ['unassigned', 'inProgress', 'waiting', 'escalated', 'resolved'],
+  inProgress: ['unassigned', 'waiting', 'escalated', 'resolved'],
   waiting: ['assigned', 'unassigned', 'resolved'],
-  escalated: ['in_progress', 'waiting', 'resolved'],
+  escalated: ['inProgress', 'waiting', 'resolved'],
   resolved: ['assigned', 'unassigned', 'closed'],
   closed: [],
 };
@@ -65,7 +57,7 @@ export function watchTickets(clock: Pick<Clock, 'now'>): TicketWatch {
     const before = known.get(ticketId);
     const now: SeenTicket = {
       ticketId,
-      status: STATUS[Number(row.statuscode)] ?? String(row.statuscode),
+      status: NAME_OF.get(row.statuscode) ?? String(row.statuscode),
       version: Number(row.rcc_statusversion ?? 0),
       agent: (row._rcc_assignedagent_value as string | null | undefined) ?? null,
     };
