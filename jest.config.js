@@ -1,3 +1,5 @@
+const { compilerOptions } = require('./tsconfig.json');
+
 /** `npm test` runs `*.test.ts`; the long simulations in `*.full.test.ts` run with `npm run test:full`. */
 module.exports = {
   testEnvironment: 'node',
@@ -7,13 +9,9 @@ module.exports = {
   testMatch: ['**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.full\\.test\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // One transformer for all: a second set of ts-jest options would never be seen. The controls' files need JSX.
   transform: {
-    // The controls are written for a browser's modules and with JSX.
-    '/pcf-controls/.+\\.tsx?$': [
-      'ts-jest',
-      { tsconfig: { jsx: 'react', module: 'commonjs', target: 'ES2020', esModuleInterop: true }, diagnostics: false },
-    ],
-    '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }],
+    '^.+\\.tsx?$': ['ts-jest', { tsconfig: { ...compilerOptions, jsx: 'react' }, diagnostics: false }],
   },
   // After the tests, a table shows how much of our flows they ran.
   globalSetup: '<rootDir>/test/flow-coverage/start.ts',
