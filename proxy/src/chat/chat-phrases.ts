@@ -4,6 +4,8 @@ import type { ReplyLanguage } from '../replies/reply-language';
 export interface ChatPhrases {
   greeting: string;
   thanks: string;
+  thanksForAnswer: string;
+  settled: string;
   goodbye: string;
   unclear: string;
   askOrderNumber: string;
@@ -18,6 +20,8 @@ export interface ChatPhrases {
 const ENGLISH: ChatPhrases = {
   greeting: 'Hello! How can I help you? You can ask about an order, a return, a payment or a product.',
   thanks: 'You are welcome. Is there anything else I can help you with?',
+  thanksForAnswer: 'You are welcome. Just write again if you need anything else.',
+  settled: 'I am glad that this is settled. Just write again if you need anything else.',
   goodbye: 'Thank you for your visit. Goodbye!',
   unclear: 'I am not sure I understood you. Is it about an order, a return, a payment or a product?',
   askOrderNumber: 'Which order is it about? Please send me the order number from your confirmation e-mail.',
@@ -34,6 +38,8 @@ const ENGLISH: ChatPhrases = {
 const SPANISH: ChatPhrases = {
   greeting: '¡Hola! ¿En qué puedo ayudarle? Puede preguntar por un pedido, una devolución, un pago o un producto.',
   thanks: 'De nada. ¿Puedo ayudarle en algo más?',
+  thanksForAnswer: 'De nada. Escríbanos de nuevo si necesita algo más.',
+  settled: 'Me alegra que esté resuelto. Escríbanos de nuevo si necesita algo más.',
   goodbye: 'Gracias por su visita. ¡Hasta pronto!',
   unclear: 'No estoy seguro de haberle entendido. ¿Se trata de un pedido, una devolución, un pago o un producto?',
   askOrderNumber: '¿De qué pedido se trata? Envíeme el número de pedido de su correo de confirmación.',

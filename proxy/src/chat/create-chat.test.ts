@@ -259,8 +259,76 @@ describe('small talk', () => {
   ])('%s -> %s', async (text, action) => {
     expect((await start().say(text)).action).toBe(action);
   });
+  it('ends the conversation after an answer, without a word about whether it helped', async () => {
+    const chat = start();
+    await chat.say('How do I return my order?');
+    const answer = await chat.say('Great, thanks a lot!');
+    expect(answer.action).toBe('close');
+    expect(answer).not.toHaveProperty('settled');
+    expect((await chat.say('Do you accept PayPal?')).reply).toContain('PayPal');
+  });
   it('does not swallow a question', async () => {
     expect((await start().say('Hello, where is my order?')).action).toBe('ask');
+  });
+});
+
+describe('the customer confirms that the matter is settled', () => {
+  it.each([
+    'Thanks, that solved it!',
+    'Perfect, that answers my question. Thank you very much',
+    'It works now, thanks for your help!',
+    'ok great, my problem is solved',
+    'That’s sorted, cheers',
+    'No, all good. Bye!',
+    'Yes, that did the trick',
+    'You can close the ticket now, thank you',
+    'Gracias, ya está resuelto',
+    'Perfecto, eso lo soluciona',
+    'Problema solucionado, muchas gracias por su ayuda',
+    'Ya funciona, gracias',
+    'Todo aclarado, adiós',
+  ])('%s', async (text) => {
+    const chat = start();
+    await chat.say('How do I return my order?');
+    expect(await chat.say(text)).toMatchObject({ action: 'close', settled: true, facts: [] });
+  });
+
+  it.each([
+    'Thanks',
+    'Thank you so much for your help, bye',
+    'Thanks, but it still does not work',
+    'Thanks, that solved it, but where is order 12345?',
+    'That solved nothing',
+    'It is not solved',
+    'Is it solved?',
+    'No, it isn’t fixed',
+    'All good things take time',
+    'Solved',
+    'If that solved it I would not write again',
+    'Nothing works now',
+    'Gracias, pero no está resuelto',
+    '¿Ya está resuelto?',
+    'Ya no funciona',
+  ])('but not with: %s', async (text) => {
+    const chat = start();
+    await chat.say('How do I return my order?');
+    expect(await chat.say(text)).not.toHaveProperty('settled');
+  });
+
+  it('also while a person has the conversation, and in the language of the chat', async () => {
+    const chat = start();
+    await chat.say('Quiero hablar con una persona');
+    expect(await chat.say('Gracias, ya está resuelto')).toMatchObject({
+      settled: true,
+      reply: expect.stringContaining('Me alegra'),
+    });
+  });
+
+  it('and is asked nothing more about what was pending', async () => {
+    const chat = start();
+    await chat.say('Where is my order?');
+    expect(await chat.say('it works now')).toMatchObject({ settled: true });
+    expect(chat.state()).toMatchObject({ pending: null });
   });
 });
 

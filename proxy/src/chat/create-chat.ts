@@ -73,8 +73,9 @@ export function createChat(deps: ChatDependencies): ChatService {
       const decision = checked(await decideTurn(turn, conversation, deps, signal), turn, conversation);
       addTurn(conversation, 'bot', decision.reply, deps.now());
       if (decision.action !== 'handoff') {
-        const { action, reply, facts, context } = decision;
-        return { answer: { reply, action, triage: turn.triage, facts }, state: { ...conversation }, context };
+        const { action, settled, reply, facts, context } = decision;
+        const answer = { reply, action, triage: turn.triage, facts, ...(settled && { settled }) };
+        return { answer, state: { ...conversation }, context };
       }
 
       const isFirst = !conversation.handed_off;

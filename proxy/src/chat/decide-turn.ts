@@ -19,6 +19,9 @@ const ORDER_HELPS: ReadonlySet<string> = new Set([
   'delivery_issue.person',
 ]);
 
+/** What an answer is noted under, before the name of its template. */
+const ANSWERED = 'answered_';
+
 function draftFor(
   topic: Topic,
   turn: Turn,
@@ -41,7 +44,7 @@ function draftFor(
 
 function answerWith(draft: Draft, conversation: Conversation, context?: OrderContext): Decision {
   Object.assign(conversation, { pending: null, repeated: 0, unclear: 0 });
-  tried(conversation, `answered_${draft.template}`);
+  tried(conversation, `${ANSWERED}${draft.template}`);
   return { action: 'answer', reply: draft.reply_text, facts: draft.facts, context };
 }
 
@@ -107,7 +110,7 @@ function noteSlots(turn: Turn, conversation: Conversation): void {
 
 /**
  * Decides one turn and notes in the conversation what it led to. After a hand-off nothing is answered any more: a
- * person does that.
+ * person does that. That the matter is settled the customer can say at any time.
  */
 export async function decideTurn(
   turn: Turn,
@@ -116,10 +119,17 @@ export async function decideTurn(
   signal?: AbortSignal,
 ): Promise<Decision> {
   const say = chatPhrases(turn.language);
+  if (turn.smallTalk === 'settled') {
+    Object.assign(conversation, { pending: null, repeated: 0, unclear: 0 });
+    return { action: 'close', settled: true, reply: say.settled, facts: [] };
+  }
   if (conversation.handed_off) {
     return { action: 'handoff', reply: say.stillWaiting, facts: [], reasons: turn.hardReasons };
   }
   if (turn.smallTalk === 'goodbye') return { action: 'close', reply: say.goodbye, facts: [] };
+  const wasAnswered = conversation.pending === null && conversation.tried.some((what) => what.startsWith(ANSWERED));
+  // Thanks for an answer end the conversation; they do not say that the matter is settled.
+  if (turn.smallTalk === 'thanks' && wasAnswered) return { action: 'close', reply: say.thanksForAnswer, facts: [] };
   if (turn.smallTalk) return { action: 'answer', reply: say[turn.smallTalk], facts: [] };
   noteSlots(turn, conversation);
   if (turn.hardReasons.length > 0) return handOver(turn, turn.hardReasons);

@@ -9,6 +9,8 @@ export interface Decision {
   facts: Fact[];
   /** The order context of this turn, when it was looked up. */
   context?: OrderContext;
+  /** The customer confirmed that the matter is settled. */
+  settled?: true;
   /** Why a person takes over. */
   reasons?: string[];
 }

@@ -55,6 +55,9 @@ export const AnswerChatAnswer = answerObject('AnswerChatAnswer', 'What to say an
     'Action',
     'answer: the question is answered. ask: more is needed. verify: who asks must be shown. handoff: a person takes over. close: the conversation ends.',
   ),
+  settled: optional(
+    flag('Settled', 'True when the customer confirmed that the matter is settled: then its ticket is resolved.'),
+  ),
   triage: ref(Triage),
   facts: list(ref(Fact), 'Facts', 'The facts the reply rests on.'),
   handoff: optional(ref(Handoff)),

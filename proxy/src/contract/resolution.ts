@@ -10,6 +10,12 @@ export const ResolveTicketRequest = requestObject('ResolveTicketRequest', 'A tic
     choice(RESOLUTION_KINDS, 'Resolution Kind', 'Confirmed by somebody, or assumed after a long silence.'),
   ),
   resolved_at: optional(instant('Resolved At', 'When it was resolved; now when left out.')),
+  close_after_days: optional(
+    count('Close After Days', 'Days after which it is closed, and until when a message reopens it; 14 when left out.', {
+      minimum: 0,
+      maximum: 3650,
+    }),
+  ),
   business_hours: optional(ref(BusinessHoursRow)),
 });
 export type ResolveTicketRequest = Static<typeof ResolveTicketRequest>;
@@ -27,7 +33,7 @@ export const ResolveTicketAnswer = answerObject('ResolveTicketAnswer', 'What to 
 });
 export type ResolveTicketAnswer = Static<typeof ResolveTicketAnswer>;
 
-export const ESCALATION_REASONS = ['agent_silent', 'first_response_overdue', 'manual'] as const;
+export const ESCALATION_REASONS = ['agent_silent', 'first_response_overdue', 'customer_waiting', 'manual'] as const;
 export const ESCALATION_ACTIONS = ['none', 'remind_agent', 'escalate', 'tell_supervisor'] as const;
 
 export const EscalateTicketRequest = requestObject('EscalateTicketRequest', 'A ticket that may be late.', {

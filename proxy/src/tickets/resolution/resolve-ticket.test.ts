@@ -64,6 +64,10 @@ it.each([
   expect(notice.html).toContain(reopensUntil);
 });
 
+it('names the day until which an answer reopens the ticket: when the desk closes it', () => {
+  expect(resolve({}, { close_after_days: 3 }).answer.notice.html).toContain('5 March 2026');
+});
+
 it.each([
   ['a confirmed one', {}, 'confirmed', true],
   ['an assumed one that was answered by itself', { status: 'answered' }, 'assumed', true],

@@ -10,8 +10,10 @@ import { recordedRow } from '../recorded-row';
 import { resolutionNotice } from './resolution-notice';
 import type { SurveyLinks } from './survey-links';
 
-/** For so long after the resolution the customer's next message reopens the ticket. */
-const REOPENS_FOR_MS = 14 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** What the desk's setting is when nobody changed it. */
+const DEFAULT_CLOSE_AFTER_DAYS = 14;
 
 /** Tickets come to these only by an answer. */
 const HAS_ANSWER: ReadonlySet<TicketStatus> = new Set(['answered', 'waiting']);
@@ -41,13 +43,14 @@ export function resolution(
   now: Date,
 ): Effect<Omit<ResolveTicketAnswer, 'replayed'>> {
   const { ticket, resolution_kind = 'confirmed' } = request;
+  const closeAfterDays = request.close_after_days ?? DEFAULT_CLOSE_AFTER_DAYS;
   refuseClosed(ticket);
   const resolved = statedInstant(request.resolved_at, now);
   const resolved_at = resolved.toISOString();
   const survey = surveys.linkFor({ ticketId: ticket.ticket_id, agentId: ticket.agent_id ?? undefined }, now);
   const notice = resolutionNotice(ticket, {
     kind: resolution_kind,
-    reopensUntil: new Date(resolved.getTime() + REOPENS_FOR_MS),
+    reopensUntil: new Date(resolved.getTime() + closeAfterDays * DAY_MS),
     survey,
     timeZone: times.timeZone,
   });
