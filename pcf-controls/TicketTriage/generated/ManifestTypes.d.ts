@@ -6,7 +6,8 @@
 export interface IInputs {
     groupBy: ComponentFramework.PropertyTypes.EnumProperty<"none" | "intent" | "sla">;
     pageSize: ComponentFramework.PropertyTypes.WholeNumberProperty;
-    nearingMinutes: ComponentFramework.PropertyTypes.WholeNumberProperty;
+    nearingPercent: ComponentFramework.PropertyTypes.WholeNumberProperty;
+    refreshMinutes: ComponentFramework.PropertyTypes.WholeNumberProperty;
     highConfidence: ComponentFramework.PropertyTypes.DecimalNumberProperty;
     lowConfidence: ComponentFramework.PropertyTypes.DecimalNumberProperty;
     ticketColumns: ComponentFramework.PropertyTypes.StringProperty;

@@ -12,7 +12,8 @@ import {
 /** What the manifest writes beside each property, and what counts when a form leaves it empty. */
 export const DEFAULTS = {
   pageSize: 250,
-  nearingMinutes: 60,
+  nearingPercent: 20,
+  refreshMinutes: 2,
   highConfidence: 0.85,
   lowConfidence: 0.6,
   ...COLUMN_DEFAULTS,
@@ -29,8 +30,10 @@ export interface Settings {
   /** Rows a page of the view brings. */
   readonly pageSize: number;
   readonly grouping: Grouping;
-  /** From how many minutes before it is due a ticket counts as nearing. */
-  readonly nearingMinutes: number;
+  /** A ticket is nearing when no more than this share of its time is left; 0 to 1. */
+  readonly nearingShare: number;
+  /** How often the first page is read again; 0 for never. */
+  readonly refreshMinutes: number;
   /** From here a confidence is high, below `low` it is low; 0 to 1. */
   readonly confidence: { readonly high: number; readonly low: number };
   readonly ticketColumns: ColumnNames<TicketColumn>;
@@ -61,7 +64,8 @@ export function readSettings(parameters: IInputs): Settings {
   return {
     pageSize: number('pageSize', 1, 5000),
     grouping: parameters.groupBy?.raw ?? 'none',
-    nearingMinutes: number('nearingMinutes', 0, 10_080),
+    nearingShare: number('nearingPercent', 0, 100) / 100,
+    refreshMinutes: number('refreshMinutes', 0, 1440),
     confidence,
     ticketColumns: readTicketColumns(text('ticketColumns')),
     messageTable: text('messageTable'),
