@@ -9,24 +9,27 @@ import {
   listMailboxes,
   type MailboxCopy,
   type MailboxPlaces,
+  type MailboxState,
   refreshMailboxes,
   removeMailbox,
 } from './mailboxes/mailbox-folder';
 
 const WORDS = 'add NAME, list, refresh or remove NAME';
 
-const text = ({ mailbox, flow, file, isFresh }: MailboxCopy): string =>
+const text = ({ mailbox, flow, file }: MailboxCopy): string =>
+  [mailbox.displayName, `  flow      ${flow}`, `  file      ${file}`, `  address   ${mailbox.variable}`].join('\n');
+
+/** What removing leaves: the source knows nothing of what was imported, and rows keep what they say. */
+const leftBehind = ({ mailbox, flow }: MailboxCopy): string =>
   [
-    mailbox.displayName,
-    `  flow      ${flow}`,
-    `  file      ${file}`,
-    `  address   ${mailbox.variable}`,
-    `  copy      ${isFresh ? 'as the original' : 'stale: run mailbox refresh'}`,
+    `Removed: ${mailbox.displayName}.`,
+    `Where the solution was imported unmanaged, delete the flow '${flow}' and the variable ${mailbox.variable} by hand; upgrading a managed one does it.`,
+    'Messages keep its address, so answers to them go on leaving from it for as long as the connection may read it and send as it.',
   ].join('\n');
 
 /**
  * Further mailboxes, each with its own copy of Email Ingestion.
- * @returns the exit code: 1 when `list` finds a stale copy
+ * @returns the exit code: 1 when `list` finds a stale copy, or a flow that does not know exactly these mailboxes
  * @throws {CommandProblem} {UsageError}
  */
 export function mailbox({ subjects, spanish }: FlowsOptions, { out }: CommandOutput, places = ownPlaces()): number {
@@ -44,7 +47,7 @@ export function mailbox({ subjects, spanish }: FlowsOptions, { out }: CommandOut
         );
         return 0;
       case 'remove':
-        out(`Removed: ${removeMailbox(places, name!).mailbox.displayName}.\n`);
+        out(`${leftBehind(removeMailbox(places, name!))}\n`);
         return 0;
       case 'refresh':
         return told(refreshMailboxes(places), out);
@@ -59,10 +62,23 @@ export function mailbox({ subjects, spanish }: FlowsOptions, { out }: CommandOut
   }
 }
 
-function told(copies: readonly MailboxCopy[], out: CommandOutput['out']): number {
+function told(state: MailboxState, out: CommandOutput['out']): number {
+  const { copies } = state;
   out(copies.length === 0 ? 'There is the support mailbox only.\n' : `${copies.map(text).join('\n')}\n`);
-  return copies.every(({ isFresh }) => isFresh) ? 0 : 1;
+  const problems = problemsOf(state);
+  for (const problem of problems) out(`${problem}\n`);
+  return problems.length === 0 ? 0 : 1;
 }
+
+const problemsOf = ({ copies, outOfStep }: MailboxState): string[] => [
+  ...copies
+    .filter(({ isFresh }) => !isFresh)
+    .map(({ flow }) => `${flow} is not as the original makes it: run mailbox refresh.`),
+  ...outOfStep.map((flow) => `${flow} does not know exactly the mailboxes there are: run mailbox refresh.`),
+];
+
+/** What `mailbox refresh` would put right; nothing when all flows of mailboxes are in step. */
+export const mailboxProblems = (places = ownPlaces()): string[] => problemsOf(listMailboxes(places));
 
 const ownPlaces = (): MailboxPlaces => ({
   flowFolder: ownFlowFolder(),

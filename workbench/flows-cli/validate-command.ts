@@ -5,10 +5,11 @@ import { type CommandOutput } from './command-output';
 import { findingText } from './finding-text';
 import { findFlowFiles, ownFlowFiles } from './flow-files';
 import { type FlowsOptions } from './flows-options';
+import { mailboxProblems } from './mailbox-command';
 import { readTextFile } from './read-json-file';
 import { readSurroundings } from './surroundings';
 
-/** @returns the exit code: 1 when any flow has an error */
+/** @returns the exit code: 1 when any flow has an error, or our own are not in step with the further mailboxes */
 export function validate({ subjects, standalone, json }: FlowsOptions, { out, note }: CommandOutput): number {
   const around = readSurroundings(standalone);
   const { files, passedOver } =
@@ -23,7 +24,9 @@ export function validate({ subjects, standalone, json }: FlowsOptions, { out, no
     );
   }
   out(json ? `${JSON.stringify({ files: reports }, null, 2)}\n` : asText(reports));
-  return count(reports, 'error') > 0 ? 1 : 0;
+  const problems = subjects.length === 0 ? mailboxProblems() : [];
+  for (const problem of problems) note(`${problem}\n`);
+  return count(reports, 'error') + problems.length > 0 ? 1 : 0;
 }
 
 function count(reports: readonly FlowReport[], severity: Finding['severity']): number {

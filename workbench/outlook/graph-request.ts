@@ -95,6 +95,9 @@ function present(mail: ReceivedMail, marks: MailMarks, query: URLSearchParams): 
   return expand === null ? shown : { ...shown, ...expanded(mail, expand) };
 }
 
+const contextOf = ({ address }: Mailbox): string =>
+  `https://graph.microsoft.com/v1.0/$metadata#users('${encodeURIComponent(address)}')/messages`;
+
 /** A page of the messages that arrived, of one folder or whatever folder they are in, with the address of the next one. */
 function list(
   mailbox: Mailbox,
@@ -111,7 +114,7 @@ function list(
   const top = wholeNumberOf(args, '$top', 1) ?? DEFAULT_TOP;
   const next = new URLSearchParams({ ...args, $skip: String(skip + top) });
   return {
-    '@odata.context': "https://graph.microsoft.com/v1.0/$metadata#users('me')/messages",
+    '@odata.context': contextOf(mailbox),
     value: found.slice(skip, skip + top).map((mail) => present(mail, mailbox.marks(mail.id), query)),
     ...(skip + top < found.length ? { '@odata.nextLink': `${address}?${next.toString()}` } : {}),
   };
@@ -137,7 +140,7 @@ export function graphRequest(mailboxOf: (address: string) => Mailbox, args: Argu
   const mail = mailbox.received(decoded(id));
   if (mail === undefined) throw itemNotFound();
   return {
-    '@odata.context': "https://graph.microsoft.com/v1.0/$metadata#users('me')/messages/$entity",
+    '@odata.context': `${contextOf(mailbox)}/$entity`,
     ...present(mail, mailbox.marks(mail.id), parameters),
   };
 }

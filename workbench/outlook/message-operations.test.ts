@@ -168,6 +168,21 @@ describe('a shared mailbox', () => {
     expect([...desk.outlook.sent()]).toEqual([]);
   });
 
+  it('keeps its threads and shows its own inbox through Graph', async () => {
+    const from = 'ana@example.com';
+    const first = desk.outlook.deliver({ from, subject: 'For all', body: 'x' }, shared);
+    await desk.call('ReplyToV3', { messageId: first.id, mailboxAddress: shared, replyParameters: { Body: 'Yes' } });
+    const [sent] = [...desk.outlook.sentFrom(shared)];
+    const headers = { 'In-Reply-To': sent!.internetMessageId };
+    const next = desk.outlook.deliver({ from, subject: 'RE: For all', body: 'y', headers }, shared);
+    expect([sent!.conversationId, next.conversationId]).toEqual([first.conversationId, first.conversationId]);
+    const Uri = `https://graph.microsoft.com/v1.0/users/${shared}/mailFolders/inbox/messages?$select=subject`;
+    const { body } = await desk.call('HttpRequest', { Uri });
+    expect(body['@odata.context']).toContain(`users('${encodeURIComponent(shared)}')`);
+    expect(body.value).toHaveLength(2);
+    expect(await desk.refusal('HttpRequest', { Uri: Uri.replace('info@', 'ceo@') })).toBe('403 ErrorAccessDenied');
+  });
+
   it('sends under its own address', async () => {
     const emailMessage = { MailboxAddress: shared, To: 'ana@example.com', Subject: 'Hello', Body: 'x' };
     expect((await desk.call('SharedMailboxSendEmailV2', { emailMessage })).statusCode).toBe(200);

@@ -21,7 +21,7 @@ export interface PlatformOptions {
   seed?: number;
   /** Values of environment variables by schema name; `rcc_SupportMailbox` is the mailbox's address. */
   environment: Readonly<Record<string, unknown>> & { rcc_SupportMailbox: string };
-  /** Addresses of the shared mailboxes there are besides it. */
+  /** Addresses of the shared mailboxes there are besides it; the connection may read them and send as them. */
   sharedMailboxes?: readonly string[];
   /** SharePoint's sites; none when left out. */
   sites?: readonly SharePointSite[];

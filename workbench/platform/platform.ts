@@ -199,6 +199,7 @@ function assemble(options: PlatformOptions, { flows, tables, catalogue, journal 
     newId,
     address: environment.rcc_SupportMailbox,
     sharedMailboxes,
+    sendAs: sharedMailboxes,
     outbox: (mail) => router.accept(OUTLOOK, mail),
   });
   const sharePoint = createSharePoint({ journal, clock, newId, sites: options.sites });

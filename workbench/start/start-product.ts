@@ -120,7 +120,7 @@ async function open(
 /** Addresses of the mailboxes that have a copy of Email Ingestion, by the variable each reads: `returns-mailbox@…`. */
 function furtherMailboxes(places: MailboxPlaces): Map<string, string> {
   return new Map(
-    listMailboxes(places).map(({ mailbox: { displayName, variable } }) => [
+    listMailboxes(places).copies.map(({ mailbox: { displayName, variable } }) => [
       variable,
       `${displayName.toLowerCase().replaceAll(' ', '-')}@shop.example`,
     ]),

@@ -83,6 +83,14 @@ describe('what a run reached', () => {
     ]);
   });
 
+  test('a loop over items that are written out is never without any', async () => {
+    const loops = (list: string) => ({ Loop: foreach(list, { A: compose(1) }) });
+    const { text } = await runOf(loops('@createArray(1, 2)'), {});
+    expect(partsOf(readFlowDocument(FILE, text)).branches).toEqual(['Loop: items']);
+    const none = await runOf(loops('@createArray()'), {});
+    expect(partsOf(readFlowDocument(FILE, none.text)).branches).toEqual(['Loop: no items', 'Loop: items']);
+  });
+
   test.each([
     [1, 'one pass'],
     [3, 'several passes'],

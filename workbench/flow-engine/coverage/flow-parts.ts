@@ -28,13 +28,17 @@ export function waysThrough(action: ActionNode): string[] {
     case 'Switch':
       return [...caseNames(action), 'default'];
     case 'Foreach':
-      return isEmpty(blockOf(action, 'actions')) ? [] : ['no items', 'items'];
+      if (isEmpty(blockOf(action, 'actions'))) return [];
+      return hasItemsWritten(action.definition.foreach) ? ['items'] : ['no items', 'items'];
     case 'Until':
       return isEmpty(blockOf(action, 'actions')) ? [] : ['one pass', 'several passes'];
     default:
       return [];
   }
 }
+
+/** Whether a list is written out item by item, and so never empty. */
+const hasItemsWritten = (list: unknown): boolean => typeof list === 'string' && /^@createArray\((?!\)).*\)$/.test(list);
 
 /** The block behind a way through an If or a Switch; it may not be written. */
 export function blockBehind(action: ActionNode, way: string): BlockNode | undefined {

@@ -1,4 +1,4 @@
-import { type Mailbox, parameterOf } from './mailbox';
+import { type Mailbox, mailboxOfParameter, parameterOf } from './mailbox';
 
 /** A flow's document, as far as a mailbox matters in it. */
 interface Exported {
@@ -18,7 +18,7 @@ interface Trigger {
 }
 
 /** The mailbox the original reads: the connection's own. */
-const OWN: Mailbox = { displayName: 'Support mailbox', variable: 'rcc_SupportMailbox' };
+export const OWN: Mailbox = { displayName: 'Support mailbox', variable: 'rcc_SupportMailbox' };
 
 const read = (mailbox: Mailbox): string => `parameters('${parameterOf(mailbox)}')`;
 
@@ -47,9 +47,41 @@ function knowing(text: string, mailboxes: readonly Mailbox[]): { flow: Exported;
 export const originalKnowing = (original: string, mailboxes: readonly Mailbox[]): string =>
   written(knowing(original, mailboxes).flow);
 
+/** The further mailboxes the original knows: it has no other settings. */
+export const mailboxesKnownTo = (original: string): Mailbox[] =>
+  Object.keys((JSON.parse(original) as Exported).properties.definition.parameters)
+    .filter((key) => key !== parameterOf(OWN))
+    .flatMap((key) => mailboxOfParameter(key) ?? []);
+
+/** How Ticket Housekeeping names all our mailboxes. */
+const OUR_MAILBOXES = /createArray\(parameters\('[^']+'\)(?:, parameters\('[^']+'\))*\)/g;
+
 /**
- * The original's copy for one of the further mailboxes: starts by mail in that shared mailbox, reads headers there and
- * answers from there. All else is the same, so that the same mail in two mailboxes leads to one ticket and one answer.
+ * Ticket Housekeeping, which has to look through every mailbox for mail that was never taken in.
+ * @throws when it names our mailboxes nowhere
+ */
+export function housekeepingKnowing(housekeeping: string, mailboxes: readonly Mailbox[]): string {
+  const lists = housekeeping.match(OUR_MAILBOXES);
+  if (lists === null) throw new Error(`Ticket Housekeeping has no list of mailboxes: createArray(${read(OWN)}).`);
+  const named = lists
+    .join()
+    .match(/(?<=')[^']+(?=')/g)!
+    .filter((key) => key !== parameterOf(OWN));
+  const all = `createArray(${[OWN, ...mailboxes].map(read).join(', ')})`;
+  const flow = JSON.parse(housekeeping.replace(OUR_MAILBOXES, () => all)) as Exported;
+  const { definition } = flow.properties;
+  const others = Object.entries(definition.parameters).filter(([key]) => !named.includes(key));
+  definition.parameters = Object.assign(Object.fromEntries(others), ...mailboxes.map(variable)) as Record<
+    string,
+    unknown
+  >;
+  return written(flow);
+}
+
+/**
+ * The original's copy for one of the further mailboxes: starts by mail in that shared mailbox, reads headers there,
+ * answers from there and notes it on the message, whose later answers leave from there too. All else is the same, so
+ * that the same mail in two mailboxes leads to one ticket and one answer.
  */
 export function copyFor(mailbox: Mailbox, original: string, mailboxes: readonly Mailbox[]): string {
   const { flow, trigger, name } = knowing(original, mailboxes);
@@ -79,12 +111,16 @@ export function copyFor(mailbox: Mailbox, original: string, mailboxes: readonly 
     if (key === 'Uri' && typeof value === 'string') {
       return value.replace('/me/messages/', `/users/@{encodeUriComponent(${read(mailbox)})}/messages/`);
     }
-    const isReply = isRecord(value) && isRecord(value.host) && value.host.operationId === 'ReplyToV3';
-    return isReply && isRecord(value.parameters)
-      ? { ...value, parameters: { ...value.parameters, mailboxAddress: `@${read(mailbox)}` } }
-      : value;
+    if (!isRecord(value) || !isRecord(value.host) || !isRecord(value.parameters)) return value;
+    const { host, parameters } = value;
+    const isOfInbound = host.operationId === 'CreateRecord' && parameters['item/rcc_direction'] === INBOUND;
+    const name = host.operationId === 'ReplyToV3' ? 'mailboxAddress' : isOfInbound ? 'item/rcc_mailbox' : undefined;
+    return name === undefined ? value : { ...value, parameters: { ...parameters, [name]: `@${read(mailbox)}` } };
   });
   return written(flow);
 }
+
+/** The direction of a message a customer sent. */
+const INBOUND = 727000000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

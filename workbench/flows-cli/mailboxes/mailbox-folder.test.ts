@@ -7,7 +7,7 @@ import { projectFile } from '../../../proxy/src/project-file';
 import { readSolutionMetadata } from '../../../solution/metadata/read-solution-metadata';
 import { flowFiles } from '../../platform/load-flows';
 import { readFlowsOptions, UsageError } from '../flows-options';
-import { mailbox } from '../mailbox-command';
+import { mailbox, mailboxProblems } from '../mailbox-command';
 import { readSurroundings } from '../surroundings';
 import { listMailboxes, type MailboxPlaces } from './mailbox-folder';
 
@@ -32,26 +32,27 @@ function command(...words: string[]): { code: number; out: string } {
 }
 const add = (name = 'Returns mailbox', spanish = 'Buzón de devoluciones') => command('add', name, '--spanish', spanish);
 
-/** Every file with its text. */
+/** Every file with its text, and every folder. */
 const state = () =>
   Object.fromEntries(
     [places.flowFolder, join(places.solutionFolder, 'environmentvariabledefinitions')].flatMap((room) =>
-      readdirSync(room, { recursive: true, encoding: 'utf8', withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'utf8')]),
+      readdirSync(room, { recursive: true, encoding: 'utf8', withFileTypes: true }).map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path, entry.isFile() ? readFileSync(path, 'utf8') : 'a folder'];
+      }),
     ),
   );
 
 it('The copies of Email Ingestion that belong to the product are as the original', () => {
   const own = { flowFolder: projectFile('flows'), solutionFolder: projectFile('solution/core/src') };
-  expect(listMailboxes(own).filter(({ isFresh }) => !isFresh)).toEqual([]);
+  expect(mailboxProblems(own)).toEqual([]);
 });
 
 it('Adding a mailbox makes a flow of its own that reads it and answers from it, and a variable for its address', () => {
   const { code, out } = add();
   expect(code).toBe(0);
   expect(out).toContain('Email Ingestion Returns Mailbox');
-  const [copy] = listMailboxes(places);
+  const [copy] = listMailboxes(places).copies;
   expect(copy).toMatchObject({ mailbox: { variable: 'rcc_ReturnsMailbox' }, isFresh: true });
   expect(copy!.file).toMatch(/^EmailIngestionReturnsMailbox-[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[0-9A-F-]{17}\.json$/);
   const text = readFileSync(join(places.flowFolder, copy!.file), 'utf8');
@@ -66,7 +67,7 @@ it('Adding a mailbox makes a flow of its own that reads it and answers from it, 
   );
 });
 
-it('The validator finds nothing in the copies, nor in the original that knows of them', () => {
+it('The validator finds nothing in the copies, nor in the flows that know of them', () => {
   add();
   add('VIP 2 mailbox', 'Buzón VIP 2');
   const flows = new Map(
@@ -76,8 +77,8 @@ it('The validator finds nothing in the copies, nor in the original that knows of
     }),
   );
   const around = { ...readSurroundings(false), solution: readSolutionMetadata(places.solutionFolder), flows };
-  const ofMail = flowFiles(places.flowFolder).filter((file) => file.startsWith('EmailIngestion'));
-  expect(ofMail).toHaveLength(3);
+  const ofMail = flowFiles(places.flowFolder).filter((file) => /^(EmailIngestion|TicketHousekeeping)/.test(file));
+  expect(ofMail).toHaveLength(4);
   const found = ofMail.flatMap((file) => {
     const path = join(places.flowFolder, file);
     return validateFlow({ file: path, text: readFileSync(path, 'utf8') }, around).findings;
@@ -102,7 +103,7 @@ it('Adding it again changes nothing, and removing it undoes it', () => {
   const before = state();
   add();
   const added = state();
-  expect(Object.keys(added)).toHaveLength(Object.keys(before).length + 2);
+  expect(Object.keys(added)).toHaveLength(Object.keys(before).length + 3);
   add();
   command('add', 'returns mailbox');
   expect(state()).toEqual(added);
@@ -113,15 +114,82 @@ it('Adding it again changes nothing, and removing it undoes it', () => {
   expect(state()).toEqual(before);
 });
 
+it('Ticket Housekeeping looks through every mailbox there is, and leaves alone what comes from any', () => {
+  const housekeeping = () => {
+    const file = flowFiles(places.flowFolder).find((one) => one.startsWith('TicketHousekeeping-'))!;
+    return readFileSync(join(places.flowFolder, file), 'utf8');
+  };
+  const parameters = () => housekeeping().match(/"schemaName": "rcc_\w+Mailbox"/g);
+  const listed = () => new Set(housekeeping().match(/createArray\(parameters\([^"]*?'\)\)/g));
+  add();
+  add('Sales mailbox', 'Buzón de ventas');
+  const [support, returns, sales] = ['Support', 'Returns', 'Sales'].map(
+    (name) => `'${name} mailbox (rcc_${name}Mailbox)'`,
+  );
+  const read = (...keys: (string | undefined)[]) =>
+    `createArray(${keys.map((key) => `parameters(${key})`).join(', ')})`;
+  expect(listed()).toEqual(new Set([read(support, returns, sales)]));
+  expect(parameters()).toHaveLength(3);
+  command('remove', 'Returns mailbox');
+  expect(listed()).toEqual(new Set([read(support, sales)]));
+  expect(parameters()).toHaveLength(2);
+});
+
+const deleteCopy = () => rmSync(join(places.flowFolder, listMailboxes(places).copies[0]!.file));
+
+it('A copy deleted by hand is missed, and made again by refresh', () => {
+  add();
+  const added = state();
+  deleteCopy();
+  expect(command('list')).toMatchObject({ code: 1, out: expect.stringContaining('Returns mailbox') as string });
+  expect(mailboxProblems(places)).toEqual([expect.stringMatching(/^Email Ingestion Returns Mailbox is not as/)]);
+  expect(command('refresh').code).toBe(0);
+  expect(state()).toEqual(added);
+});
+
+it('A mailbox can be removed after its copy was deleted by hand', () => {
+  const before = state();
+  add();
+  deleteCopy();
+  expect(command('remove', 'Returns mailbox').code).toBe(0);
+  expect(state()).toEqual(before);
+});
+
+it.each(['EmailIngestion-', 'TicketHousekeeping-'])('%s that does not know a mailbox is named', (flow) => {
+  const file = flowFiles(places.flowFolder).find((one) => one.startsWith(flow))!;
+  const path = join(places.flowFolder, file);
+  const before = readFileSync(path, 'utf8');
+  add();
+  writeFileSync(path, before);
+  const name = flow === 'EmailIngestion-' ? 'Email Ingestion' : 'Ticket Housekeeping';
+  expect(mailboxProblems(places)).toEqual([
+    `${name} does not know exactly the mailboxes there are: run mailbox refresh.`,
+  ]);
+  expect(command('list').code).toBe(1);
+  expect(command('refresh').code).toBe(0);
+  expect(mailboxProblems(places)).toEqual([]);
+});
+
+it('Removing says what stays where the flows were imported', () => {
+  add();
+  const { out } = command('remove', 'Returns mailbox');
+  expect(out).toContain(
+    "delete the flow 'Email Ingestion Returns Mailbox' and the variable rcc_ReturnsMailbox by hand",
+  );
+});
+
 it('A copy is stale once the original has changed, until it is refreshed', () => {
   add();
   expect(command('list').code).toBe(0);
   const original = flowFiles(places.flowFolder).find((file) => file.startsWith('EmailIngestion-'))!;
   const path = join(places.flowFolder, original);
   writeFileSync(path, readFileSync(path, 'utf8').replace('"count": 3', '"count": 4'));
-  expect(command('list')).toMatchObject({ code: 1, out: expect.stringContaining('stale') as string });
-  expect(command('refresh')).toMatchObject({ code: 0, out: expect.not.stringContaining('stale') as string });
-  expect(readFileSync(join(places.flowFolder, listMailboxes(places)[0]!.file), 'utf8')).toContain('"count": 4');
+  expect(command('list')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('is not as the original makes it') as string,
+  });
+  expect(command('refresh')).toMatchObject({ code: 0, out: expect.not.stringContaining('refresh') as string });
+  expect(readFileSync(join(places.flowFolder, listMailboxes(places).copies[0]!.file), 'utf8')).toContain('"count": 4');
 });
 
 it.each([

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFlowFileName } from '../../../flows/file/flow-file-name';
-import { isFlowObject } from '../../../flows/expressions/value-types';
+import { readFlowFileName, spacedName } from '../../../flows/file/flow-file-name';
 import { CommandProblem } from '../command-problem';
-import { copyFor, originalKnowing } from './copy-flow';
-import { copyDisplayName, copyFileName, type Mailbox, mailboxNamed, parameterOf } from './mailbox';
+import { copyFor, housekeepingKnowing, mailboxesKnownTo, originalKnowing, OWN } from './copy-flow';
+import { copyDisplayName, copyFileName, type Mailbox, mailboxNamed, mailboxOfParameter } from './mailbox';
 import { variableDefinition } from './mailbox-variable';
 
 /** Where the flows and the definitions of their variables lie. */
@@ -20,68 +19,89 @@ export interface MailboxCopy {
   /** Display name of the flow. */
   flow: string;
   file: string;
-  /** False when the copy, or what the original knows of it, is not as it would be made now. */
+  /** False when the copy, or the definition of its variable, is not there or not as it would be made now. */
   isFresh: boolean;
 }
 
-const ORIGINAL = 'EmailIngestion';
+/** What there is of further mailboxes. */
+export interface MailboxState {
+  copies: MailboxCopy[];
+  /** Display names of flows that do not know exactly these mailboxes: the original, Ticket Housekeeping. */
+  outOfStep: string[];
+}
 
-interface Original {
+const ORIGINAL = 'EmailIngestion';
+const HOUSEKEEPING = 'TicketHousekeeping';
+
+interface FlowFile {
   file: string;
   text: string;
   name: string;
   id: string;
 }
 
-/** @throws {CommandProblem} when there is none */
-function readOriginal({ flowFolder }: MailboxPlaces): Original {
+/** @throws {CommandProblem} when there is none of this name */
+function readFlow({ flowFolder }: MailboxPlaces, name: string): FlowFile {
   for (const file of readdirSync(flowFolder)) {
     const named = readFlowFileName(file);
-    if (named?.name === ORIGINAL) return { file, text: readFileSync(join(flowFolder, file), 'utf8'), ...named };
+    if (named?.name === name) return { file, text: readFileSync(join(flowFolder, file), 'utf8'), ...named };
   }
-  throw new CommandProblem(`There is no flow ${ORIGINAL} in ${flowFolder}.`);
+  throw new CommandProblem(`There is no flow ${name} in ${flowFolder}.`);
 }
 
-const VARIABLE_OF_A_KEY = /^(.+) \((rcc_\w+)\)$/;
-
-/** The mailbox a copy reads: the one whose address its trigger names. */
-function mailboxOf(text: string): Mailbox | undefined {
-  const address = /"mailboxAddress": "@parameters\('([^']+)'\)"/.exec(text)?.[1] ?? '';
-  const [, displayName, variable] = VARIABLE_OF_A_KEY.exec(address) ?? [];
-  return displayName === undefined || variable === undefined ? undefined : { displayName, variable };
+/** The flows that have to know every mailbox, as they are and as they would be made now. */
+function knowingFlows(places: MailboxPlaces, mailboxes: readonly Mailbox[]): (FlowFile & { due: string })[] {
+  const [original, housekeeping] = [readFlow(places, ORIGINAL), readFlow(places, HOUSEKEEPING)];
+  return [
+    { ...original, due: originalKnowing(original.text, mailboxes) },
+    { ...housekeeping, due: housekeepingKnowing(housekeeping.text, mailboxes) },
+  ];
 }
 
-/** The further mailboxes, by name, with the files that were made for them. */
-function found(places: MailboxPlaces): { mailbox: Mailbox; file: string; text: string }[] {
-  return readdirSync(places.flowFolder)
+/** Files of copies, by the mailbox each reads: the one whose address its trigger names. */
+function copyFiles({ flowFolder }: MailboxPlaces): { mailbox: Mailbox; file: string; text: string }[] {
+  return readdirSync(flowFolder)
     .filter((file) => {
       const name = readFlowFileName(file)?.name ?? '';
       return name.startsWith(ORIGINAL) && name !== ORIGINAL;
     })
     .flatMap((file) => {
-      const text = readFileSync(join(places.flowFolder, file), 'utf8');
-      const mailbox = mailboxOf(text);
+      const text = readFileSync(join(flowFolder, file), 'utf8');
+      const mailbox = mailboxOfParameter(/"mailboxAddress": "@parameters\('([^']+)'\)"/.exec(text)?.[1] ?? '');
       return mailbox === undefined ? [] : [{ mailbox, file, text }];
-    })
-    .sort((one, other) => (one.mailbox.variable < other.mailbox.variable ? -1 : 1));
+    });
 }
 
-/** @throws {CommandProblem} when the original is not there */
-export function listMailboxes(places: MailboxPlaces): MailboxCopy[] {
-  const original = readOriginal(places);
-  const copies = found(places);
-  const mailboxes = copies.map(({ mailbox }) => mailbox);
-  const isKnown = originalKnowing(original.text, mailboxes) === original.text;
-  return copies.map(({ mailbox, file, text }) => ({
-    mailbox,
-    flow: copyDisplayName(mailbox, original.name),
-    file,
-    isFresh:
-      isKnown &&
-      file === copyFileName(mailbox, original) &&
-      text === copyFor(mailbox, original.text, mailboxes) &&
-      existsSync(definitionFile(places, mailbox)),
-  }));
+/** The further mailboxes, by name: those that have a copy, and those the original knows, should the copy be gone. */
+function furtherMailboxes(places: MailboxPlaces): Mailbox[] {
+  const all = [
+    ...copyFiles(places).map(({ mailbox }) => mailbox),
+    ...mailboxesKnownTo(readFlow(places, ORIGINAL).text),
+  ];
+  return inOrder([...new Map(all.map((mailbox) => [mailbox.variable, mailbox])).values()]);
+}
+
+const inOrder = (mailboxes: readonly Mailbox[]): Mailbox[] =>
+  [...mailboxes].sort((one, other) => (one.variable < other.variable ? -1 : 1));
+
+/** @throws {CommandProblem} when the original or Ticket Housekeeping is not there */
+export function listMailboxes(places: MailboxPlaces): MailboxState {
+  const original = readFlow(places, ORIGINAL);
+  const mailboxes = furtherMailboxes(places);
+  const files = copyFiles(places);
+  const copies = mailboxes.map((mailbox) => {
+    const file = copyFileName(mailbox, original);
+    const [made, ...more] = files.filter((one) => one.mailbox.variable === mailbox.variable);
+    const isAsDue = made?.file === file && made.text === copyFor(mailbox, original.text, mailboxes);
+    return {
+      mailbox,
+      flow: copyDisplayName(mailbox, original.name),
+      file,
+      isFresh: isAsDue && more.length === 0 && existsSync(definitionFile(places, mailbox)),
+    };
+  });
+  const outOfStep = knowingFlows(places, mailboxes).filter(({ text, due }) => text !== due);
+  return { copies, outOfStep: outOfStep.map(({ name }) => spacedName(name)) };
 }
 
 /** Names of variables do not tell letters' case apart. */
@@ -92,25 +112,27 @@ const definitionFolder = ({ solutionFolder }: MailboxPlaces, { variable }: Mailb
 const definitionFile = (places: MailboxPlaces, mailbox: Mailbox): string =>
   join(definitionFolder(places, mailbox), 'environmentvariabledefinition.xml');
 
-/** Writes the original, which knows all mailboxes, and one copy for each. */
+/** Writes the flows that know all mailboxes, and one copy for each; other copies go last. */
 function write(places: MailboxPlaces, mailboxes: readonly Mailbox[]): void {
-  const original = readOriginal(places);
   const save = (file: string, text: string): void => writeFileSync(join(places.flowFolder, file), text);
-  save(original.file, originalKnowing(original.text, mailboxes));
-  for (const mailbox of mailboxes) save(copyFileName(mailbox, original), copyFor(mailbox, original.text, mailboxes));
+  for (const { file, due } of knowingFlows(places, mailboxes)) save(file, due);
+  const original = readFlow(places, ORIGINAL);
+  const files = mailboxes.map((mailbox) => {
+    const file = copyFileName(mailbox, original);
+    save(file, copyFor(mailbox, original.text, mailboxes));
+    return file;
+  });
+  for (const { file } of copyFiles(places)) if (!files.includes(file)) rmSync(join(places.flowFolder, file));
 }
 
 /** Makes every copy anew from the original. */
-export function refreshMailboxes(places: MailboxPlaces): MailboxCopy[] {
-  write(
-    places,
-    found(places).map(({ mailbox }) => mailbox),
-  );
+export function refreshMailboxes(places: MailboxPlaces): MailboxState {
+  write(places, furtherMailboxes(places));
   return listMailboxes(places);
 }
 
 /**
- * Adds a mailbox: the definition of its variable, its copy, and what the others have to know of it. A second time changes
+ * Adds a mailbox: its copy, what the others have to know of it, and the definition of its variable. A second time changes
  * nothing.
  * @param spanish what people call it in Spanish; needed the first time
  * @throws {CommandProblem} when its variable is taken by something else, or the Spanish name is missing
@@ -118,51 +140,43 @@ export function refreshMailboxes(places: MailboxPlaces): MailboxCopy[] {
  */
 export function addMailbox(places: MailboxPlaces, displayName: string, spanish: string | undefined): MailboxCopy {
   const named = mailboxNamed(displayName);
-  const original = readOriginal(places);
-  const known = found(places).map((copy) => copy.mailbox);
+  const original = readFlow(places, ORIGINAL);
+  const known = furtherMailboxes(places);
   const mailbox = known.find(({ variable }) => isSame(variable, named.variable)) ?? named;
   const isNew = mailbox === named;
-  if (isNew && (existsSync(definitionFolder(places, mailbox)) || isReadBy(original.text, mailbox))) {
+  if (isNew && (isSame(mailbox.variable, OWN.variable) || existsSync(definitionFolder(places, mailbox)))) {
     throw new CommandProblem(`The variable ${mailbox.variable} is used for something else; take another name.`);
   }
-  if (isNew && (spanish === undefined || spanish.trim() === '')) {
+  if (spanish?.trim() === '' || (spanish === undefined && !existsSync(definitionFile(places, mailbox)))) {
     throw new CommandProblem(
       `Say with --spanish what '${mailbox.displayName}' is called in Spanish, such as --spanish "Buzón de devoluciones".`,
     );
   }
+  write(places, isNew ? inOrder([...known, mailbox]) : known);
   if (spanish !== undefined) {
     mkdirSync(definitionFolder(places, mailbox), { recursive: true });
     const flow = copyDisplayName(mailbox, original.name);
     writeFileSync(definitionFile(places, mailbox), variableDefinition(mailbox, spanish.trim(), flow));
   }
-  const all = [...(isNew ? [mailbox] : []), ...known];
-  write(
-    places,
-    all.sort((one, other) => (one.variable < other.variable ? -1 : 1)),
-  );
-  return listMailboxes(places).find((copy) => copy.mailbox.variable === mailbox.variable)!;
+  return listMailboxes(places).copies.find((copy) => copy.mailbox.variable === mailbox.variable)!;
 }
 
-const isReadBy = (text: string, mailbox: Mailbox): boolean => {
-  const { properties } = JSON.parse(text) as { properties: { definition: { parameters: unknown } } };
-  const { parameters } = properties.definition;
-  return isFlowObject(parameters) && Object.keys(parameters).includes(parameterOf(mailbox));
-};
-
 /**
- * Undoes `addMailbox`.
+ * Undoes `addMailbox`. The copy goes last, so that an interrupted removal can be run again.
  * @throws {CommandProblem} naming the mailboxes there are
  */
 export function removeMailbox(places: MailboxPlaces, displayName: string): MailboxCopy {
   const { variable } = mailboxNamed(displayName);
-  const copies = listMailboxes(places);
+  const { copies } = listMailboxes(places);
   const copy = copies.find((one) => isSame(one.mailbox.variable, variable));
   if (copy === undefined) {
     const names = copies.map(({ mailbox }) => mailbox.displayName).join(', ') || 'none was added yet';
     throw new CommandProblem(`There is no mailbox '${displayName}'. The mailboxes: ${names}.`);
   }
-  rmSync(join(places.flowFolder, copy.file));
   rmSync(definitionFolder(places, copy.mailbox), { recursive: true, force: true });
-  refreshMailboxes(places);
+  write(
+    places,
+    copies.filter((one) => one !== copy).map(({ mailbox }) => mailbox),
+  );
   return copy;
 }

@@ -35,6 +35,12 @@ export function mailboxNamed(displayName: string): Mailbox {
 /** The key of its address among a flow's parameters. */
 export const parameterOf = ({ displayName, variable }: Mailbox): string => `${displayName} (${variable})`;
 
+/** The mailbox whose address is under this key; undefined for a key of another form. */
+export function mailboxOfParameter(key: string): Mailbox | undefined {
+  const [, displayName, variable] = /^(.+) \((rcc_\w+)\)$/.exec(key) ?? [];
+  return displayName === undefined || variable === undefined ? undefined : { displayName, variable };
+}
+
 const nameOfCopy = ({ variable }: Mailbox, original: string): string => original + variable.replace(/^rcc_/, '');
 
 /** What its copy is called. @param original as in the original's file name */
