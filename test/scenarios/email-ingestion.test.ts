@@ -136,6 +136,27 @@ describe('Email Ingestion', () => {
     expect(String(second.ticket?.rcc_reviewreasons)).toContain('critical_priority');
   });
 
+  it('finds the ticket of a business customer with hundreds of open ones: by the order and by the conversation', async () => {
+    const from = stranger();
+    const first = await desk.mail({ from, subject: 'Order 32231', body: 'I want a refund for order 32231!' });
+    for (let ticket = 0; ticket < 300; ticket += 1) {
+      await desk.create('rcc_tickets', {
+        rcc_title: 'Another matter',
+        rcc_channel: 727000000,
+        rcc_customeremail: from,
+        rcc_ordernumber: `ORD-${40000 + ticket}`,
+        rcc_intent: 727000004,
+        statuscode: TICKET_STATUS.assigned,
+        rcc_statusversion: 1,
+      });
+    }
+    const aboutOrder = await desk.mail({ from, subject: 'Refund', body: 'I want the refund for order 32231 now!' });
+    expect(aboutOrder.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
+    const conversationId = String(first.inbound?.rcc_conversationid);
+    const inThread = await desk.mail({ from, subject: 'Re: Order 32231', body: 'Any news?', conversationId });
+    expect(inThread.ticket?.rcc_ticketnumber).toBe(first.ticket?.rcc_ticketnumber);
+  });
+
   it.each([
     ['waiting for the customer', TICKET_STATUS.waiting, TICKET_STATUS.unassigned],
     ['resolved', TICKET_STATUS.resolved, TICKET_STATUS.unassigned],
