@@ -1,8 +1,8 @@
-// Builds the controls for production; `node pcf-controls/build.js` is `npm run controls`.
+// Builds the controls for production and shows them; `node pcf-controls/build.js` is `npm run controls`.
 //
 // pcf-scripts ends with 0 after an error and leaves a bundle behind, so its word is not taken for it: what a build
 // must have is looked for in what it printed and wrote.
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const {
   existsSync,
   mkdirSync,
@@ -13,24 +13,35 @@ const {
   utimesSync,
   writeFileSync,
 } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { dirname, join, resolve } = require('node:path');
+const { parseArgs } = require('node:util');
+const { startHost } = require('./host/server');
 
 const room = __dirname;
 const out = join(room, 'out', 'controls');
+const hostModules = join(room, 'out', 'host');
 const stamp = join(room, 'out', '.built');
 /** Bytes a control's bundle may have: it is loaded with every form and grid. */
 const BUDGET = 80 * 1024;
+/** Where `show` listens. */
+const PORT = 3002;
 /** What only the platform may bring: seen in a bundle when React's renderer or Fluent was packed in. */
 const FOREIGN = [/react-dom\.production/, /unstable_renderSubtreeIntoContainer/, /fui-FluentProvider/];
 
-const HELP = `Usage: npm run controls -- [build] [--if-changed] [--help]
+const HELP = `Usage: npm run controls -- [build] [--if-changed]
+       npm run controls -- show [--port N] [--no-open] [--as-built] [--from FOLDER]
 
-Builds TicketTriage, TicketAnalytics and OrderContext for production into pcf-controls/out/controls.
+build   builds TicketTriage, TicketAnalytics and OrderContext for production into pcf-controls/out/controls, and the page
+        that shows them. It fails when a control is not registered, is larger than ${BUDGET / 1024} KiB, or carries React's
+        renderer or Fluent.
+show    builds what has changed and shows the controls on a page on 127.0.0.1, in every state, theme and language
 
   --if-changed   do nothing when no source is newer than the last build
-  --help         this text
-
-The build fails when a control is not registered, is larger than ${BUDGET / 1024} KiB, or carries React's renderer or Fluent.`;
+  --port N       the port of the page, 0 for any free one; ${PORT} when left out
+  --no-open      print the address only; open no browser
+  --as-built     build nothing: show what is there
+  --from FOLDER  show the controls built into another folder, and build nothing
+  --help         this text`;
 
 /** The folders below a room that hold a control, by name. */
 const controlsOf = (folder) =>
@@ -43,7 +54,8 @@ const changedOn = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 function isNewer(folder, moment) {
   return readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    if (['node_modules', 'out', 'generated'].includes(entry.name)) return false;
+    if (['node_modules', 'out', 'generated', 'test'].includes(entry.name) || /\.(test\.tsx?|md)$/.test(entry.name))
+      return false;
     const path = join(folder, entry.name);
     return changedOn(path) > moment || (entry.isDirectory() && isNewer(path, moment));
   });
@@ -95,29 +107,98 @@ function buildControls(folder = room) {
   return faults;
 }
 
-function main(parameters) {
-  const known = ['build', '--if-changed', '--help', '-h'];
-  const unknown = parameters.find((word) => !known.includes(word));
-  if (unknown !== undefined || parameters.some((word) => word === '--help' || word === '-h')) {
-    if (unknown !== undefined) console.error(`"${unknown}" is not known here.\n`);
-    console.log(HELP);
-    process.exit(unknown === undefined ? 0 : 2);
-  }
-  const lock = join(room, '..', 'package-lock.json');
+/** Compiles the page that shows the controls. @returns the faults, each a sentence */
+function buildHost() {
+  const tsc = require.resolve('typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(room, 'host')], { stdio: 'inherit' });
+  return status === 0 ? [] : ['The page that shows the controls does not compile; its messages are above.'];
+}
+
+function isUpToDate() {
   const built = changedOn(stamp);
-  const isUpToDate = built > 0 && changedOn(lock) <= built && !isNewer(room, built);
-  if (parameters.includes('--if-changed') && isUpToDate) return;
+  const lock = join(room, '..', 'package-lock.json');
+  return built > 0 && changedOn(lock) <= built && !isNewer(room, built);
+}
+
+/** Builds everything; ends the process with 1 when something may not be shipped. */
+function build() {
   const begun = new Date();
   rmSync(stamp, { force: true });
-  const faults = buildControls();
+  const faults = [...buildControls(), ...buildHost()];
   if (faults.length > 0) {
     console.error(faults.join('\n'));
     process.exit(1);
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
+  // What was changed while the build ran has to be built the next time.
   utimesSync(stamp, begun, begun);
 }
 
+async function show({ port, from, isAsBuilt, isOpened }) {
+  if (isAsBuilt) {
+    if (!existsSync(hostModules)) throw new Error('Nothing is built yet. Run npm run controls first.');
+    if (from === undefined && !isUpToDate()) console.error('The controls have changed since they were built.');
+  } else if (!isUpToDate()) build();
+  const { url } = await startHost({ controls: from ?? out, modules: hostModules, port });
+  console.log(url);
+  if (!isOpened) return;
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
+  // Where no browser can be opened, the printed address is enough.
+  const browser = spawn(opener, [url], { stdio: 'ignore', detached: true });
+  browser.on('error', () => undefined).unref();
+}
+
+/** @returns what was asked for, or a sentence about what cannot be understood */
+function readParameters(parameters) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: parameters,
+      allowPositionals: true,
+      options: {
+        'if-changed': { type: 'boolean' },
+        port: { type: 'string', default: String(PORT) },
+        'no-open': { type: 'boolean' },
+        'as-built': { type: 'boolean' },
+        from: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const [command = 'build', ...more] = positionals;
+    if (!['build', 'show'].includes(command) || more.length > 0) return `"${more[0] ?? command}" is not known here.`;
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      return `--port ${values.port} is no port: give 0 to 65535.`;
+    const from = values.from === undefined ? undefined : resolve(values.from);
+    if (from !== undefined && !existsSync(from)) return `--from ${from} is not there: give a folder of built controls.`;
+    return {
+      command,
+      port,
+      from,
+      isHelp: values.help === true,
+      isIfChanged: values['if-changed'] === true,
+      isAsBuilt: values['as-built'] === true || from !== undefined,
+      isOpened: values['no-open'] !== true,
+    };
+  } catch (problem) {
+    return problem.message;
+  }
+}
+
+async function main(parameters) {
+  const asked = readParameters(parameters);
+  if (typeof asked === 'string') {
+    console.error(`${asked}\n\n${HELP}`);
+    process.exit(2);
+  }
+  if (asked.isHelp) console.log(HELP);
+  else if (asked.command === 'show') await show(asked);
+  else if (!asked.isIfChanged || !isUpToDate()) build();
+}
+
 module.exports = { buildControls, controlsOf, faultsOf, out };
-if (require.main === module) main(process.argv.slice(2));
+if (require.main === module)
+  main(process.argv.slice(2)).catch((problem) => {
+    console.error(problem.message);
+    process.exitCode = 1;
+  });

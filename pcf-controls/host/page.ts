@@ -1,0 +1,113 @@
+import { createContext } from '../mocks/context';
+import { countsOf } from '../mocks/recorder';
+import { readTexts } from '../mocks/resx';
+import { AGENTS } from '../mocks/samples/people';
+import { offsetIn } from '../mocks/time-zone';
+import { type Manifest, readManifest } from './manifest';
+import { plainScene, type Scene } from './scene';
+import { orderContextField } from './scenes/order-context';
+import { ticketAnalytics } from './scenes/ticket-analytics';
+import { ticketTriage } from './scenes/ticket-triage';
+import { type ChoiceName, CHOICES, readSituation, type Situation } from './situation';
+import { Stage } from './stage';
+
+declare global {
+  interface Window {
+    /** The control that is shown; tests and people at the console ask it. */
+    stage?: Stage;
+    ReactDOM: ConstructorParameters<typeof Stage>[4];
+  }
+}
+
+const SCENES: Readonly<Record<string, (manifest: Manifest, situation: Situation, now: number) => Scene>> = {
+  TicketTriage: ticketTriage,
+  TicketAnalytics: ticketAnalytics,
+  OrderContext: orderContextField,
+};
+const byId = (id: string) => document.getElementById(id) as HTMLElement;
+
+async function textOf(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} is not there. Build the controls with: npm run controls`);
+  return response.text();
+}
+
+/** Loads a built control and shows it in a situation. */
+async function show(situation: Situation): Promise<void> {
+  const { control, theme, direction, form, language, zone } = situation;
+  const folder = `/controls/${control}`;
+  const manifest = readManifest(await textOf(`${folder}/ControlManifest.xml`));
+  const texts = await Promise.all(
+    manifest.resx.map(async (path) => [/\.(\d+)\.resx$/.exec(path)?.[1], readTexts(await textOf(`${folder}/${path}`))]),
+  );
+  for (const path of manifest.css) {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${folder}/${path}` });
+    document.head.append(link);
+    await new Promise((resolve) => link.addEventListener('load', resolve));
+  }
+  const scene = (SCENES[control] ?? plainScene)(manifest, situation, Date.now());
+  const place = byId('stage');
+  const [user] = AGENTS;
+  const context = createContext({
+    resx: Object.fromEntries(texts) as Record<number, Record<string, string>>,
+    languageId: Number(language),
+    rightToLeft: direction === 'language' ? undefined : direction === 'rtl',
+    timeZoneOffsetMinutes: offsetIn(zone),
+    theme,
+    formFactor: form,
+    width: Math.round(place.getBoundingClientRect().width),
+    height: 700,
+    user: { id: user?.id ?? '', name: user?.name ?? '', roles: [] },
+    ...scene.settings,
+  });
+  const registerControl = (name: string, Constructor: ConstructorParameters<typeof Stage>[0]) => {
+    if (name !== manifest.registeredName) return;
+    window.stage = new Stage(Constructor, context, scene, place, window.ReactDOM, showCalls);
+  };
+  Object.assign(window, { ComponentFramework: { registerControl } });
+  const script = Object.assign(document.createElement('script'), { src: `${folder}/bundle.js` });
+  document.head.append(script);
+}
+
+/** Lists for a person what the control asked of its host. */
+function showCalls(): void {
+  const { stage } = window;
+  if (!stage || byId('calls').closest('details')?.open !== true) return;
+  const lines = Object.entries(countsOf(stage.calls())).map(([name, count]) => `${name} × ${count}`);
+  const outputs = JSON.stringify(stage.outputs[stage.outputs.length - 1] ?? {});
+  byId('calls').textContent = [`updateView × ${stage.updates}`, ...lines, `outputs: ${outputs}`].join('\n');
+}
+
+/** The choices of the page; each one leads to the address that shows it. */
+function offerChoices(situation: Situation): void {
+  for (const [name, allowed] of Object.entries(CHOICES)) {
+    const chosen = situation[name as ChoiceName];
+    const select = document.createElement('select');
+    for (const value of new Set<string>([...allowed, chosen]))
+      select.append(new Option(value, value, false, value === chosen));
+    select.addEventListener('change', () => {
+      const query = new URLSearchParams(location.search);
+      query.set(name, select.value);
+      location.search = query.toString();
+    });
+    const label = document.createElement('label');
+    label.append(name, select);
+    byId('choices').append(label);
+  }
+}
+
+async function main(): Promise<void> {
+  const situation = readSituation(location.search);
+  document.documentElement.lang = { '3082': 'es', '1031': 'de', '1037': 'he' }[situation.language] ?? 'en';
+  document.documentElement.dataset.theme = situation.theme;
+  document.body.dataset.form = situation.form;
+  // Alone, as in a form: for tests and pictures.
+  document.body.classList.toggle('bare', new URLSearchParams(location.search).has('bare'));
+  offerChoices(situation);
+  byId('calls').closest('details')?.addEventListener('toggle', showCalls);
+  await show(situation);
+}
+
+main().catch((problem: Error) => {
+  byId('stage').textContent = problem.message;
+});
