@@ -35,10 +35,11 @@ export type Reminder = Static<typeof Reminder>;
 
 export const AssignTicketRequest = requestObject('AssignTicketRequest', 'A ticket and the agent who got it.', {
   ticket: ref(TicketRow),
-  agent: ref(AssignedAgent),
+  /** Left out when nobody has the ticket any more. */
+  agent: optional(ref(AssignedAgent)),
   ticket_link: optional(text('Ticket Link', 'The address of the ticket in the app.', { maxLength: 2000 })),
   business_hours: optional(ref(BusinessHoursRow)),
-  assigned_at: optional(instant('Assigned At', 'When it was assigned; now when left out.')),
+  assigned_at: optional(instant('Assigned At', 'When it was assigned, or taken away; now when left out.')),
   reminder_hours: optional(
     count('Reminder Hours', 'After how many hours without an action the agent is reminded; 24 when left out.', {
       minimum: 1,
@@ -51,10 +52,10 @@ export type AssignTicketRequest = Static<typeof AssignTicketRequest>;
 export const AssignTicketAnswer = answerObject('AssignTicketAnswer', 'What to write to the ticket and to the agent.', {
   status: choice(TICKET_STATUSES, 'Status', 'The status the ticket now has.'),
   status_version: count('Status Version', 'The version of the status now.'),
-  assigned_at: instant('Assigned At', 'Since when the agent has it.'),
+  assigned_at: optional(instant('Assigned At', 'Since when the agent has it; left out when nobody has it.')),
   notice: ref(Notice),
-  remind: flag('Remind', 'False when there is nothing to remind of, as of a resolved ticket.'),
-  reminder: ref(Reminder),
+  remind: flag('Remind', 'False when there is nobody to remind, or nothing to remind of.'),
+  reminder: optional(ref(Reminder)),
   replayed,
 });
 export type AssignTicketAnswer = Static<typeof AssignTicketAnswer>;
@@ -102,10 +103,22 @@ export const UnassignedTicket = answerObject('UnassignedTicket', 'A ticket that 
 });
 export type UnassignedTicket = Static<typeof UnassignedTicket>;
 
+export const RowProblem = answerObject('RowProblem', 'A row that cannot be used and was passed over.', {
+  target: text('Target', 'The row and the field that is wrong.'),
+  message: text('Message', 'What is wrong, and the remedy.'),
+});
+export type RowProblem = Static<typeof RowProblem>;
+
 export const AutoAssignTicketsAnswer = answerObject('AutoAssignTicketsAnswer', 'Who gets which ticket.', {
   open: flag('Open', 'Whether the desk is open at that instant.'),
   assignments: list(ref(ProposedAssignment), 'Assignments', 'Most urgent ticket first.'),
   left: list(ref(UnassignedTicket), 'Left', 'The tickets that stay unassigned.'),
+  problems: list(
+    ref(RowProblem),
+    'Problems',
+    'The rows that cannot be used; everything else was decided without them.',
+  ),
+  new_problems: list(ref(RowProblem), 'New Problems', 'Those of them that no earlier answer of the day (UTC) named.'),
   replayed,
 });
 export type AutoAssignTicketsAnswer = Static<typeof AutoAssignTicketsAnswer>;

@@ -35,18 +35,26 @@ export const BusinessHoursRow = requestObject('BusinessHoursRow', 'When the desk
 });
 export type BusinessHoursRow = Static<typeof BusinessHoursRow>;
 
+/** Loose on purpose: a row that cannot be used is passed over and named, it does not stop the others. */
 export const AgentRow = requestObject('AgentRow', 'What an agent can do and when.', {
-  agent_id: text('Agent ID', 'The id of the agent’s user.', { minLength: 1, maxLength: 60 }),
+  profile_id: empty(text('Profile ID', 'The id of the profile’s row, by which a problem names it.', { maxLength: 60 })),
+  agent_id: empty(text('Agent ID', 'The id of the agent’s user.', { maxLength: 60 })),
   name: empty(text('Name', 'The name of the agent.', { maxLength: 200 })),
   email: empty(text('Address', 'The e-mail address of the agent.', { maxLength: 320 })),
-  teams: list(choice(TEAMS, 'Team', 'A team the agent works in.'), 'Teams', 'The teams the agent works in.'),
+  teams: empty(
+    list(text('Team', `A team the agent works in: ${TEAMS.join(', ')}.`), 'Teams', 'The teams the agent works in.'),
+  ),
   skills: empty(
-    list(choice(INTENTS, 'Skill', 'An intent the agent is good at.'), 'Skills', 'What the agent is good at.'),
+    list(
+      text('Skill', `An intent the agent is good at: ${INTENTS.join(', ')}.`),
+      'Skills',
+      'What the agent is good at.',
+    ),
   ),
   languages: empty(text('Languages', 'ISO 639-1 codes separated by commas, for example en,es.', { maxLength: 200 })),
   experience: empty(choice(EXPERIENCES, 'Experience', 'How experienced the agent is.')),
-  capacity: count('Capacity', 'How many open tickets the agent can have.', { minimum: 0 }),
-  shift: empty(text('Shift', `The agent’s working hours, ${HOURS_TEXT}`, { maxLength: 20000 })),
+  capacity: empty(count('Capacity', 'How many open tickets the agent can have.')),
+  shift: empty(text('Shift', `The agent’s working hours, ${HOURS_TEXT}`)),
   time_zone: empty(text('Time Zone', 'The IANA time zone of the agent and the shift.', { maxLength: 100 })),
   available: empty(flag('Available', 'False while the agent takes no tickets.')),
   last_assigned_at: empty(instant('Last Assigned At', 'When the agent last got a ticket.')),
@@ -63,7 +71,7 @@ export const AssignedAgent = requestObject('AssignedAgent', 'The agent a ticket 
 export type AssignedAgent = Static<typeof AssignedAgent>;
 
 export const TeamRow = requestObject('TeamRow', 'How a team works.', {
-  team: choice(TEAMS, 'Team', 'The team.'),
+  team: empty(choice(TEAMS, 'Team', 'The team; a row without one says nothing.')),
   auto_assign: empty(flag('Auto Assign', 'False when somebody hands out the tickets of this team by hand.')),
 });
 export type TeamRow = Static<typeof TeamRow>;
@@ -86,6 +94,7 @@ export const TicketRow = requestObject('TicketRow', 'A ticket as it stands in th
   conversation_id: empty(text('Conversation ID', 'The conversation it belongs to.', { maxLength: 500 })),
   agent_id: empty(text('Agent ID', 'The id of the assigned agent’s user.', { maxLength: 60 })),
   agent_name: empty(text('Agent Name', 'The name of the assigned agent.', { maxLength: 300 })),
+  given_back_by: empty(text('Given Back By', 'The id of the agent who gave it back last.', { maxLength: 60 })),
   created_at: empty(instant('Created At', 'When the ticket was created.')),
   assigned_at: empty(instant('Assigned At', 'Since when the agent has it.')),
   first_response_due: empty(instant('First Response Due', 'When the first answer is due.')),

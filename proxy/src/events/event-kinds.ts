@@ -28,6 +28,7 @@ const {
   conversation_id: _conversation,
   customer_name: _name,
   agent_name: _agentName,
+  given_back_by: _givenBackBy,
   review_reasons: _reasons,
   sla_paused_since: _paused,
   last_customer_activity_at: _customerActivity,
@@ -156,9 +157,12 @@ export const eventKinds = {
     assigned: count('Assigned', 'How many tickets got an agent.'),
     left: count('Left', 'How many stayed unassigned.'),
     agents: count('Agents', 'How many agents there are.'),
+    problems: optional(
+      list(text('Target', 'A row and its wrong field.'), 'Problems', 'The rows that were named as unusable that day.'),
+    ),
   }),
   'ticket.escalated': kind(1, 'A ticket was escalated.', delay),
-  'ticket.reminded': kind(1, 'An agent or a supervisor was reminded of a ticket.', delay),
+  'ticket.reminded': kind(2, 'An agent or a supervisor was reminded of a ticket.', delay),
   'ticket.resolved': kind(1, 'A ticket was resolved. The row is as it was before.', {
     ...ticketRow,
     resolution_kind: ResolveTicketAnswer.properties.resolution_kind,

@@ -8,7 +8,7 @@ import { atTheDesk, type Operation, type Tools } from './operation';
  *   post:
  *     operationId: AssignTicket
  *     summary: Assign a ticket
- *     description: Records that an agent got a ticket, and gives the mail and the calendar reminder for the agent.
+ *     description: Records that an agent got a ticket, or that nobody has it any more, and gives the mail and the calendar reminder for the agent.
  *     x-ms-visibility: important
  *     parameters:
  *       - $ref: '#/parameters/RequiredIdempotencyKey'

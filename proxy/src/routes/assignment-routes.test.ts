@@ -64,8 +64,57 @@ it('hands tickets out by the hours it was told, once for each key', async () => 
   expect(events.flatMap(eventProblems)).toEqual([]);
 });
 
+it('goes on without rows that cannot be used, and calls each of them new once a day', async () => {
+  const broken = { profile_id: 'p1', agent_id: null, teams: null, skills: null, capacity: null };
+  const body = {
+    tickets: [ticket()],
+    agents: [agent(), broken],
+    teams: [{ team: null, auto_assign: false }],
+    business_hours: { weekly_intervals: 'nine to five' },
+  };
+  const decided = async (key: string, more: object = {}) =>
+    (await post(AUTO_ASSIGN, { ...body, ...more }, key)).body as Record<string, { target: string }[]>;
+  const targets = ['body/business_hours/weekly_intervals', 'rcc_agentprofiles(p1)/agent_id'];
+  const named = (rows: { target: string }[] | undefined) => rows?.map(({ target }) => target);
+
+  const first = await decided('broken-1');
+  validateAnswer('AutoAssignTickets', first);
+  // By the hours that were told before.
+  expect(first).toMatchObject({ open: true, assignments: [{ agent_id: 'ada' }] });
+  expect([named(first.problems), named(first.new_problems)]).toEqual([targets, targets]);
+  expect(await decided('broken-1')).toEqual({ ...first, replayed: true });
+  const good = await decided('broken-2', { agents: [agent()], business_hours: null });
+  expect([good.problems, good.new_problems]).toEqual([[], []]);
+  const second = await decided('broken-3');
+  expect([named(second.problems), named(second.new_problems)]).toEqual([targets, []]);
+  const nextDay = await decided('broken-4', { at: '2026-03-04T10:00:00Z' });
+  expect(named(nextDay.new_problems)).toEqual(targets);
+  const events = (await store.eventsAfter(0)).filter((event) => event.type === 'tickets.auto_assigned');
+  expect(events.flatMap(eventProblems)).toEqual([]);
+});
+
+it('takes a ticket from an agent without naming anybody, and records it', async () => {
+  const body = { ticket: ticket({ status: 'in_progress', agent_id: null, given_back_by: 'ada' }), agent: null };
+  const taken = await post(ASSIGN, body, 'ticket-1:assigned::3');
+  validateAnswer('AssignTicket', taken.body);
+  expect(taken.body).toMatchObject({ status: 'unassigned', status_version: 4, remind: false });
+  const events = (await store.eventsAfter(0)).filter((event) => event.type === 'ticket.status_changed');
+  expect(events.map(({ payload }) => [payload.status_to, payload.agent_id])).toEqual([['unassigned', 'ada']]);
+  expect(events.flatMap(eventProblems)).toEqual([]);
+});
+
+it('decides anew about a delay that is still there, and records it once', async () => {
+  const body = { ticket: ticket({ status: 'assigned', assigned_at: '2026-03-01T09:00:00Z' }) };
+  const ask = (key: string, at: string) => post('/v1/tickets/escalations', { ...body, at }, key);
+  expect((await ask('first', '2026-03-01T10:00:00Z')).body).toMatchObject({ action: 'none' });
+  expect((await ask('second', '2026-03-04T10:00:00Z')).body).toMatchObject({ action: 'escalate', silent_hours: 73 });
+  expect((await ask('third', '2026-03-04T11:00:00Z')).body).toMatchObject({ action: 'escalate', silent_hours: 74 });
+  const events = (await store.eventsAfter(0)).filter((event) => event.type === 'ticket.escalated');
+  expect(events.map(({ payload }) => payload.silent_hours)).toEqual([73]);
+});
+
 it.each([
-  ['body/agents/0/shift', AUTO_ASSIGN, { tickets: [], agents: [agent({ shift: '{"funday":[]}' })] }],
+  ['body/ticket/status', ASSIGN, { ticket: ticket({ status: 'resolved' }) }],
   ['body/ticket/status', ASSIGN, { ticket: ticket({ status: 'closed' }), agent: { agent_id: 'ada' } }],
 ])('names %s when that is wrong', async (target, path, body) => {
   const reply = await post(path, body, target);

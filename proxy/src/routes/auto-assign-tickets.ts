@@ -1,6 +1,9 @@
 import type { AutoAssignTicketsAnswer, AutoAssignTicketsRequest } from '../contract/assignment';
+import { statedInstant } from '../stated-instant';
 import { autoAssignment } from '../tickets/assignment/auto-assign-tickets';
-import { atTheDesk, type Operation, type Tools } from './operation';
+import { namedProblems } from '../tickets/assignment/named-problems';
+import { usableTimes } from '../tickets/desk/usable-times';
+import type { Operation, Tools } from './operation';
 
 /**
  * @openapi
@@ -8,7 +11,7 @@ import { atTheDesk, type Operation, type Tools } from './operation';
  *   post:
  *     operationId: AutoAssignTickets
  *     summary: Assign tickets automatically
- *     description: Decides who gets which unassigned ticket, by team, skill, language, tone, capacity and open work; nobody off shift gets one.
+ *     description: Decides who gets which unassigned ticket, by team, skill, language, tone, capacity and open work; nobody off shift gets one. Rows that cannot be used are passed over and named.
  *     x-ms-visibility: important
  *     parameters:
  *       - $ref: '#/parameters/RequiredIdempotencyKey'
@@ -23,11 +26,20 @@ import { atTheDesk, type Operation, type Tools } from './operation';
  *         schema:
  *           $ref: '#/definitions/AutoAssignTicketsAnswer'
  */
-export const autoAssignTickets = (tools: Tools): Operation<AutoAssignTicketsRequest, AutoAssignTicketsAnswer> => ({
+export const autoAssignTickets = ({
+  desk,
+  store,
+  once,
+  now,
+}: Tools): Operation<AutoAssignTicketsRequest, AutoAssignTicketsAnswer> => ({
   operationId: 'AutoAssignTickets',
   async answer(request, { key }) {
-    const work = atTheDesk(tools, request, (times) => autoAssignment(request, times, tools.now()));
-    const { answer, replayed } = await tools.once('AutoAssignTickets', key, request, work);
+    const { answer, replayed } = await once('AutoAssignTickets', key, request, async () => {
+      const { times, events, problem } = await usableTimes(desk, request);
+      const named = await namedProblems(store, statedInstant(request.at, now()));
+      const effect = autoAssignment(request, times, now(), problem, named);
+      return { ...effect, events: [...events, ...effect.events] };
+    });
     return { ...answer, replayed };
   },
 });

@@ -26,7 +26,13 @@ import { atTheDesk, type Operation, type Tools } from './operation';
 export const escalateTicket = (tools: Tools): Operation<EscalateTicketRequest, EscalateTicketAnswer> => ({
   operationId: 'EscalateTicket',
   async answer(request, { key }) {
-    const work = atTheDesk(tools, request, (times) => escalation(request, times, tools.now()));
+    const work = atTheDesk(tools, request, async (times) => {
+      const { answer, events } = escalation(request, times, tools.now());
+      // Who asks again before the delay was dealt with gets a decision of the moment; the delay is recorded once.
+      const delay = `${request.ticket.ticket_id}:${answer.delay_key}:${answer.action}`;
+      if (answer.action !== 'none') await tools.once('Delay', delay, {}, () => ({ answer: {}, events }));
+      return { answer, events: [] };
+    });
     const { answer, replayed } = await tools.once('EscalateTicket', key, request, work);
     return { ...answer, replayed };
   },

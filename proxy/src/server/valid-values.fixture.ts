@@ -31,13 +31,14 @@ const named = {
   escalate_after_hours: fc.integer({ min: 49, max: 8760 }),
 };
 
-const statusBut = (...excluded: TicketStatus[]) => ({
+const statusBut = (...excluded: TicketStatus[]): ValueRules['named'] => ({
   status: fc.constantFrom(...TICKET_STATUSES.filter((status) => !excluded.includes(status))),
 });
 
-const statusesOf: Record<string, ReturnType<typeof statusBut>> = {
-  AssignTicket: statusBut('closed'),
-  EscalateTicket: statusBut('resolved', 'closed'),
+const ofOperation: Record<string, ValueRules['named']> = {
+  AssignTicket: statusBut('resolved', 'closed'),
+  // A person may escalate less than a clock may be asked about.
+  EscalateTicket: { manual: fc.constant(false) },
   ResolveTicket: statusBut('closed'),
 };
 
@@ -48,5 +49,5 @@ const statusesOf: Record<string, ReturnType<typeof statusBut>> = {
  */
 export const validValues = (operationId: string): ValueRules => ({
   instants: { min: new Date('2022-01-01'), max: new Date('2029-12-31') },
-  named: { ...named, ...statusesOf[operationId] },
+  named: { ...named, ...ofOperation[operationId] },
 });

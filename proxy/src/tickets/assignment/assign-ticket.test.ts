@@ -17,7 +17,6 @@ it.each([
   ['in_progress', 'in_progress', 4, true],
   ['waiting', 'waiting', 4, false],
   ['escalated', 'escalated', 4, true],
-  ['resolved', 'assigned', 4, false],
 ] as const)(
   'a ticket that is %s becomes %s with version %d; a reminder: %s',
   (before, status, status_version, remind) => {
@@ -33,13 +32,49 @@ it('raises no version for the agent who has the ticket in that status already', 
   expect(version({ status: 'unassigned', status_version: null })).toBe(1);
 });
 
-it('refuses a closed ticket', () => {
+it.each(['resolved', 'closed'] as const)('refuses a ticket that is %s, whether somebody got or lost it', (status) => {
   const refused = { code: 'RCC_INVALID_REQUEST', target: 'body/ticket/status' };
-  expect(() => assign({ status: 'closed' })).toThrow(expect.objectContaining(refused) as Error);
+  expect(() => assign({ status })).toThrow(expect.objectContaining(refused) as Error);
+  expect(() => assign({ status }, { agent: undefined })).toThrow(expect.objectContaining(refused) as Error);
+});
+
+describe('when nobody has the ticket any more', () => {
+  const take = (row: Partial<TicketRow>) => assign({ given_back_by: 'bob', ...row }, { agent: undefined });
+
+  it.each([
+    ['assigned', 'unassigned', 4],
+    ['in_progress', 'unassigned', 4],
+    ['new', 'new', 3],
+    ['answered', 'answered', 3],
+    ['unassigned', 'unassigned', 3],
+    ['waiting', 'waiting', 3],
+    ['escalated', 'escalated', 3],
+  ] as const)('one that is %s is %s with version %d, and nobody is told', (before, status, status_version) => {
+    expect(take({ status: before }).answer).toEqual({
+      status,
+      status_version,
+      notice: { to: '', subject: '', html: '' },
+      remind: false,
+    });
+  });
+
+  it('records the change and who gave it back, and nothing where nothing changed', () => {
+    expect(take({ status: 'in_progress', channel: null }).events).toMatchObject([
+      {
+        type: 'ticket.status_changed',
+        occurredAt: TUESDAY_MORNING.toISOString(),
+        payload: {
+          ...{ channel: 'app', ticket_id: 'ticket-1', agent_id: 'bob' },
+          ...{ status_from: 'in_progress', status_to: 'unassigned', status_version: 4 },
+        },
+      },
+    ]);
+    expect(take({ status: 'waiting' }).events).toEqual([]);
+  });
 });
 
 it('reminds a day later, or after the hours it is told, counted from the assignment', () => {
-  const at = (request: Partial<AssignTicketRequest>) => assign({}, request).answer.reminder.remind_at;
+  const at = (request: Partial<AssignTicketRequest>) => assign({}, request).answer.reminder?.remind_at;
   expect(at({})).toBe('2026-03-04T10:00:00.000Z');
   expect(at({ reminder_hours: 2 })).toBe('2026-03-03T12:00:00.000Z');
   // A day later is a holiday, then comes a weekend.

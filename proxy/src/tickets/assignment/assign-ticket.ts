@@ -6,41 +6,62 @@ import { newEvent } from '../../events/event';
 import type { Effect } from '../../idempotency';
 import { statedInstant } from '../../stated-instant';
 import type { DeskTimes } from '../desk/desk-times';
+import { NO_NOTICE } from '../notices/notice';
 import { recordedRow } from '../recorded-row';
-import { assignmentNotice } from './assignment-notice';
+import { assignmentNotice, type GivenTicket } from './assignment-notice';
 import { followUpReminder } from './follow-up-reminder';
 
 /** Another agent goes on from there; a ticket that waits for the customer still does. */
 const GOES_ON: ReadonlySet<TicketStatus> = new Set(['in_progress', 'escalated', 'waiting']);
 
-/** Nothing is left to do, or the customer has the word. */
-const NOTHING_TO_DO: ReadonlySet<TicketStatus> = new Set(['answered', 'waiting', 'resolved']);
+/** The customer has the word. */
+const NOTHING_TO_DO: ReadonlySet<TicketStatus> = new Set(['answered', 'waiting']);
+
+/** An agent's work, that goes back to the desk when the agent has it no more. */
+const IN_HAND: ReadonlySet<TicketStatus> = new Set(['assigned', 'in_progress']);
+
+/** What to do instead with a ticket that is over. */
+const OVER: Partial<Record<TicketStatus, string>> = {
+  resolved: 'A resolved ticket is not assigned; it is when the customer’s next message opens it again.',
+  closed: 'A closed ticket is not assigned; the customer’s next message opens a new one.',
+};
 
 const DEFAULT_REMINDER_HOURS = 24;
 
-function statusAfter({ status }: TicketRow): TicketStatus {
-  if (status === 'closed') {
-    const target = 'body/ticket/status';
-    const remedy = 'A closed ticket is not assigned; the customer’s next message opens a new one.';
-    throw new RccError('RCC_INVALID_REQUEST', `${target} is closed. ${remedy}`, target);
-  }
-  return GOES_ON.has(status) ? status : 'assigned';
+type Assignment = Effect<Omit<AssignTicketAnswer, 'replayed'>>;
+
+function refuseWhatIsOver({ status }: TicketRow): void {
+  const remedy = OVER[status];
+  if (remedy === undefined) return;
+  const target = 'body/ticket/status';
+  throw new RccError('RCC_INVALID_REQUEST', `${target} is ${status}. ${remedy}`, target);
 }
 
-/**
- * Gives a ticket to an agent: the status it then has, the mail to the agent, and the calendar entry that reminds the agent
- * when nothing has happened. The version of the status is raised unless the agent has the ticket in that status already.
- * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/ticket/status` for a closed ticket
- */
-export function assignment(
-  request: AssignTicketRequest,
-  times: DeskTimes,
-  now: Date,
-): Effect<Omit<AssignTicketAnswer, 'replayed'>> {
+function withoutAgent(ticket: TicketRow, at: Date): Assignment {
+  const isBack = IN_HAND.has(ticket.status);
+  const status = isBack ? 'unassigned' : ticket.status;
+  const status_version = (ticket.status_version ?? 0) + (isBack ? 1 : 0);
+  const payload = {
+    channel: ticket.channel ?? 'app',
+    ticket_id: ticket.ticket_id,
+    ticket_number: ticket.ticket_number ?? undefined,
+    intent: ticket.intent ?? undefined,
+    author: 'agent' as const,
+    agent_id: ticket.given_back_by ?? undefined,
+    status_from: ticket.status,
+    status_to: status,
+    status_version,
+  };
+  return {
+    answer: { status, status_version, notice: NO_NOTICE, remind: false },
+    events: isBack ? [newEvent('ticket.status_changed', payload, at)] : [],
+  };
+}
+
+function toAgent(request: GivenTicket, times: DeskTimes, assigned: Date): Assignment {
   const { ticket, agent } = request;
-  const status = statusAfter(ticket);
+  const status = GOES_ON.has(ticket.status) ? ticket.status : 'assigned';
   const unchanged = status === ticket.status && ticket.agent_id === agent.agent_id;
-  const assigned = statedInstant(request.assigned_at, now);
   const assigned_at = assigned.toISOString();
   const notice = assignmentNotice(request, 'assigned', times.timeZone);
   const after = (request.reminder_hours ?? DEFAULT_REMINDER_HOURS) * 3_600_000;
@@ -59,4 +80,17 @@ export function assignment(
     assigned_at,
   };
   return { answer, events: [newEvent('ticket.assigned', payload, assigned)] };
+}
+
+/**
+ * Gives a ticket to an agent: the status it then has, the mail to the agent, and the calendar entry that reminds the agent
+ * when nothing has happened. The version of the status is raised unless the agent has the ticket in that status already.
+ * Without an agent the ticket was taken away from whoever had it: what was in hand is unassigned again, and nobody is told.
+ * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/ticket/status` for a resolved or closed ticket
+ */
+export function assignment(request: AssignTicketRequest, times: DeskTimes, now: Date): Assignment {
+  const { ticket, agent } = request;
+  refuseWhatIsOver(ticket);
+  const at = statedInstant(request.assigned_at, now);
+  return agent ? toAgent({ ...request, agent }, times, at) : withoutAgent(ticket, at);
 }

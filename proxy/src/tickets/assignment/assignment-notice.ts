@@ -1,6 +1,10 @@
 import type { AssignTicketRequest, Notice } from '../../contract/assignment';
+import type { AssignedAgent } from '../../contract/desk';
 import type { MailLanguage } from '../../replies/mail-language';
 import { agentNotice } from '../notices/agent-notice';
+
+/** A ticket that somebody has got. */
+export type GivenTicket = AssignTicketRequest & { agent: AssignedAgent };
 
 interface Words {
   subject: string;
@@ -42,5 +46,5 @@ const WORDS: Record<MailLanguage, Record<Occasion, Words>> = {
  * @param occasion that the ticket has been assigned, or that nothing has happened to it since
  * @param deskZone the zone of times for an agent who has none
  */
-export const assignmentNotice = (request: AssignTicketRequest, occasion: Occasion, deskZone: string): Notice =>
+export const assignmentNotice = (request: GivenTicket, occasion: Occasion, deskZone: string): Notice =>
   agentNotice(request, deskZone, (language) => WORDS[language][occasion]);

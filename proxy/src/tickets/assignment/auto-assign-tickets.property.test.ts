@@ -27,15 +27,20 @@ const shift = fc
   .chain((worked) => fc.tuple(...worked.map((day) => interval.map((open) => [day, [open]] as const))))
   .map((week) => JSON.stringify(Object.fromEntries(week)));
 
+/** Mostly what can be used. */
+const often = <T, B>(good: fc.Arbitrary<T>, ...bad: B[]) =>
+  fc.oneof({ weight: 19, arbitrary: good }, { weight: 1, arbitrary: fc.constantFrom(...bad) });
+
 const agentRow = fc.record({
-  agent_id: fc.constantFrom('ada', 'bob', 'cleo', 'dan', 'eve', 'flo'),
-  teams: fc.subarray([...teams], { minLength: 1 }),
+  profile_id: fc.uuid(),
+  agent_id: often(fc.constantFrom('ada', 'bob', 'cleo', 'dan', 'eve', 'flo'), null),
+  teams: often<string[], string[] | null>(fc.subarray([...teams], { minLength: 1 }), [], [''], null),
   skills: maybe(fc.subarray(INTENTS.slice(0, 3))),
   languages: maybe(fc.constantFrom('en', 'es', 'en,es', 'de, EN-us')),
   experience: maybe(fc.constantFrom(...EXPERIENCES)),
-  capacity: fc.integer({ min: 0, max: 4 }),
-  shift: maybe(shift),
-  time_zone: maybe(fc.constantFrom('Europe/Berlin', 'Asia/Kolkata', 'America/Los_Angeles')),
+  capacity: often(fc.integer({ min: 0, max: 4 }), null, -1),
+  shift: often(maybe(shift), 'nine to five', '{"monday":[{"from":"9","to":"17"}]}', '{}'),
+  time_zone: often(maybe(fc.constantFrom('Europe/Berlin', 'Asia/Kolkata', 'America/Los_Angeles')), 'Europe/Atlantis'),
   available: fc.constantFrom(true, true, true, null, false),
   last_assigned_at: maybe(moment),
 });
@@ -53,10 +58,14 @@ const ticketRow = fc.record({
   first_response_due: maybe(moment),
   first_responded_at: maybe(moment),
   resolution_due: maybe(moment),
+  given_back_by: maybe(fc.constantFrom('ada', 'bob')),
 });
 
 const request: fc.Arbitrary<AutoAssignTicketsRequest> = fc.record({
-  agents: fc.uniqueArray(agentRow, { maxLength: 6, selector: (row) => row.agent_id }),
+  agents: fc.oneof(
+    { weight: 9, arbitrary: fc.uniqueArray(agentRow, { maxLength: 6, selector: (row) => row.agent_id }) },
+    { weight: 1, arbitrary: fc.array(agentRow, { maxLength: 6 }) },
+  ),
   tickets: fc.uniqueArray(ticketRow, { maxLength: 15, selector: (row) => row.ticket_id }),
   workload: fc.array(fc.constantFrom('ada', 'bob', 'cleo', 'nobody'), { maxLength: 6 }),
   teams: fc.array(fc.record({ team: fc.constantFrom(...teams), auto_assign: fc.constantFrom(true, null, false) }), {
@@ -98,6 +107,15 @@ const ahead = (one: Rank, other: Rank): boolean => {
 const firstOf = <T>(all: T[], rank: (one: T) => Rank): T[] =>
   all.filter((one) => !all.some((other) => ahead(rank(other), rank(one))));
 
+/** The field of a profile by which it cannot be used, as its generator made it; nothing when it can. */
+function wrongField(row: AgentRow, agents: readonly AgentRow[]): string | undefined {
+  if (row.agent_id === null || agents.filter((one) => one.agent_id === row.agent_id).length > 1) return 'agent_id';
+  if (!row.teams?.some((team) => team !== '')) return 'teams';
+  if (row.capacity === null || row.capacity === -1) return 'capacity';
+  if (row.time_zone === 'Europe/Atlantis') return 'time_zone';
+  return ['nine to five', '{"monday":[{"from":"9","to":"17"}]}', '{}'].includes(row.shift!) ? 'shift' : undefined;
+}
+
 /**
  * Plays a decision again the slow way, from the rows alone: at each turn looks for the most urgent ticket and for the agents
  * who may have it, and holds what was decided against them. The tie-break is the only thing it takes as decided.
@@ -105,6 +123,12 @@ const firstOf = <T>(all: T[], rank: (one: T) => Rank): T[] =>
 function playAgain(body: AutoAssignTicketsRequest): void {
   const answer = decide(body);
   expect(answer.open).toBe(deskIsOpen(body));
+  const wrong = body.agents.flatMap((row) => {
+    const field = wrongField(row, body.agents);
+    return field ? [`rcc_agentprofiles(${row.profile_id})/${field}`] : [];
+  });
+  expect(answer.problems.map(({ target }) => target)).toEqual(wrong.sort());
+  const usable = body.agents.filter((row) => wrongField(row, body.agents) === undefined);
   const given: { ticket_id: string; agent_id: string }[] = [];
   const left: UnassignedTicket[] = [];
   let queue = body.tickets.filter((row) => row.status === 'unassigned' || row.status === 'new');
@@ -121,15 +145,16 @@ function playAgain(body: AutoAssignTicketsRequest): void {
   const present = (row: AgentRow): boolean =>
     row.available !== false &&
     (!row.shift || clockIsWithin(row.shift, row.time_zone ?? body.business_hours!.time_zone!, body.at!));
-  const preference = (row: AgentRow, { sentiment, priority, intent }: TicketRow): Rank => {
+  const preference = (row: AgentRow, { sentiment, priority, intent, given_back_by }: TicketRow): Rank => {
     const upset = sentiment === 'negative';
     const experience = ['expert', 'experienced', 'beginner'].indexOf(row.experience ?? 'beginner');
-    const turn = given.map((one) => one.agent_id).lastIndexOf(row.agent_id);
+    const turn = given.map((one) => one.agent_id).lastIndexOf(row.agent_id!);
     return [
+      row.agent_id === given_back_by ? 1 : 0,
       upset && experience === 2 ? 1 : 0,
       row.skills?.includes(intent!) ? 0 : 1,
       upset || priority === 'critical' ? experience : 0,
-      open(row) / row.capacity,
+      open(row) / row.capacity!,
       turn,
       row.last_assigned_at ? new Date(row.last_assigned_at).getTime() : -Infinity,
     ];
@@ -142,10 +167,10 @@ function playAgain(body: AutoAssignTicketsRequest): void {
     if (!answer.open) leave('desk_closed');
     else if (body.teams!.some((row) => row.team === team && row.auto_assign === false)) leave('team_by_hand');
     else {
-      const inTeam = body.agents.filter((row) => row.teams.includes(team!));
+      const inTeam = usable.filter((row) => row.teams!.includes(team!));
       const speaking = inTeam.filter((row) => speaks(row, language));
       const working = speaking.filter(present);
-      const able = working.filter((row) => open(row) < row.capacity);
+      const able = working.filter((row) => open(row) < row.capacity!);
       if (able.length === 0) {
         if (inTeam.length === 0) leave('no_agent_in_team');
         else if (speaking.length === 0) leave('no_agent_speaks_language');
@@ -202,7 +227,7 @@ it('never fills anybody over capacity, and gives no ticket twice', () => {
       for (const { agent_id, capacity } of body.agents) {
         const before = body.workload!.filter((id) => id === agent_id).length;
         const got = assignments.filter((one) => one.agent_id === agent_id).length;
-        expect(got === 0 || before + got <= capacity).toBe(true);
+        expect(got === 0 || before + got <= capacity!).toBe(true);
       }
     }),
     { numRuns: 300 },

@@ -26,11 +26,13 @@ it('gives the ticket the next version of its status, says why, and records only 
       },
     ],
     left: [],
+    problems: [],
+    new_problems: [],
   });
   expect(events.map(({ type, payload, occurredAt }) => ({ type, payload, occurredAt }))).toEqual([
     {
       type: 'tickets.auto_assigned',
-      payload: { open: true, assigned: 1, left: 0, agents: 1 },
+      payload: { open: true, assigned: 1, left: 0, agents: 1, problems: [] },
       occurredAt: TUESDAY_MORNING.toISOString(),
     },
   ]);
@@ -119,6 +121,12 @@ describe('of several who could take it', () => {
     expect(outcome({ agents: [skilled, { ...experienced, capacity: 0 }], tickets: upset })).toBe('beginner');
   });
 
+  it('gives a ticket back to who gave it back only when nobody else may have it', () => {
+    const tickets = [ticket({ sentiment: 'negative', given_back_by: 'expert' })];
+    expect(outcome({ agents: [expert, beginner], tickets })).toBe('beginner');
+    expect(outcome({ agents: [expert, { ...beginner, available: false }], tickets })).toBe('expert');
+  });
+
   it('compares what they have with what they can have', () => {
     const agents = [agent({ agent_id: 'small', capacity: 2 }), agent({ agent_id: 'large', capacity: 9 })];
     expect(outcome({ agents, workload: ['small', 'large', 'large', 'large', 'large'] })).toBe('large');
@@ -144,12 +152,53 @@ describe('of several who could take it', () => {
   });
 });
 
-it.each([
-  ['body/agents/1/time_zone', { time_zone: 'Europe/Atlantis' }],
-  ['body/agents/1/shift', { shift: 'nine to five' }],
-  ['body/agents/1/shift', { shift: '{"monday":[{"from":"17:00","to":"09:00"}]}', available: false }],
-  ['body/agents/1/agent_id', { agent_id: 'ada' }],
-])('refuses with %s an agent with %j', (target, columns) => {
-  const request = { agents: [agent(), agent({ agent_id: 'bob', ...columns })] };
-  expect(() => decide(request)).toThrow(expect.objectContaining({ code: 'RCC_INVALID_REQUEST', target }) as Error);
+describe('a profile that cannot be used', () => {
+  const profile = { agent_id: 'bob', profile_id: 'p1' };
+  it.each([
+    ['time_zone', { time_zone: 'Europe/Atlantis' }, 'must be an IANA time zone such as Europe/Berlin'],
+    ['shift', { shift: 'nine to five' }, 'must be JSON, written like {"monday"'],
+    ['shift', { shift: '{"monday":[{"from":"17:00","to":"09:00"}]}', available: false }, 'monday'],
+    ['teams', { teams: null }, 'is empty. Choose the teams'],
+    ['teams', { teams: [''] }, 'is empty. Choose the teams'],
+    ['capacity', { capacity: null }, 'must say how many open tickets'],
+    ['capacity', { capacity: -1 }, 'must say how many open tickets'],
+    ['agent_id', { agent_id: null }, 'is empty. Choose the user'],
+  ])('is passed over and named with its %s and the remedy: %j', (field, columns, remedy) => {
+    const agents = [agent({ ...profile, ...columns }), agent()];
+    const { assignments, problems, new_problems } = decide({ agents }).answer;
+    expect(assignments.map((one) => one.agent_id)).toEqual(['ada']);
+    const target = `rcc_agentprofiles(p1)/${field}`;
+    expect(problems).toEqual([{ target, message: expect.stringContaining(`${target} `) as string }]);
+    expect(problems[0]!.message).toContain(remedy);
+    expect(new_problems).toEqual(problems);
+  });
+
+  it('is named by its place in the request when its id is not told', () => {
+    const { problems } = decide({ agents: [agent(), agent({ agent_id: 'bob', capacity: null })] }).answer;
+    expect(problems.map(({ target }) => target)).toEqual(['body/agents/1/capacity']);
+  });
+
+  it('is each of those of an agent who has several', () => {
+    const agents = [agent({ profile_id: 'p1' }), agent({ agent_id: 'bob' }), agent({ profile_id: 'p2', capacity: 3 })];
+    const { assignments, problems } = decide({ agents }).answer;
+    expect(assignments.map((one) => one.agent_id)).toEqual(['bob']);
+    expect(problems.map(({ target }) => target)).toEqual([
+      'rcc_agentprofiles(p1)/agent_id',
+      'rcc_agentprofiles(p2)/agent_id',
+    ]);
+  });
+
+  it('is no agent who works in a team or has a skill of another version too', () => {
+    expect(outcome({ agents: [agent({ teams: ['727000009', 'delivery'], skills: ['727000019'] })] })).toBe('ada');
+  });
+});
+
+it('names every problem, and once a day as a new one, also that of the hours', () => {
+  const hours = { target: 'body/business_hours/time_zone', message: 'is wrong' };
+  const request = { tickets: [], agents: [agent({ profile_id: 'p1', capacity: null })] };
+  const profile = 'rcc_agentprofiles(p1)/capacity';
+  const { answer, events } = autoAssignment(request, times, TUESDAY_MORNING, hours, new Set([profile, 'mended']));
+  expect(answer.problems.map(({ target }) => target)).toEqual([hours.target, profile]);
+  expect(answer.new_problems).toEqual([hours]);
+  expect(events[0]!.payload.problems).toEqual([profile, 'mended', hours.target]);
 });

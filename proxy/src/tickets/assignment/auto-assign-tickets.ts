@@ -2,6 +2,7 @@ import type {
   AutoAssignTicketsAnswer,
   AutoAssignTicketsRequest,
   ProposedAssignment,
+  RowProblem,
   UnassignedTicket,
 } from '../../contract/assignment';
 import type { TicketRow } from '../../contract/desk';
@@ -24,16 +25,20 @@ const proposal = (ticket: TicketRow, agentId: string, reasons: string[]): Propos
 /**
  * Decides who gets which ticket. Only tickets that are new or unassigned wait for an agent: any other is in neither list.
  * @returns assignments in the order they were made, the most urgent ticket first; what is left with the first condition
- *   that nobody met: team, language, shift, capacity
- * @throws {RccError} `RCC_INVALID_REQUEST` naming the agent and the field that is wrong
+ *   that nobody met: team, language, shift, capacity; and the rows that cannot be used
+ * @param hours what is wrong with the row of business hours; the times are then those that were told before
+ * @param named the targets of problems that were named earlier that day
  */
 export function autoAssignment(
   request: AutoAssignTicketsRequest,
   times: DeskTimes,
   now: Date,
+  hours?: RowProblem,
+  named: ReadonlySet<string> = new Set(),
 ): Effect<Omit<AutoAssignTicketsAnswer, 'replayed'>> {
   const at = statedInstant(request.at, now);
-  const agents = readAgents(request.agents, request.workload ?? [], times, at);
+  const { agents, problems: profiles } = readAgents(request.agents, request.workload ?? [], times, at);
+  const problems = hours ? [hours, ...profiles] : profiles;
   const open = isOpen(times.calendar, at);
   const byHand = new Set(request.teams?.filter((row) => row.auto_assign === false).map((row) => row.team));
   const assignments: ProposedAssignment[] = [];
@@ -52,6 +57,13 @@ export function autoAssignment(
       }
     }
   }
-  const counts = { open, assigned: assignments.length, left: left.length, agents: agents.length };
-  return { answer: { open, assignments, left }, events: [newEvent('tickets.auto_assigned', counts, at)] };
+  const payload = {
+    ...{ open, assigned: assignments.length, left: left.length, agents: agents.length },
+    problems: [...new Set([...named, ...problems.map(({ target }) => target)])],
+  };
+  const new_problems = problems.filter(({ target }) => !named.has(target));
+  return {
+    answer: { open, assignments, left, problems, new_problems },
+    events: [newEvent('tickets.auto_assigned', payload, at)],
+  };
 }

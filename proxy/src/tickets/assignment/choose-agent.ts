@@ -14,6 +14,8 @@ export interface Demand {
   language?: string;
   upset: boolean;
   critical: boolean;
+  /** The agent who gave it back last, and gets it again only when nobody else may have it. */
+  givenBackBy?: string | null;
 }
 
 export type Choice =
@@ -32,6 +34,7 @@ export function demandOf(ticket: TicketRow): Demand {
     language: UNKNOWN_LANGUAGES.has(language) ? undefined : language,
     upset: ticket.sentiment === 'negative',
     critical: ticket.priority === 'critical',
+    givenBackBy: ticket.given_back_by,
   };
 }
 
@@ -51,6 +54,7 @@ const rank = (agent: DeskAgent): number => EXPERIENCES.indexOf(agent.experience)
 
 /** Negative when the first agent is the better choice; the first that tells two agents apart decides. */
 const PREFERENCES: readonly Preference[] = [
+  (one, other, { givenBackBy }) => first(one.id !== givenBackBy, other.id !== givenBackBy),
   (one, other, { upset }) => (upset ? first(rank(one) > 0, rank(other) > 0) : 0),
   (one, other, { intent }) => first(one.skills.has(intent), other.skills.has(intent)),
   (one, other, { upset, critical }) => (upset || critical ? rank(other) - rank(one) : 0),

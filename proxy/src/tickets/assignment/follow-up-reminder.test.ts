@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { AssignTicketRequest } from '../../contract/assignment';
 import { isOpen } from '../sla/business-calendar';
 import { utcOffsetOf } from '../sla/time-zone';
+import type { GivenTicket } from './assignment-notice';
 import { CALENDAR_TIME_ZONES } from './calendar-time-zone';
 import { followUpReminder } from './follow-up-reminder';
 import { berlinHours, ticket, timesOf } from './sample-desk.fixture';
 
-const request = (time_zone?: string | null): AssignTicketRequest => ({
+const request = (time_zone?: string | null): GivenTicket => ({
   ticket: ticket(),
   agent: { agent_id: 'ada', email: 'ada@example.com', time_zone },
 });

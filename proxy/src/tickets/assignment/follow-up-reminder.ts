@@ -1,8 +1,8 @@
-import type { AssignTicketRequest, Reminder } from '../../contract/assignment';
+import type { Reminder } from '../../contract/assignment';
 import type { DeskTimes } from '../desk/desk-times';
 import { nextOpening } from '../sla/business-calendar';
 import { utcOffsetOf } from '../sla/time-zone';
-import { assignmentNotice } from './assignment-notice';
+import { assignmentNotice, type GivenTicket } from './assignment-notice';
 import { calendarTimeZone } from './calendar-time-zone';
 
 const MINUTE = 60_000;
@@ -26,7 +26,7 @@ function clocksChangeAround(time: number, zone: string): boolean {
  * @param earliest when the agent should be reminded
  * @throws {RccError} `RCC_INVALID_REQUEST` when the desk does not open in ten years
  */
-export function followUpReminder(request: AssignTicketRequest, times: DeskTimes, earliest: Date): Reminder {
+export function followUpReminder(request: GivenTicket, times: DeskTimes, earliest: Date): Reminder {
   const wholeMinute = new Date(Math.ceil(earliest.getTime() / MINUTE) * MINUTE);
   const at = nextOpening(times.calendar, wholeMinute);
   const own = calendarTimeZone(request.agent.time_zone?.trim() || times.timeZone, at);

@@ -73,3 +73,63 @@ it('each delay is reminded once and escalated once, as soon as somebody looks, a
     { numRuns: 300 },
   );
 });
+
+const FIRST_RESPONSE = 480;
+const RESOLUTION = 2881;
+
+/** What happens to a ticket nobody has; an even number of minutes after another, so that nothing falls on a due time. */
+const unassignedSteps = fc.array(
+  fc.record({
+    minutes: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 1500 })).map((half) => 2 * half),
+    event: fc.constantFrom('none', 'none', 'customer writes', 'answered automatically'),
+    look: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 30 },
+);
+
+it('of a ticket nobody has a supervisor hears once for each message that waits too long, as soon as somebody looks', () => {
+  fc.assert(
+    fc.property(unassignedSteps, (course) => {
+      const instant = (minute: number) => new Date(START + minute * MINUTE).toISOString();
+      let row: TicketRow = {
+        ...{ ticket_id: 'ticket-1', status: 'unassigned', status_version: 2, created_at: instant(0) },
+        ...{ first_response_due: instant(FIRST_RESPONSE), resolution_due: instant(RESOLUTION) },
+      };
+      let now = 0;
+      let wrote = 0;
+      let answered: number | undefined;
+      let told = -1;
+      /** The oracle: whether the ticket, as it stands, is late at a minute. */
+      const isLate = (minute: number): boolean =>
+        answered === undefined
+          ? minute > FIRST_RESPONSE
+          : wrote > answered
+            ? minute > wrote && (minute > wrote + FIRST_RESPONSE || minute > RESOLUTION)
+            : minute > RESOLUTION;
+      const keys: string[] = [];
+      for (const { minutes, event, look } of course) {
+        now += minutes;
+        if (event === 'customer writes') {
+          wrote = now;
+          row = { ...row, last_customer_activity_at: instant(now) };
+        }
+        if (event === 'answered automatically' && answered === undefined) {
+          answered = now;
+          row = { ...row, first_responded_at: instant(now) };
+        }
+        if (!look) continue;
+
+        let since = 0;
+        while (since <= now && !isLate(since)) since += 1;
+        const { action, delay_key, status } = escalation({ ticket: row, at: instant(now) }, times, new Date(0)).answer;
+        expect([action, status]).toEqual([since <= now && told < since ? 'tell_supervisor' : 'none', 'unassigned']);
+        if (action === 'none') continue;
+        keys.push(delay_key);
+        told = now;
+        row = { ...row, reminded_at: instant(now) };
+      }
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -2,7 +2,8 @@ import type { TicketRow } from '../../contract/desk';
 import type { ESCALATION_ACTIONS, ESCALATION_REASONS, EscalateTicketRequest } from '../../contract/resolution';
 import type { TicketStatus } from '../../contract/vocabulary';
 import { RccError } from '../../errors/rcc-error';
-import { type BusinessCalendar, businessMinutesBetween } from '../sla/business-calendar';
+import type { DeskTimes } from '../desk/desk-times';
+import { addBusinessMinutes, type BusinessCalendar, businessMinutesBetween } from '../sla/business-calendar';
 
 /** A ticket that is late, or might be, and what is to be done about it now. */
 export interface Delay {
@@ -10,6 +11,8 @@ export interface Delay {
   reason: (typeof ESCALATION_REASONS)[number];
   /** Names the delay: the same for every look at it, another one for the next. */
   key: string;
+  /** When somebody should have taken a ticket nobody has. */
+  due?: Date;
   /** Since when nobody has done anything; nothing when the row does not tell. */
   silentSince: Date | undefined;
   /** Full hours since then, in the hours that count. */
@@ -28,8 +31,8 @@ const LONGEST = 3650 * 24 * HOUR;
 
 /** An agent has the ticket and the next word. */
 const WITH_AGENT: ReadonlySet<TicketStatus> = new Set(['assigned', 'in_progress']);
-/** Nothing is left that a supervisor could help with. */
-const OVER: ReadonlySet<TicketStatus> = new Set(['resolved', 'closed']);
+/** What a person may escalate; a person who did it in the app has moved the status already. */
+const ESCALATED_BY_HAND: ReadonlySet<TicketStatus> = new Set(['assigned', 'in_progress', 'escalated']);
 
 const instantOf = (text: string | null | undefined): Date | undefined => (text ? new Date(text) : undefined);
 
@@ -69,13 +72,36 @@ export function patienceOf({ remind_after_hours, escalate_after_hours }: Escalat
 }
 
 function byHand(ticket: TicketRow, silence: Pick<Delay, 'silentSince' | 'silentHours'>): Delay {
-  if (OVER.has(ticket.status)) {
+  if (!ESCALATED_BY_HAND.has(ticket.status)) {
     const target = 'body/ticket/status';
-    const remedy = 'Only an open ticket is escalated; open it again first.';
+    const remedy =
+      'Only a ticket that an agent has is escalated: give it to one first, and open it again if it is over.';
     throw new RccError('RCC_INVALID_REQUEST', `${target} is ${ticket.status}. ${remedy}`, target);
   }
   // Each escalation by hand is a delay of its own, and each has its own version.
   return { action: 'escalate', reason: 'manual', key: `manual-${escalatedVersion(ticket)}`, ...silence };
+}
+
+const earlier = (one: Date, other: Date | undefined): Date => (other && other < one ? other : one);
+
+/**
+ * When somebody should have taken a ticket nobody has. As long as it has no answer, when its first one is due. Afterwards a
+ * customer who has written again is to be answered as fast as a new one, and before the resolution is due; of a customer who
+ * has not, the resolution is all that can be late.
+ */
+function waitingDelay(ticket: TicketRow, times: DeskTimes): Pick<Delay, 'reason'> & { due: Date | undefined } {
+  const [first, resolution] = [instantOf(ticket.first_response_due), instantOf(ticket.resolution_due)];
+  const responded = instantOf(ticket.first_responded_at);
+  if (!responded && first) return { reason: 'first_response_overdue', due: first };
+  const wrote = instantOf(ticket.last_customer_activity_at) ?? (responded ? undefined : instantOf(ticket.created_at));
+  if (wrote === undefined || (responded && responded >= wrote)) return { reason: 'customer_waiting', due: resolution };
+  const { calendar, minutes } = times.clock(ticket.priority ?? 'normal');
+  const answerDue = addBusinessMinutes(calendar, wrote, minutes.firstResponse);
+  // What was late before the customer wrote again was told before.
+  return {
+    reason: 'customer_waiting',
+    due: earlier(answerDue, resolution && (resolution > wrote ? resolution : wrote)),
+  };
 }
 
 /** The version of the status once a ticket is escalated; a person may have done it in the app already. */
@@ -86,14 +112,15 @@ export const escalatedVersion = ({ status, status_version }: TicketRow): number 
  * Decides from the row what a delay calls for. Each delay is reminded once and escalated once: what was done after it
  * began was done about it. Only an agent's activity, or another agent, begins another one.
  *
- * A ticket nobody has is late when its first response is; whoever waits for the customer is never late.
+ * A ticket nobody has is late when its customer waits too long; whoever waits for the customer is never late.
  * @param businessHours when only business hours count
- * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/ticket/status` when a person escalated what is over
+ * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/ticket/status` when a person escalated what no agent has
  */
 export function delayOf(
   ticket: TicketRow,
   at: Date,
   { remindAfter, escalateAfter }: Patience,
+  times: DeskTimes,
   { manual, businessHours }: { manual: boolean; businessHours?: BusinessCalendar },
 ): Delay {
   const silentSince = silenceStart(ticket);
@@ -101,12 +128,16 @@ export function delayOf(
   if (manual) return byHand(ticket, silence);
 
   if (ticket.status === 'unassigned') {
-    const due = instantOf(ticket.first_response_due);
-    const overdue = due !== undefined && at > due && !ticket.first_responded_at;
-    const remindedAt = instantOf(ticket.reminded_at);
-    const told = overdue && remindedAt !== undefined && remindedAt >= due;
-    const action = overdue && !told ? 'tell_supervisor' : 'none';
-    return { action, reason: 'first_response_overdue', key: `first_response_overdue-${inKey(due)}`, ...silence };
+    const { reason, due } = waitingDelay(ticket, times);
+    const overdue = due !== undefined && at > due;
+    const told = overdue && (instantOf(ticket.reminded_at) ?? new Date(NaN)) >= due;
+    return {
+      action: overdue && !told ? 'tell_supervisor' : 'none',
+      reason,
+      key: `${reason}-${inKey(due)}`,
+      due,
+      ...silence,
+    };
   }
 
   const actionNow = (): Delay['action'] => {

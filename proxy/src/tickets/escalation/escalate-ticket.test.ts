@@ -76,10 +76,13 @@ it('raises status, version and level with an escalation only', () => {
   expect(decide({}, 48)).toMatchObject({ status: 'assigned', status_version: 4, escalation_level: 1 });
 });
 
-it.each(TICKET_STATUSES)('of a ticket that is %s only the agent who has the next word is late', (status) => {
-  const late = status === 'assigned' || status === 'in_progress';
-  expect(decide({ status }, 100).action).toBe(late ? 'escalate' : 'none');
-});
+it.each(TICKET_STATUSES.filter((status) => status !== 'unassigned'))(
+  'of a ticket that is %s only the agent who has the next word is late',
+  (status) => {
+    const late = status === 'assigned' || status === 'in_progress';
+    expect(decide({ status }, 100).action).toBe(late ? 'escalate' : 'none');
+  },
+);
 
 it.each([
   ['the last activity', {}, ACTED],
@@ -140,9 +143,46 @@ describe('a ticket nobody has', () => {
     expect(at(24, { reminded_at: hoursLater(-1, due) }).action).toBe('tell_supervisor');
   });
 
-  it('is not late once it was answered, or when no time is known', () => {
+  it('is not late when it was answered and the customer has not written since, or when no time is known', () => {
     expect(at(24, { first_responded_at: due }).action).toBe('none');
-    expect(at(24, { first_response_due: null })).toMatchObject({ action: 'none' });
+    expect(at(24, { first_responded_at: due, last_customer_activity_at: due }).action).toBe('none');
+    expect(at(24, { first_response_due: null, created_at: null })).toMatchObject({ action: 'none' });
+  });
+
+  // In the desk's hours, which end at 16:00 UTC, a normal ticket is to be answered within eight.
+  const again = {
+    priority: 'normal',
+    first_responded_at: hoursLater(-24, due),
+    last_customer_activity_at: due,
+  } as const;
+  it('is late when the customer has written again and waits as long as for a first answer', () => {
+    expect(at(24, again)).toMatchObject({ action: 'none', reason: 'customer_waiting' });
+    const late = at(24.001, again);
+    expect(late).toMatchObject({ action: 'tell_supervisor', delay_key: 'customer_waiting-20260303T100000000Z' });
+    expect(late.supervisor_notice.subject).toContain('A customer waits');
+    expect(late.supervisor_notice.html).toMatch(/customer waits for an answer that was due on Tuesday.*11:00/);
+    expect(at(48, { ...again, reminded_at: hoursLater(24, due) }).action).toBe('none');
+    expect(at(24.001, { ...again, reminded_at: due }).action).toBe('tell_supervisor');
+  });
+
+  it('is late when the resolution is, whoever wrote last', () => {
+    const resolution_due = hoursLater(1, due);
+    expect(at(1, { ...again, resolution_due }).action).toBe('none');
+    expect(at(1.001, { ...again, resolution_due }).action).toBe('tell_supervisor');
+    expect(at(1.001, { ...again, last_customer_activity_at: null, resolution_due }).action).toBe('tell_supervisor');
+  });
+
+  it('is late at once when the customer writes again after the resolution was due', () => {
+    const resolution_due = hoursLater(-2, due);
+    expect(at(0.001, { ...again, resolution_due, reminded_at: hoursLater(-1, due) }).action).toBe('tell_supervisor');
+    expect(at(5, { ...again, resolution_due, reminded_at: hoursLater(1, due) }).action).toBe('none');
+  });
+
+  it('is late as counted from the customer’s message, or the creation, when its row says no due time', () => {
+    const row = { first_response_due: null, created_at: due, priority: null };
+    expect(at(24, row).action).toBe('none');
+    expect(at(24.001, row).action).toBe('tell_supervisor');
+    expect(at(24.001, { ...row, last_customer_activity_at: hoursLater(1, due) }).action).toBe('none');
   });
 });
 
@@ -158,9 +198,12 @@ describe('by hand', () => {
     expect(decide({ status: 'escalated', status_version: 7 }, 0, { manual: true }).delay_key).toBe('manual-7');
   });
 
-  it.each(['resolved', 'closed'] as const)('nothing is escalated that is %s', (status) => {
-    expect(() => decide({ status }, 0, { manual: true })).toThrow(refused('body/ticket/status'));
-  });
+  it.each(['new', 'answered', 'unassigned', 'waiting', 'resolved', 'closed'] as const)(
+    'nothing is escalated that is %s',
+    (status) => {
+      expect(() => decide({ status }, 0, { manual: true })).toThrow(refused('body/ticket/status'));
+    },
+  );
 });
 
 it('tells the agent in the agent’s language and zone, and the supervisor all that is needed to act', () => {
@@ -191,7 +234,7 @@ it('tells the agent in the agent’s language and zone, and the supervisor all t
     expect(supervisor_notice.html).toContain(needed);
   }
   expect(note).toMatch(
-    /^No action by Ana Ruiz for 75 hours, since Monday.*Escalated to level 2\. The supervisor is told\.$/,
+    /^No action by Ana Ruiz for 75 hours, since Monday.*Escalated to level 2\. A mail goes to the supervisor\.$/,
   );
 });
 

@@ -11,7 +11,7 @@ import { supervisorNotice } from './supervisor-notice';
 
 /**
  * Decides whether a late ticket needs a reminder or a supervisor, with the mails and the note for it.
- * @throws {RccError} `RCC_INVALID_REQUEST` when the hours contradict each other, or a person escalated what is over
+ * @throws {RccError} `RCC_INVALID_REQUEST` when the hours contradict each other, or a person escalated what no agent has
  */
 export function escalation(
   request: EscalateTicketRequest,
@@ -22,7 +22,7 @@ export function escalation(
   const at = statedInstant(request.at, now);
   const patience = patienceOf(request);
   const businessHours = business_hours_only ? times.calendar : undefined;
-  const delay = delayOf(ticket, at, patience, { manual, businessHours });
+  const delay = delayOf(ticket, at, patience, times, { manual, businessHours });
   const escalated = delay.action === 'escalate';
   const stand = {
     action: delay.action,

@@ -28,9 +28,12 @@ export function delayText({ request, delay, deskZone }: Lateness): string {
   if (delay.action === 'none') return '';
   if (delay.reason === 'manual') return 'Somebody escalated the ticket by hand.';
   const time = (at: Date) => instantText(at, deskZone, 'en');
-  if (delay.reason === 'first_response_overdue') {
-    const due = request.ticket.first_response_due;
-    return `Nobody has the ticket, and its first response was due on ${due ? time(new Date(due)) : 'an unknown day'}.`;
+  if (delay.due) {
+    const owed =
+      delay.reason === 'first_response_overdue'
+        ? 'its first response was due'
+        : 'its customer waits for an answer that was due';
+    return `Nobody has the ticket, and ${owed} on ${time(delay.due)}.`;
   }
   const since = delay.silentSince ? `, since ${time(delay.silentSince)}` : '';
   return `No action by ${agentName(request)} for ${hoursText(delay.silentHours, request)}${since}.`;
@@ -42,7 +45,7 @@ export function escalationNote(lateness: Lateness): string {
   if (delay.action === 'none') return '';
   if (delay.action === 'remind_agent') return `${delayText(lateness)} A reminder goes to the agent.`;
   const told = addressList(request.supervisor_email)
-    ? 'The supervisor is told.'
+    ? 'A mail goes to the supervisor.'
     : 'No supervisor is told, because no address of one is known.';
   const raised = delay.action === 'escalate' ? ` Escalated to level ${level}.` : '';
   return `${delayText(lateness)}${raised} ${told}`;

@@ -19,7 +19,8 @@ export function supervisorNotice(lateness: Lateness): Notice {
   const { ticket } = request;
   const time = (at: string | null | undefined) => at && instantText(new Date(at), deskZone, 'en');
   const escalated = delay.action === 'escalate';
-  const subject = escalated ? 'Ticket escalated' : 'First response overdue';
+  const late = delay.reason === 'first_response_overdue' ? 'First response overdue' : 'A customer waits';
+  const subject = escalated ? 'Ticket escalated' : late;
   const withAgent = ticket.agent_id ?? request.agent?.agent_id;
   return noticeOf({
     to: addressList(request.supervisor_email),

@@ -1,4 +1,5 @@
 import type { AssignTicketRequest, Notice } from '../../contract/assignment';
+import type { AssignedAgent } from '../../contract/desk';
 import { mailLanguage, type MailLanguage } from '../../replies/mail-language';
 import { closing, greetableName, greeting } from '../../replies/salutation';
 import { ianaZone } from '../sla/time-zone';
@@ -21,7 +22,7 @@ const OPEN: Record<MailLanguage, string> = {
  * @param wordsIn what is to be said, in a language
  */
 export function agentNotice(
-  { agent, ticket, ticket_link }: Pick<AssignTicketRequest, 'agent' | 'ticket' | 'ticket_link'>,
+  { agent, ticket, ticket_link }: Pick<AssignTicketRequest, 'ticket' | 'ticket_link'> & { agent: AssignedAgent },
   deskZone: string,
   wordsIn: (language: MailLanguage) => { subject: string; text: string },
 ): Notice {
