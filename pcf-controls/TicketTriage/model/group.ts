@@ -28,6 +28,8 @@ export type Line<K> =
 /** The lines of a list, counted without making them: a list of 100,000 rows costs nothing until it is seen. */
 export interface Lines<K> {
   readonly count: number;
+  /** The lines that are headings, ascending. */
+  readonly headings: readonly number[];
   at(line: number): Line<K>;
   /** The line of a row; nothing while its group is folded. */
   lineOf(row: number): number | undefined;
@@ -36,6 +38,7 @@ export interface Lines<K> {
 /** The lines of a view without groups. */
 export const plainLines = (count: number): Lines<never> => ({
   count,
+  headings: [],
   at: (line) => ({ kind: 'row', row: line }),
   lineOf: (row) => (row < count ? row : undefined),
 });
@@ -43,9 +46,11 @@ export const plainLines = (count: number): Lines<never> => ({
 /** @param folded the groups of which only the heading is shown */
 export function groupedLines<K>(groups: readonly Group<K>[], folded: ReadonlySet<K>): Lines<K> {
   const lines: Line<K>[] = [];
+  const headings: number[] = [];
   const byRow = new Map<number, number>();
   for (const group of groups) {
     const isOpen = !folded.has(group.key);
+    headings.push(lines.length);
     lines.push({ kind: 'heading', group, isOpen });
     for (const row of isOpen ? group.rows : []) {
       byRow.set(row, lines.length);
@@ -54,6 +59,7 @@ export function groupedLines<K>(groups: readonly Group<K>[], folded: ReadonlySet
   }
   return {
     count: lines.length,
+    headings,
     at(line) {
       const found = lines[line];
       if (!found) throw new RangeError(`There is no line ${line} among ${lines.length}.`);

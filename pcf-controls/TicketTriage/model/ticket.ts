@@ -77,7 +77,8 @@ export function readTicket(row: Row, { inView }: Pick<ViewColumns, 'inView'>, ch
   return {
     id: row.getRecordId(),
     number: text('number'),
-    title: text('title'),
+    // A table without a mapped title still has a primary name.
+    title: text('title') ?? (row.getNamedReference().name || undefined),
     customerName: text('customerName'),
     customerEmail: text('customerEmail'),
     channel: word('channel', choices.channel),
@@ -112,6 +113,18 @@ export function readTicket(row: Row, { inView }: Pick<ViewColumns, 'inView'>, ch
     lastCustomerActivityOn: instant('lastCustomerActivityOn'),
     lastAgentActivityOn: instant('lastAgentActivityOn'),
     labels,
+  };
+}
+
+/** Reads tickets; a record that was read before is not read again. */
+export function ticketReader(columns: Pick<ViewColumns, 'inView'>, choices: Choices): (record: Row) => Ticket {
+  const tickets = new WeakMap<Row, Ticket>();
+  return (record) => {
+    const known = tickets.get(record);
+    if (known) return known;
+    const ticket = readTicket(record, columns, choices);
+    tickets.set(record, ticket);
+    return ticket;
   };
 }
 
