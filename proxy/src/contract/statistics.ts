@@ -127,6 +127,22 @@ export const GetTicketStatisticsAnswer = answerObject('GetTicketStatisticsAnswer
 });
 export type GetTicketStatisticsAnswer = Static<typeof GetTicketStatisticsAnswer>;
 
+export const GetDeskDayRequest = requestObject('GetDeskDayRequest', 'The instant to look at.', {
+  at: optional(instant('At', 'The instant; now when left out.')),
+  business_hours: about.business_hours,
+});
+export type GetDeskDayRequest = Static<typeof GetDeskDayRequest>;
+
+export const GetDeskDayAnswer = answerObject('GetDeskDayAnswer', 'A day where the desk is.', {
+  date: text('Date', 'The local day the instant belongs to.', { format: 'date' }),
+  day_before: text('Day Before', 'The local day that was over when this one began.', { format: 'date' }),
+  time_zone: text('Time Zone', 'The time zone of the desk.'),
+  from: instant('From', 'When the day begins.'),
+  to: instant('To', 'When the next day begins.'),
+  replayed,
+});
+export type GetDeskDayAnswer = Static<typeof GetDeskDayAnswer>;
+
 export const METRIC_SCOPES = ['intent', 'agent', 'hour', 'day'] as const;
 
 export const RESPONSE_BUCKETS = [

@@ -43,6 +43,10 @@ export function localDay(date: string, timeZone: string): LocalDay {
   return { date, from: new Date(startOf(midnight, offset)), to: new Date(startOf(midnight + DAY, offset)) };
 }
 
+/** The date the local calendar shows. */
+export const localDate = (instant: Date, timeZone: string): string =>
+  new Date(instant.getTime() + utcOffsetOf(timeZone)(instant.getTime())).toISOString().slice(0, 10);
+
 /** The hour the local clock shows, 0 to 23. */
 export const localHour = (instant: number, timeZone: string): number =>
   new Date(instant + utcOffsetOf(timeZone)(instant)).getUTCHours();

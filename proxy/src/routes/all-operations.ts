@@ -11,6 +11,7 @@ import { recordFeedback } from './record-feedback';
 import { recordCorrection } from './record-correction';
 import { getTicketStatistics } from './get-ticket-statistics';
 import { getDailyMetrics } from './get-daily-metrics';
+import { getDeskDay } from './get-desk-day';
 import type { AnyOperation, Tools } from './operation';
 import { recordInteraction } from './record-interaction';
 import { reportFlowError } from './report-flow-error';
@@ -37,4 +38,5 @@ export const allOperations = (tools: Tools): AnyOperation[] =>
     recordCorrection,
     getTicketStatistics,
     getDailyMetrics,
+    getDeskDay,
   ].map((operation) => operation(tools) as AnyOperation);

@@ -92,6 +92,17 @@ describe('TriageMessage', () => {
   });
 });
 
+it('GetDeskDay goes by the desk’s zone, which it remembers', async () => {
+  const at = '2026-03-10T18:30:00Z';
+  const tokyo = await call('GetDeskDay', '/v1/desk/days', { at, business_hours: { time_zone: 'Asia/Tokyo' } });
+  expect(types(tokyo.events)).toEqual(['operations/desk.described']);
+  const again = await call('GetDeskDay', '/v1/desk/days', { at });
+  expect(again.events).toEqual([]);
+  expect(again.answer).toMatchObject({ date: '2026-03-11', day_before: '2026-03-10', time_zone: 'Asia/Tokyo' });
+  await call('GetDeskDay', '/v1/desk/days', { business_hours: { time_zone: 'UTC' } });
+  expect((await call('GetDeskDay', '/v1/desk/days', {})).answer).toMatchObject({ time_zone: 'UTC' });
+});
+
 it('GetOrderContext answers with the context and records it without the ready-made sentences', async () => {
   const body = { requester_email: 'customer@example.com', order_id: '12345', message_id: '<1@example.com>' };
   const { answer, events } = await call('GetOrderContext', '/v1/orders/context', body);
