@@ -22,6 +22,12 @@ export const MESSAGE_STATUS = {
   unknown: 727000004,
 } as const;
 
+/** Values of the `rcc_channel` of tickets and messages. */
+export const CHANNEL = { email: 727000000, chat: 727000001, app: 727000002 } as const;
+
+/** Values of a message's `rcc_direction`. */
+export const DIRECTION = { inbound: 727000000, outbound: 727000001 } as const;
+
 /** The runs of one flow among those that ended. @param flow display name */
 export const runsOf = (flow: string, runs: readonly RunRecord[]): RunRecord[] =>
   runs.filter(({ flowName }) => flowName === flow);

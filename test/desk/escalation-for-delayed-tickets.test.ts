@@ -26,7 +26,7 @@ let product: TestProduct;
 const open = (variables: Record<string, unknown> = {}, start = '2026-03-10T08:00:00Z') =>
   openProduct({ desk: true, off: OTHERS, start: new Date(start), wrapConnector: between.wrapConnector, variables });
 
-const hoursAgo = (hours: number): string => new Date(product.clock.now().getTime() - hours * 3_600_000).toISOString();
+const hoursAgo = (hours: number): string => product.instantIn(-hours * 60);
 /** A ticket Anna has had for so many hours without doing anything. */
 const silentFor = (hours: number, columns: Readonly<Record<string, unknown>> = {}): Promise<PresentedRow> =>
   createTicket(product, {
@@ -42,7 +42,7 @@ async function look() {
   const runs = await product.idle();
   return { run: runsOf(FLOW, runs).at(-1)!, runs };
 }
-const pass = (hours: number) => product.clock.runUntil(new Date(product.clock.now().getTime() + hours * 3_600_000));
+const pass = (hours: number) => product.pass(hours * 60);
 const notesOf = ({ rcc_ticketid }: PresentedRow) =>
   product.rows('annotation').filter(({ _objectid_value }) => _objectid_value === rcc_ticketid);
 const outcomeOf = (runs: Parameters<typeof resultOf>[0], { rcc_ticketid }: PresentedRow) =>

@@ -1,7 +1,8 @@
 import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { openProduct, type TestProduct } from '../product/open-product';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
-import { MESSAGE_STATUS, TICKET_STATUS } from './desk-words';
+import { onTicket, queueReply } from './desk-ticket';
+import { TICKET_STATUS } from './desk-words';
 
 const DATAVERSE = 'shared_commondataserviceforapps';
 const CUSTOMER = 'customer30001@example.com';
@@ -18,7 +19,7 @@ const onlyTicketOf = (email: string) => {
 const sentTo = (address: string) =>
   [...product.product.platform.outlook.sent()].filter(({ to }) => to.includes(address));
 const pass = async (hours: number) => {
-  await product.clock.runUntil(new Date(product.clock.now().getTime() + hours * 3_600_000));
+  await product.pass(hours * 60);
   await product.idle();
 };
 const moved = (ticket: Record<string, unknown>, statuscode: number) => ({
@@ -69,14 +70,9 @@ it('a ticket is created, assigned, late, escalated, answered, resolved, reopened
 
   const escalated = onlyTicketOf(CUSTOMER);
   const ticketId = String(escalated.rcc_ticketid);
-  await product.create('rcc_messages', {
-    rcc_subject: 'Payment',
+  await queueReply(product, {
     rcc_body: '<p>We have found the second charge and are looking into it.</p>',
-    rcc_direction: 727000001,
-    rcc_channel: 727000000,
-    rcc_author: 727000001,
-    rcc_status: MESSAGE_STATUS.queued,
-    'rcc_Ticket@odata.bind': `/rcc_tickets(${ticketId})`,
+    ...onTicket(ticketId),
   });
   await product.idle();
   const waiting = onlyTicketOf(CUSTOMER);
@@ -164,9 +160,9 @@ it('a chat turn while the tables are away is answered at once, and queued when t
     text_2: 'I was charged twice!',
     text_3: CUSTOMER,
   });
-  await product.clock.runUntil(new Date(product.clock.now().getTime() + 120_000));
+  await product.pass(2);
   expect((await answered).body).toMatchObject({ action: 'handoff' });
-  await product.clock.runUntil(new Date(product.clock.now().getTime() + 3_600_000));
+  await product.pass(60);
   expect(product.rows('rcc_ticket')).toEqual([]);
   faults.set([]);
   await pass(4);

@@ -2,17 +2,15 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import type { RunRecord } from '../../workbench/flow-engine/types';
 import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { openProduct, type TestProduct } from '../product/open-product';
+import { newCustomer, onTicket } from './desk-ticket';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/new-ticket-creation';
-import { MESSAGE_STATUS, runsOf, TICKET_STATUS } from './desk-words';
+import { CHANNEL, DIRECTION, MESSAGE_STATUS, runsOf, TICKET_STATUS } from './desk-words';
 
 const FLOW = 'New Ticket Creation';
-const APP = 727000002;
-const INBOUND = 727000000;
 
 const faults = createFaultSwitch();
 let desk: TestProduct;
-let customers = 0;
 
 beforeAll(async () => {
   desk = await openProduct({ wrapConnector: faults.wrapConnector });
@@ -27,13 +25,13 @@ interface Created {
   outbound: PresentedRow | undefined;
 }
 
-/** Somebody nobody has heard of yet. */
-const stranger = () => `guest${(customers += 1)}@example.com`;
 const ticketRow = (id: unknown) => desk.rows('rcc_ticket').find((row) => row.rcc_ticketid === id)!;
 const mailsOn = ({ rcc_ticketnumber }: PresentedRow) =>
   [...desk.product.platform.outlook.sent()].filter(({ subject }) => subject.includes(String(rcc_ticketnumber)));
 const outboundOf = ({ rcc_ticketid }: PresentedRow) =>
-  desk.rows('rcc_message').find((row) => row._rcc_ticket_value === rcc_ticketid && row.rcc_direction !== INBOUND);
+  desk
+    .rows('rcc_message')
+    .find((row) => row._rcc_ticket_value === rcc_ticketid && row.rcc_direction !== DIRECTION.inbound);
 
 async function found(id: unknown): Promise<Created> {
   const runs = runsOf(FLOW, await desk.idle());
@@ -43,14 +41,14 @@ async function found(id: unknown): Promise<Created> {
 
 /** Makes a ticket in the app, perhaps with the first message a moment later, and waits for what comes of it. */
 async function open(values: Record<string, unknown>, message?: string): Promise<Created> {
-  const row = await desk.create('rcc_tickets', { rcc_channel: APP, ...values });
+  const row = await desk.create('rcc_tickets', { rcc_channel: CHANNEL.app, ...values });
   if (message !== undefined) {
     await desk.create('rcc_messages', {
       rcc_subject: 'First message',
-      rcc_direction: INBOUND,
-      rcc_channel: APP,
+      rcc_direction: DIRECTION.inbound,
+      rcc_channel: CHANNEL.app,
       rcc_body: message,
-      'rcc_Ticket@odata.bind': `/rcc_tickets(${String(row.rcc_ticketid)})`,
+      ...onTicket(row.rcc_ticketid),
     });
   }
   return found(row.rcc_ticketid);
@@ -125,7 +123,7 @@ describe('A ticket made in the app', () => {
 
   it('is read by its first message, not by its title, when one follows a moment later', async () => {
     const { ticket } = await open(
-      { rcc_title: 'Call of this morning', rcc_customeremail: stranger() },
+      { rcc_title: 'Call of this morning', rcc_customeremail: newCustomer() },
       '<p>How do I <b>return</b> my order?</p>',
     );
     expect(ticket.rcc_intent).toBe(727000001);
@@ -141,14 +139,14 @@ describe('A ticket made in the app', () => {
   });
 
   it("says nothing about somebody else's order", async () => {
-    const { ticket, sent } = await open(tracking(stranger(), 20001));
+    const { ticket, sent } = await open(tracking(newCustomer(), 20001));
     const written = JSON.stringify([sent.map(({ body }) => body), ticket.rcc_ordercontext, ticket.rcc_draftreply]);
     expect(written).not.toMatch(/other@example\.com|UPS|FedEx|in transit|out for delivery|EUR/);
   });
 
   it('keeps what its maker chose: intent, team and priority', async () => {
     const { ticket } = await open({
-      ...tracking(stranger(), 12345),
+      ...tracking(newCustomer(), 12345),
       rcc_intent: 727000005,
       rcc_priority: 727000003,
       rcc_sentiment: 727000002,
@@ -164,7 +162,10 @@ describe('A ticket made in the app', () => {
   });
 
   it('that somebody takes before it is read is read, but neither mailed about nor moved', async () => {
-    const row = await desk.create('rcc_tickets', { rcc_channel: APP, ...tracking('customer@example.com', 12345) });
+    const row = await desk.create('rcc_tickets', {
+      rcc_channel: CHANNEL.app,
+      ...tracking('customer@example.com', 12345),
+    });
     await desk.update('rcc_tickets', String(row.rcc_ticketid), { statuscode: TICKET_STATUS.inProgress });
     const { ticket, sent } = await found(row.rcc_ticketid);
     expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.inProgress, rcc_intent: 727000000 });
@@ -199,7 +200,10 @@ describe('When the trigger comes twice', () => {
     // The first run is held up after its mail, so that the second one meets the ticket half done.
     const busy = { kind: 'status', statusCode: 429, body: {} } as const;
     faults.set([{ action: 'Save_outbound_message', rule: { attempt: 1, fault: busy } }]);
-    const row = await desk.create('rcc_tickets', { rcc_channel: APP, ...tracking('customer@example.com', 12345) });
+    const row = await desk.create('rcc_tickets', {
+      rcc_channel: CHANNEL.app,
+      ...tracking('customer@example.com', 12345),
+    });
     desk.product.platform.raise(FLOW, { headers: {}, body: row });
     const { ticket, sent, runs } = await found(row.rcc_ticketid);
     expect(runs.map(({ status }) => status).sort()).toEqual(['Cancelled', 'Succeeded']);
@@ -209,12 +213,12 @@ describe('When the trigger comes twice', () => {
 
   it('and the first run died after the claim, the ticket says that the mail is unknown', async () => {
     const row = await desk.create('rcc_tickets', {
-      rcc_channel: 727000000,
+      rcc_channel: CHANNEL.email,
       ...tracking('customer@example.com', 12345),
     });
     const ticketId = String(row.rcc_ticketid);
     const claim = desk.product.platform;
-    await desk.update('rcc_tickets', ticketId, { rcc_channel: APP });
+    await desk.update('rcc_tickets', ticketId, { rcc_channel: CHANNEL.app });
     faults.set([{ action: 'Claim_mail', rule: { attempt: 1, fault: { kind: 'answerLostAfterEffect' } } }]);
     claim.raise(FLOW, { headers: {}, body: row });
     const { ticket, sent, outbound } = await found(ticketId);

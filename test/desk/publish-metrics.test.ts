@@ -1,8 +1,9 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
+import { callOutsideRuns } from '../../workbench/flow-engine/call-outside-runs';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
 import { agent, createTicket } from './desk-ticket';
-import { runsOf, TICKET_STATUS } from './desk-words';
+import { CHANNEL, runsOf, TICKET_STATUS } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/publish-metrics';
 
@@ -56,7 +57,7 @@ describe('every hour', () => {
     expect(row('2026-03-10', SCOPE.intent, 'email.order_tracking')).toMatchObject({
       rcc_messages: 1,
       rcc_answeredautomatically: 1,
-      rcc_channel: 727000000,
+      rcc_channel: CHANNEL.email,
       rcc_intent: 727000000,
       _rcc_agent_value: null,
     });
@@ -173,14 +174,12 @@ describe('every hour', () => {
 
 /** Takes a user away, as an administrator would. */
 async function remove(systemuserid: string): Promise<void> {
-  const { statusCode } = await product.product.platform.dataverse.call({
-    operationId: 'DeleteRecord',
-    arguments: { entityName: 'systemusers', recordId: systemuserid },
-    runId: 'test',
-    actionName: 'test',
-    attempt: 1,
-    signal: new AbortController().signal,
-  });
+  const { statusCode } = await callOutsideRuns(
+    product.product.platform.dataverse,
+    'DeleteRecord',
+    { entityName: 'systemusers', recordId: systemuserid },
+    'test',
+  );
   expect(statusCode).toBe(204);
 }
 

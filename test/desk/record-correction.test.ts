@@ -3,7 +3,7 @@ import type { RunRecord } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import type { StoredEvent } from '../../proxy/src/events/event';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { runsOf, TICKET_STATUS } from './desk-words';
+import { CHANNEL, runsOf, TICKET_STATUS } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/record-correction';
 
@@ -39,7 +39,7 @@ interface Corrected {
 /** A ticket as the model read it, which nobody has yet. */
 const ticketOf = async (values: Record<string, unknown> = {}): Promise<string> => {
   const row = await desk.create('rcc_tickets', {
-    rcc_channel: 727000000,
+    rcc_channel: CHANNEL.email,
     rcc_title: 'Parcel',
     statuscode: TICKET_STATUS.unassigned,
     rcc_statusversion: 3,

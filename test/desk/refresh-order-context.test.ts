@@ -3,12 +3,11 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import type { RunRecord } from '../../workbench/flow-engine/types';
 import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { runsOf, TICKET_STATUS } from './desk-words';
+import { CHANNEL, runsOf, TICKET_STATUS } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/refresh-order-context';
 
 const FLOW = 'Refresh Order Context';
-const CHAT = 727000001;
 
 const faults = createFaultSwitch();
 let desk: TestProduct;
@@ -22,7 +21,7 @@ afterAll(() => desk.close());
 
 const ticketOf = async (values: Record<string, unknown>): Promise<string> => {
   const row = await desk.create('rcc_tickets', {
-    rcc_channel: CHAT,
+    rcc_channel: CHANNEL.chat,
     rcc_title: 'Parcel',
     statuscode: TICKET_STATUS.inProgress,
     rcc_statusversion: 3,

@@ -1,21 +1,21 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
+import { callOutsideRuns } from '../../workbench/flow-engine/call-outside-runs';
 import type { RunRecord } from '../../workbench/flow-engine/types';
 import type { SentMail } from '../../workbench/outlook/mail';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { MESSAGE_STATUS, runsOf, TICKET_STATUS } from './desk-words';
+import { createReminder, newCustomer, onTicket, queueReply } from './desk-ticket';
+import { CHANNEL, DIRECTION, MESSAGE_STATUS, runsOf, TICKET_STATUS } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/send-agent-reply';
 
 const FLOW = 'Send Agent Reply';
-const CHANNEL = { email: 727000000, chat: 727000001, app: 727000002 };
 /** Flows that would move the tickets of these tests by themselves. */
 const OTHERS = ['Ticket Auto-Assignment', 'Ticket Assignment', 'Ticket Status Recording', 'Ticket Resolution'];
 
 const faults = createFaultSwitch();
 let desk: TestProduct;
-let customers = 0;
 
 beforeAll(async () => {
   desk = await openProduct({ desk: true, off: OTHERS, wrapConnector: faults.wrapConnector });
@@ -30,8 +30,6 @@ interface Replied {
   sent: SentMail[];
 }
 
-/** Somebody nobody has heard of yet. */
-const stranger = () => `guest${(customers += 1)}@example.com`;
 const ticketRow = (id: unknown) => desk.rows('rcc_ticket').find((row) => row.rcc_ticketid === id)!;
 const sentTo = (address: unknown, text: string) =>
   [...desk.product.platform.outlook.sent()].filter(({ to, body }) => to === address && body.includes(text));
@@ -39,7 +37,7 @@ const sentTo = (address: unknown, text: string) =>
 /** A ticket of a mail that a person has to answer; an agent works on it. */
 async function ticketOfMail(values: Record<string, unknown> = {}): Promise<PresentedRow> {
   const { ticket } = await desk.mail({
-    from: stranger(),
+    from: newCustomer(),
     subject: 'Broken',
     body: 'It arrived broken. Very annoying!',
   });
@@ -63,15 +61,11 @@ async function found(ticketId: unknown, messageId: unknown, text: string): Promi
 let replies = 0;
 /** Queues a reply as the app does. */
 const queue = (ticket: PresentedRow | undefined, values: Record<string, unknown> = {}) =>
-  desk.create('rcc_messages', {
+  queueReply(desk, {
     rcc_subject: null,
-    rcc_direction: 727000001,
-    rcc_channel: CHANNEL.email,
-    rcc_author: 727000001,
-    rcc_status: MESSAGE_STATUS.queued,
     rcc_body: `Reply ${(replies += 1)}.`,
     'ownerid@odata.bind': `/systemusers(${DEMO_USERS.anna})`,
-    ...(ticket && { 'rcc_Ticket@odata.bind': `/rcc_tickets(${String(ticket.rcc_ticketid)})` }),
+    ...(ticket && onTicket(ticket.rcc_ticketid)),
     ...values,
   });
 async function reply(ticket: PresentedRow, values: Record<string, unknown> = {}): Promise<Replied> {
@@ -145,7 +139,7 @@ describe('A reply that an agent queues', () => {
   });
 
   it('goes out as a new mail with the reference when the ticket came by chat or from the app', async () => {
-    const email = stranger();
+    const email = newCustomer();
     const row = await desk.create('rcc_tickets', {
       rcc_channel: CHANNEL.chat,
       rcc_title: 'Chat: a person, please',
@@ -161,10 +155,7 @@ describe('A reply that an agent queues', () => {
   it('finds the mail to answer after somebody moved it, and writes a new one when it was deleted', async () => {
     const moved = await ticketOfMail();
     const call = (operationId: string, args: Record<string, unknown>) =>
-      desk.product.platform.outlook.call({
-        ...{ operationId, arguments: args, runId: 'test', actionName: 'test', attempt: 1 },
-        signal: new AbortController().signal,
-      });
+      callOutsideRuns(desk.product.platform.outlook, operationId, args, 'test');
     await call('MoveV2', { messageId: [...desk.product.platform.outlook.inbox()].at(-1)!.id, folderPath: 'Archive' });
     expect((await reply(moved)).sent[0]?.answers).toBeDefined();
 
@@ -183,12 +174,12 @@ describe('A reply that an agent queues', () => {
     const before = await ticketOfMail();
     await desk.create('rcc_messages', {
       rcc_subject: 'FW: Broken',
-      rcc_direction: 727000000,
+      rcc_direction: DIRECTION.inbound,
       rcc_channel: CHANNEL.email,
       rcc_internetmessageid: `<elsewhere-${String(before.rcc_ticketid)}@example.com>`,
       rcc_fromaddress: 'stranger@elsewhere.example',
       rcc_senton: desk.clock.now().toISOString(),
-      'rcc_Ticket@odata.bind': `/rcc_tickets(${String(before.rcc_ticketid)})`,
+      ...onTicket(before.rcc_ticketid),
     });
     const { sent, message } = await reply(before);
     expect(sent.map(({ to, cc }) => ({ to, cc }))).toEqual([{ to: before.rcc_customeremail, cc: '' }]);
@@ -218,23 +209,7 @@ describe('A reply that an agent queues', () => {
 
   it('removes the reminder from the calendar', async () => {
     const { outlook } = desk.product.platform;
-    const { body } = await outlook.call({
-      operationId: 'V4CalendarPostItem',
-      arguments: {
-        table: 'Calendar',
-        item: {
-          subject: 'Reminder',
-          start: '2026-12-01T09:00:00',
-          end: '2026-12-01T09:15:00',
-          timeZone: '(UTC) Coordinated Universal Time',
-        },
-      },
-      runId: 'test',
-      actionName: 'test',
-      attempt: 1,
-      signal: new AbortController().signal,
-    });
-    const rcc_remindereventid = (body as { id: string }).id;
+    const rcc_remindereventid = await createReminder(desk);
     const { ticket } = await reply(await ticketOfMail({ rcc_remindereventid }));
     expect(outlook.events().map(({ id }) => id)).not.toContain(rcc_remindereventid);
     expect(ticket).toMatchObject({ rcc_remindereventid: null, statuscode: TICKET_STATUS.waiting });
@@ -343,7 +318,7 @@ describe('When the trigger comes twice', () => {
     const first = await reply(await ticketOfMail());
     await desk.update('rcc_tickets', String(first.ticket.rcc_ticketid), {
       statuscode: TICKET_STATUS.inProgress,
-      rcc_lastcustomeractivityon: new Date(desk.clock.now().getTime() + 60_000).toISOString(),
+      rcc_lastcustomeractivityon: desk.instantIn(1),
     });
     await desk.update('rcc_messages', String(first.message.rcc_messageid), { rcc_status: MESSAGE_STATUS.queued });
     const again = await found(first.ticket.rcc_ticketid, first.message.rcc_messageid, String(first.message.rcc_body));

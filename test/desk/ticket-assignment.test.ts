@@ -10,7 +10,6 @@ import { TICKET_STATUS } from './desk-words';
 const FLOW = 'Ticket Assignment';
 const ANNA = 'anna@shop.example';
 const BEN = 'ben@shop.example';
-const MINUTE = 60_000;
 /** Than anything that happens here. */
 const LATER = '2026-12-01T00:00:00Z';
 
@@ -29,8 +28,6 @@ beforeAll(async () => {
 afterAll(() => product.close());
 afterEach(() => interruptions.clear());
 
-const later = (minutes: number): string => new Date(product.clock.now().getTime() + minutes * MINUTE).toISOString();
-const wait = (minutes: number) => product.clock.runUntil(new Date(product.clock.now().getTime() + minutes * MINUTE));
 const write = async (ticket: PresentedRow, columns: Record<string, unknown>): Promise<void> => {
   await product.update('rcc_tickets', String(ticket.rcc_ticketid), columns);
 };
@@ -102,7 +99,7 @@ it('tells the agent once when the same change is delivered again', async () => {
 it('moves the reminder to the next agent, and raises the version only when the status changes', async () => {
   const ticket = await createTicket(product);
   const first = await change(ticket, agent(DEMO_USERS.anna));
-  await wait(5);
+  await product.pass(5);
   const second = await change(ticket, agent(DEMO_USERS.ben));
   expect(second.now).toMatchObject({
     statuscode: TICKET_STATUS.assigned,
@@ -111,7 +108,7 @@ it('moves the reminder to the next agent, and raises the version only when the s
     rcc_assignedon: second.row.modifiedon,
   });
   expect(remindersOf(product, ticket)).toMatchObject([{ id: second.now.rcc_remindereventid, requiredAttendees: BEN }]);
-  await wait(5);
+  await product.pass(5);
   const third = await change(ticket, agent(DEMO_USERS.anna));
   expect(mailsAbout(product, ticket, ANNA)).toHaveLength(2);
   expect(mailsAbout(product, ticket, BEN)).toHaveLength(1);
@@ -154,7 +151,7 @@ it('gives the ticket to an agent without a profile, and without an address', asy
 
 it('makes no reminder for an agent who has acted since', async () => {
   const ticket = await createTicket(product);
-  const { now } = await change(ticket, { ...agent(DEMO_USERS.anna), rcc_lastagentactivityon: later(1) });
+  const { now } = await change(ticket, { ...agent(DEMO_USERS.anna), rcc_lastagentactivityon: product.instantIn(1) });
   expect(now).toMatchObject({ statuscode: TICKET_STATUS.assigned, rcc_remindereventid: null });
   expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
   expect(remindersOf(product, ticket)).toEqual([]);
@@ -174,7 +171,7 @@ it.each([
 
 it('leaves a ticket alone that went on before the run came to it', async () => {
   const ticket = await createTicket(product);
-  const columns = { statuscode: TICKET_STATUS.waiting, rcc_statusversion: 2, rcc_slapausedsince: later(0) };
+  const columns = { statuscode: TICKET_STATUS.waiting, rcc_statusversion: 2, rcc_slapausedsince: product.instantIn(0) };
   interruptions.before('Get_ticket', () => write(ticket, columns));
   const { now } = await change(ticket, agent(DEMO_USERS.anna));
   expect(now).toMatchObject({
@@ -189,7 +186,7 @@ it('leaves a ticket alone that went on before the run came to it', async () => {
 it('writes to nobody when somebody else has got the ticket meanwhile', async () => {
   const ticket = await createTicket(product);
   const { row } = await change(ticket, agent(DEMO_USERS.anna));
-  await wait(5);
+  await product.pass(5);
   await change(ticket, agent(DEMO_USERS.ben));
   const stale = await createTicket(product);
   await product.update('rcc_tickets', String(stale.rcc_ticketid), agent(DEMO_USERS.ben));
@@ -228,7 +225,10 @@ it('says so when a claim was taken but nothing shows that the agent was told', a
 });
 
 it('lets a ticket that waits for the customer go on waiting when it is given to somebody', async () => {
-  const ticket = await createTicket(product, { statuscode: TICKET_STATUS.waiting, rcc_slapausedsince: later(-60) });
+  const ticket = await createTicket(product, {
+    statuscode: TICKET_STATUS.waiting,
+    rcc_slapausedsince: product.instantIn(-60),
+  });
   const { now } = await change(ticket, agent(DEMO_USERS.anna));
   expect(now).toMatchObject({ statuscode: TICKET_STATUS.waiting, rcc_slapausedsince: ticket.rcc_slapausedsince });
   expect(now._ownerid_value).toBe(DEMO_USERS.anna);
@@ -241,7 +241,7 @@ it('starts no run for a resolved or closed ticket, nor when the same agent is wr
   expect((await change(closed, agent(DEMO_USERS.anna))).runs).toEqual([]);
   const ticket = await createTicket(product);
   await change(ticket, agent(DEMO_USERS.anna));
-  await wait(10);
+  await product.pass(10);
   expect((await change(ticket, agent(DEMO_USERS.anna))).runs).toEqual([]);
   expect((await change(ticket, agent(DEMO_USERS.ben))).runs).toHaveLength(1);
 });

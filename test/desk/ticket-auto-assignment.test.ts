@@ -8,7 +8,6 @@ import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/ticket-auto-assignment';
 
 const FLOW = 'Ticket Auto-Assignment';
-const MINUTE = 60_000;
 const CARE = 727000005;
 /** Open all week long. */
 const ALL_WEEK = JSON.stringify(
@@ -57,7 +56,7 @@ const hours = (): string => String(product.rows('rcc_businesshours')[0]!.rcc_bus
 /** Lets the schedule's next turn come. @returns the flow's run */
 async function nextTurn() {
   const earlier = new Set(product.product.platform.runs(1000).map(({ runId }) => runId));
-  await product.clock.runUntil(new Date(product.clock.now().getTime() + 10 * MINUTE));
+  await product.pass(10);
   await product.idle();
   const runs = product.product.platform
     .runs(1000)

@@ -3,8 +3,8 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import type { RunRecord } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { agent, createTicket, newCustomer, resultOf, ticketNow } from './desk-ticket';
-import { MESSAGE_STATUS, TICKET_STATUS, runsOf } from './desk-words';
+import { agent, createTicket, newCustomer, onTicket, queueReply, resultOf, ticketNow } from './desk-ticket';
+import { CHANNEL, DIRECTION, MESSAGE_STATUS, TICKET_STATUS, runsOf } from './desk-words';
 import { itKeepsItsPromises } from './fault-matrix';
 import { createInterruptions, refusal } from './interruptions';
 import { situations } from './situations/ticket-housekeeping';
@@ -21,8 +21,6 @@ const OTHERS = [
   'Ticket Resolution',
   'Ticket Status Recording',
 ];
-const INBOUND = 727000000;
-const OUTBOUND = 727000001;
 
 const between = createInterruptions();
 let product: TestProduct;
@@ -37,10 +35,8 @@ beforeAll(async () => {
 afterAll(() => product.close());
 afterEach(() => between.clear());
 
-const minutesAgo = (minutes: number): string =>
-  new Date(product.clock.now().getTime() - minutes * 60_000).toISOString();
+const minutesAgo = (minutes: number): string => product.instantIn(-minutes);
 const hoursAgo = (hours: number): string => minutesAgo(hours * 60);
-const pass = (minutes: number) => product.clock.runUntil(new Date(product.clock.now().getTime() + minutes * 60_000));
 
 async function keepHouse() {
   product.product.platform.raise(FLOW, {});
@@ -72,7 +68,7 @@ describe('tickets', () => {
     ],
   ] as const)('resolves a ticket that is %s after three days of silence', async (_name, statuscode, since) => {
     const ticket = await createTicket(product, { statuscode });
-    await pass(80 * 60);
+    await product.pass(80 * 60);
     await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
       rcc_firstrespondedon: hoursAgo(79),
       ...hoursBefore(since),
@@ -96,7 +92,7 @@ describe('tickets', () => {
       ['it is snoozed', TICKET_STATUS.waiting, { rcc_lastcustomeractivityon: 80, rcc_snoozeduntil: -24 }],
     ] as const;
     const tickets = await Promise.all(cases.map(([, statuscode]) => createTicket(product, { statuscode })));
-    await pass(100 * 60);
+    await product.pass(100 * 60);
     for (const [index, [, , since]] of cases.entries()) {
       await product.update('rcc_tickets', String(tickets[index]!.rcc_ticketid), hoursBefore(since));
     }
@@ -107,7 +103,7 @@ describe('tickets', () => {
 
   it('resolves nothing when the customer writes while the run goes on', async () => {
     const ticket = await createTicket(product, { statuscode: TICKET_STATUS.waiting });
-    await pass(80 * 60);
+    await product.pass(80 * 60);
     between.before('Read_silent_again', async () => {
       await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
         statuscode: TICKET_STATUS.assigned,
@@ -165,7 +161,7 @@ describe('tickets', () => {
   it('hands a ticket to a person that is New for a quarter of an hour', async () => {
     const columns = { statuscode: TICKET_STATUS.new, rcc_statusversion: 0 };
     const stuck = await createTicket(product, columns);
-    await pass(16);
+    await product.pass(16);
     const young = await createTicket(product, columns);
     await keepHouse();
     expect(ticketNow(product, stuck)).toMatchObject({
@@ -180,7 +176,7 @@ describe('tickets', () => {
 
   it('leaves a New ticket alone that is answered while the run goes on', async () => {
     const ticket = await createTicket(product, { statuscode: TICKET_STATUS.new, rcc_statusversion: 0 });
-    await pass(16);
+    await product.pass(16);
     between.before('Read_new_again', async () => {
       await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
         statuscode: TICKET_STATUS.answered,
@@ -205,7 +201,7 @@ describe('mails', () => {
       from,
       body: 'I was charged twice!',
     });
-    await pass(6);
+    await product.pass(6);
     const { run } = await keepHouse();
     expect(run.status).toBe('Succeeded');
     const [ticket, ...others] = ticketsOf(from);
@@ -231,7 +227,7 @@ describe('mails', () => {
     const own = await deliver({ from: 'support@shop.example', body: 'A copy of our own answer' });
     await keepHouse();
     expect(inboundOf(young.messageId)).toEqual([]);
-    await pass(6);
+    await product.pass(6);
     await keepHouse();
     expect(inboundOf(young.messageId)).toHaveLength(1);
     expect(inboundOf(own.messageId)).toEqual([]);
@@ -244,7 +240,7 @@ describe('mails', () => {
       body: 'I am out of office.',
       headers: { 'Auto-Submitted': 'auto-replied' },
     });
-    await pass(6);
+    await product.pass(6);
     await keepHouse();
     expect(ticketsOf(from)).toEqual([]);
     expect(inboundOf(messageId)).toMatchObject([{ rcc_status: MESSAGE_STATUS.received, _rcc_ticket_value: null }]);
@@ -265,7 +261,7 @@ describe('mails', () => {
     });
     await product.idle();
     await product.mail({ from, subject: 'Re: Payment', body: 'Thank you, here it is.', conversationId: conversation });
-    await pass(6);
+    await product.pass(6);
     await keepHouse();
     const now = ticketNow(product, waiting);
     expect(now).toMatchObject({
@@ -291,7 +287,7 @@ describe('mails', () => {
     await product.idle();
     await product.mail({ from, subject: 'Re: Payment', body: 'One thing more.', conversationId: conversation });
     const received = product.clock.now().toISOString().replace('.000', '');
-    await pass(6);
+    await product.pass(6);
     await keepHouse();
     expect(ticketNow(product, ticket)).toMatchObject({
       statuscode: TICKET_STATUS.inProgress,
@@ -312,7 +308,7 @@ describe('mails', () => {
       });
     }
     const last = await deliver({ from, subject: 'Another', body: 'Where is order 12345?' });
-    await pass(6);
+    await product.pass(6);
     await keepHouse();
     expect(inboundOf(messageId)).toHaveLength(1);
     expect(inboundOf(last.messageId)).toHaveLength(1);
@@ -324,8 +320,8 @@ const inWork = (from: string, columns: Readonly<Record<string, unknown>> = {}) =
   product.create('rcc_messages', {
     rcc_subject: 'Payment',
     rcc_internetmessageid: `<${randomUUID()}@example.com>`,
-    rcc_direction: INBOUND,
-    rcc_channel: 727000000,
+    rcc_direction: DIRECTION.inbound,
+    rcc_channel: CHANNEL.email,
     rcc_author: 727000000,
     rcc_status: MESSAGE_STATUS.queued,
     rcc_conversationid: randomUUID(),
@@ -337,16 +333,7 @@ const inWork = (from: string, columns: Readonly<Record<string, unknown>> = {}) =
   });
 /** An agent's reply nobody has sent yet. */
 const reply = (ticket: PresentedRow, columns: Readonly<Record<string, unknown>> = {}) =>
-  product.create('rcc_messages', {
-    rcc_subject: 'Payment',
-    rcc_direction: OUTBOUND,
-    rcc_channel: 727000000,
-    rcc_author: 727000001,
-    rcc_status: MESSAGE_STATUS.queued,
-    rcc_body: 'We look into it.',
-    'rcc_Ticket@odata.bind': `/rcc_tickets(${String(ticket.rcc_ticketid)})`,
-    ...columns,
-  });
+  queueReply(product, { rcc_body: 'We look into it.', ...onTicket(ticket.rcc_ticketid), ...columns });
 const messageNow = ({ rcc_messageid }: PresentedRow) =>
   product.rows('rcc_message').find((row) => row.rcc_messageid === rcc_messageid)!;
 
@@ -354,10 +341,10 @@ describe('messages that are stuck', () => {
   it('takes up a customer’s message whose run died a quarter of an hour ago', async () => {
     const from = newCustomer();
     const row = await inWork(from);
-    await pass(10);
+    await product.pass(10);
     await keepHouse();
     expect(messageNow(row).rcc_status).toBe(MESSAGE_STATUS.queued);
-    await pass(6);
+    await product.pass(6);
     await keepHouse();
     const [ticket] = ticketsOf(from);
     expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_intent: 727000004 });
@@ -371,14 +358,14 @@ describe('messages that are stuck', () => {
   it('leaves a ticket answered that was answered before the run died', async () => {
     const from = newCustomer();
     const row = await inWork(from);
-    await pass(16);
+    await product.pass(16);
     between.before('Find_ticket_now', async () => {
       const events = await product.product.proxy.store.eventsAbout({ messageId: String(row.rcc_internetmessageid) });
       const created = events.find(({ type }) => type === 'ticket.created');
       await product.create('rcc_tickets', {
         rcc_ticketid: (created!.payload as { ticket_id: string }).ticket_id,
         rcc_title: 'Payment',
-        rcc_channel: 727000000,
+        rcc_channel: CHANNEL.email,
         rcc_customeremail: from,
         statuscode: TICKET_STATUS.answered,
         rcc_statusversion: 1,
@@ -406,7 +393,7 @@ describe('messages that are stuck', () => {
       rcc_statusversion: 5,
     });
     const joined = await inWork(from, { rcc_attempts: 3, rcc_conversationid: conversation });
-    await pass(16);
+    await product.pass(16);
     await keepHouse();
     expect(messageNow(alone)).toMatchObject({
       rcc_status: MESSAGE_STATUS.failed,
@@ -436,11 +423,11 @@ describe('messages that are stuck', () => {
     await keepHouse();
     expect(messageNow(row).rcc_attempts).toBeNull();
     for (let attempt = 1; attempt <= 3; attempt += 1) {
-      await pass(16);
+      await product.pass(16);
       await keepHouse();
       expect(messageNow(row)).toMatchObject({ rcc_status: MESSAGE_STATUS.queued, rcc_attempts: attempt });
     }
-    await pass(16);
+    await product.pass(16);
     await keepHouse();
     expect(messageNow(row).rcc_status).toBe(MESSAGE_STATUS.unknown);
     expect(ticketNow(product, ticket)).toMatchObject({
@@ -455,7 +442,7 @@ describe('the run', () => {
   it('does the other steps when one fails, and fails in the end', async () => {
     const from = newCustomer();
     const [ticket, row] = [await createTicket(product, { rcc_snoozeduntil: minutesAgo(1) }), await inWork(from)];
-    await pass(16);
+    await product.pass(16);
     between.before('Get_mails', () => Promise.resolve(refusal(400)));
     const { run } = await keepHouse();
     expect(run.status).toBe('Failed');

@@ -2,14 +2,12 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
 import { agent, createTicket, mailsAbout, newCustomer, remindersOf, resultOf, ticketNow } from './desk-ticket';
-import { MESSAGE_STATUS, TICKET_STATUS } from './desk-words';
+import { CHANNEL, MESSAGE_STATUS, TICKET_STATUS } from './desk-words';
 import { createInterruptions, refusal } from './interruptions';
 import { itKeepsItsPromises } from './fault-matrix';
 import { situations } from './situations/ticket-resolution';
 
 const FLOW = 'Ticket Resolution';
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const CONFIRMED = 727000000;
 const ASSUMED = 727000001;
 
@@ -22,7 +20,6 @@ beforeAll(async () => {
 afterAll(() => product.close());
 afterEach(() => interruptions.clear());
 
-const at = (minutes: number): string => new Date(product.clock.now().getTime() + minutes * MINUTE).toISOString();
 const write = async (ticket: PresentedRow, columns: Record<string, unknown>): Promise<void> => {
   await product.update('rcc_tickets', String(ticket.rcc_ticketid), columns);
 };
@@ -64,7 +61,7 @@ it('tells the customer in the thread of the last mail, with a signed link, and k
   await write(ticket, agent(DEMO_USERS.carla));
   await product.idle();
   expect(remindersOf(product, ticket)).toHaveLength(1);
-  const { now, runs, mails } = await resolve(ticket, { rcc_slapausedsince: at(-60) });
+  const { now, runs, mails } = await resolve(ticket, { rcc_slapausedsince: product.instantIn(-60) });
   expect(runs).toMatchObject([{ status: 'Succeeded' }]);
   expect(now).toMatchObject({
     statuscode: TICKET_STATUS.resolved,
@@ -91,7 +88,7 @@ it('tells the customer in the thread of the last mail, with a signed link, and k
 });
 
 it('writes a new mail when there is none to answer', async () => {
-  const ticket = await createTicket(product, { rcc_channel: 727000002 });
+  const ticket = await createTicket(product, { rcc_channel: CHANNEL.app });
   const { mails, runs } = await resolve(ticket);
   expect(mails).toHaveLength(1);
   expect(mails[0]!.answers).toBeUndefined();
@@ -99,7 +96,7 @@ it('writes a new mail when there is none to answer', async () => {
 });
 
 it('tells nobody when no address is known', async () => {
-  const ticket = await createTicket(product, { rcc_channel: 727000001, rcc_customeremail: null });
+  const ticket = await createTicket(product, { rcc_channel: CHANNEL.chat, rcc_customeremail: null });
   const { now, runs } = await resolve(ticket);
   expect(now.rcc_resolvedon).not.toBeNull();
   expect(outboundOf(ticket)).toEqual([]);
@@ -110,7 +107,7 @@ it('tells nobody when no address is known', async () => {
 it('writes once when the same change is delivered again', async () => {
   const ticket = await createTicket(product);
   const { row, now } = await resolve(ticket);
-  await product.clock.runUntil(new Date(product.clock.now().getTime() + DAY));
+  await product.pass(24 * 60);
   product.product.platform.raise(FLOW, { body: row });
   const runs = await product.idle();
   expect(toCustomer(ticket)).toHaveLength(1);
@@ -136,15 +133,21 @@ it('leaves the row of a ticket alone that went on before the run came to it', as
 });
 
 it('keeps when and how Housekeeping took it for resolved', async () => {
-  const ticket = await createTicket(product, { statuscode: TICKET_STATUS.answered, rcc_firstrespondedon: at(-4320) });
-  const { now, mails } = await resolve(ticket, { rcc_resolvedon: at(-2), rcc_resolutionkind: ASSUMED });
+  const ticket = await createTicket(product, {
+    statuscode: TICKET_STATUS.answered,
+    rcc_firstrespondedon: product.instantIn(-4320),
+  });
+  const { now, mails } = await resolve(ticket, { rcc_resolvedon: product.instantIn(-2), rcc_resolutionkind: ASSUMED });
   expect(now).toMatchObject({ rcc_resolutionkind: ASSUMED });
   expect(now.rcc_resolvedon).not.toBe(now.modifiedon);
   expect(mails).toHaveLength(1);
 });
 
 it('does not take an earlier resolution of a reopened ticket for this one', async () => {
-  const ticket = await createTicket(product, { rcc_resolvedon: at(-4 * 1440), rcc_resolutionkind: ASSUMED });
+  const ticket = await createTicket(product, {
+    rcc_resolvedon: product.instantIn(-4 * 1440),
+    rcc_resolutionkind: ASSUMED,
+  });
   const { now } = await resolve(ticket);
   expect(now).toMatchObject({ rcc_resolutionkind: CONFIRMED, rcc_resolvedon: now.modifiedon });
 });

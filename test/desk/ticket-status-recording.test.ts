@@ -9,7 +9,6 @@ import { situations } from './situations/ticket-status-recording';
 
 const FLOW = 'Ticket Status Recording';
 const SUPERVISOR = 'sofia@shop.example';
-const MINUTE = 60_000;
 const DAY = 24 * 60;
 
 let product: TestProduct;
@@ -26,7 +25,6 @@ beforeAll(async () => {
 afterAll(() => product.close());
 afterEach(() => interruptions.clear());
 
-const at = (minutes: number): string => new Date(product.clock.now().getTime() + minutes * MINUTE).toISOString();
 const write = async (ticket: PresentedRow, columns: Record<string, unknown>): Promise<void> => {
   await product.update('rcc_tickets', String(ticket.rcc_ticketid), columns);
 };
@@ -100,7 +98,7 @@ it('leaves a ticket that was given back to the agent who has it by now', async (
       ...agent(DEMO_USERS.anna),
       statuscode: TICKET_STATUS.assigned,
       rcc_statusversion: 4,
-      rcc_assignedon: at(0),
+      rcc_assignedon: product.instantIn(0),
     }),
   );
   await change(ticket, TICKET_STATUS.unassigned);
@@ -136,7 +134,7 @@ it('tells the supervisor once of a ticket that an agent escalated', async () => 
 it('tells the supervisor again of another escalation', async () => {
   const ticket = await assignedTicket();
   await change(ticket, TICKET_STATUS.escalated);
-  await product.clock.runUntil(new Date(product.clock.now().getTime() + 60 * MINUTE));
+  await product.pass(60);
   await change(ticket, TICKET_STATUS.inProgress);
   await change(ticket, TICKET_STATUS.escalated);
   expect(mailsAbout(product, ticket, SUPERVISOR)).toHaveLength(2);
@@ -152,15 +150,22 @@ it('writes to the common mailbox when a ticket has no team', async () => {
 it('starts no run for what the Escalation and Housekeeping flows do themselves', async () => {
   const ticket = await assignedTicket();
   expect(
-    (await change(ticket, TICKET_STATUS.escalated, { rcc_escalatedon: at(-1), rcc_escalationlevel: 1 })).runs,
+    (await change(ticket, TICKET_STATUS.escalated, { rcc_escalatedon: product.instantIn(-1), rcc_escalationlevel: 1 }))
+      .runs,
   ).toEqual([]);
   expect(mailsAbout(product, ticket, SUPERVISOR)).toEqual([]);
-  const resolved = await createTicket(product, { statuscode: TICKET_STATUS.resolved, rcc_resolvedon: at(-15 * DAY) });
+  const resolved = await createTicket(product, {
+    statuscode: TICKET_STATUS.resolved,
+    rcc_resolvedon: product.instantIn(-15 * DAY),
+  });
   expect((await change(resolved, TICKET_STATUS.closed, { statecode: 1 })).runs).toEqual([]);
 });
 
 it('records that somebody closed a ticket by hand', async () => {
-  const ticket = await createTicket(product, { statuscode: TICKET_STATUS.resolved, rcc_resolvedon: at(-DAY) });
+  const ticket = await createTicket(product, {
+    statuscode: TICKET_STATUS.resolved,
+    rcc_resolvedon: product.instantIn(-DAY),
+  });
   const { runs } = await change(ticket, TICKET_STATUS.closed, { statecode: 1 });
   expect(resultOf(runs, FLOW)).toMatchObject({ status: 'closed' });
   expect((await eventsOf(ticket)).at(-1)).toMatchObject({ payload: { status_to: 'closed' } });

@@ -1,5 +1,5 @@
 import type { IncomingMail } from '../../workbench/outlook/mail';
-import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
+import { DIRECTION, MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { type ChatTurn, type MailCase, openProduct, type TestProduct } from '../product/open-product';
 import { ALL_REACHABLE, brokenChatPromises, brokenMailPromises, type Reachable } from './broken-promises';
 import { connectorActionsOf } from './connector-actions';
@@ -78,7 +78,7 @@ const complaint = (number: number) => ({ subject: 'Payment', body: `I was charge
 const takenIn = ({ from, internetMessageId }: Addressed, attempts: number) =>
   product.create('rcc_messages', {
     rcc_subject: 'My order',
-    rcc_direction: 727000000,
+    rcc_direction: DIRECTION.inbound,
     rcc_status: MESSAGE_STATUS.queued,
     rcc_fromaddress: from,
     rcc_internetmessageid: internetMessageId,

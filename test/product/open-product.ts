@@ -9,6 +9,7 @@ import { createVirtualClock, type VirtualClock } from '../../workbench/flow-engi
 import type { IncomingMail, SentMail } from '../../workbench/outlook/mail';
 import type { FlowAnswer } from '../../workbench/platform/platform';
 import { projectFile } from '../../proxy/src/project-file';
+import { callOutsideRuns } from '../../workbench/flow-engine/call-outside-runs';
 import { scheduledFlows } from '../../workbench/platform/load-flows';
 import { startProduct, type Product, type ProductOptions } from '../../workbench/start/start-product';
 
@@ -80,6 +81,10 @@ export interface TestProduct {
   update(entitySet: string, id: string, item: Readonly<Record<string, unknown>>): Promise<PresentedRow>;
   /** Waits until nothing runs any more. @returns the runs that ended since `create`, `update`, `mail` or `chat` began */
   idle(): Promise<RunRecord[]>;
+  /** Lets minutes pass, with all that is due in them. */
+  pass(minutes: number): Promise<void>;
+  /** The instant so many minutes from now, before now when negative, as a table holds it. */
+  instantIn(minutes: number): string;
   /** Stops the product and removes its folder. */
   close(): Promise<void>;
 }
@@ -146,6 +151,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
       tickets.find(({ rcc_conversationid }) => rcc_conversationid === conversation)
     );
   };
+  const timeIn = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000);
   const takeRuns = async () => {
     await platform.idle();
     return ended;
@@ -154,14 +160,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
   const people = wrapPeople?.(platform.dataverse) ?? platform.dataverse;
   const write = async (operationId: string, args: Record<string, unknown>): Promise<PresentedRow> => {
     ended = [];
-    const { statusCode, body } = await people.call({
-      operationId,
-      arguments: args,
-      runId: 'person',
-      actionName: 'person',
-      attempt: 1,
-      signal: new AbortController().signal,
-    });
+    const { statusCode, body } = await callOutsideRuns(people, operationId, args, 'person');
     if (statusCode >= 300) throw new Error(`${operationId} was refused: ${JSON.stringify(body)}`);
     return body as PresentedRow;
   };
@@ -171,6 +170,8 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     rows,
     clock,
     idle: takeRuns,
+    pass: (minutes) => clock.runUntil(timeIn(minutes)),
+    instantIn: (minutes) => timeIn(minutes).toISOString(),
     create: (entityName, item) => write('CreateRecord', { entityName, item }),
     update: (entityName, recordId, item) => write('UpdateOnlyRecord', { entityName, recordId, item }),
     events: () => proxy.store.eventsAfter(0, undefined, 1_000_000),

@@ -1,4 +1,4 @@
-import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
+import { DIRECTION, MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { openProduct, type TestProduct } from '../product/open-product';
 
 const NEW_TICKETS = (desk: TestProduct) => desk.rows('rcc_ticket').length;
@@ -14,17 +14,8 @@ describe('Email Ingestion', () => {
   });
   afterAll(() => desk.close());
 
-  async function setStatus(ticketId: unknown, statuscode: number): Promise<void> {
-    const { statusCode } = await desk.product.platform.dataverse.call({
-      operationId: 'UpdateOnlyRecord',
-      arguments: { entityName: 'rcc_tickets', recordId: ticketId, item: { statuscode } },
-      runId: 'test',
-      actionName: 'test',
-      attempt: 1,
-      signal: new AbortController().signal,
-    });
-    expect(statusCode).toBe(200);
-  }
+  const setStatus = (ticketId: unknown, statuscode: number) =>
+    desk.update('rcc_tickets', String(ticketId), { statuscode });
 
   it.each([
     ['an out-of-office reply', { 'Auto-Submitted': 'auto-replied' }, 'person@example.com'],
@@ -291,7 +282,7 @@ describe('Email Ingestion', () => {
       await desk.create('rcc_messages', {
         rcc_subject: mail.subject,
         rcc_internetmessageid: mail.internetMessageId,
-        rcc_direction: 727000000,
+        rcc_direction: DIRECTION.inbound,
         rcc_status: MESSAGE_STATUS.queued,
         rcc_attempts: attempts,
       });

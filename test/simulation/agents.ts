@@ -1,5 +1,6 @@
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
-import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
+import { agent as assignTo, onTicket, queueReply } from '../desk/desk-ticket';
+import { TICKET_STATUS } from '../desk/desk-words';
 import type { TestProduct } from '../product/open-product';
 import type { Fate } from './fate';
 import type { SeenTicket } from './ticket-watch';
@@ -36,14 +37,9 @@ async function work(product: TestProduct, fate: Fate, ticket: SeenTicket, turn: 
       if (status !== 'inProgress') await move('inProgress');
       return;
     case 'reply':
-      await product.create('rcc_messages', {
-        rcc_subject: 'Your question',
+      await queueReply(product, {
         rcc_body: `We are looking into it. (${fate.of('reply', ticketId, turn)})`,
-        rcc_direction: 727000001,
-        rcc_channel: 727000000,
-        rcc_author: 727000001,
-        rcc_status: MESSAGE_STATUS.queued,
-        'rcc_Ticket@odata.bind': `/rcc_tickets(${ticketId})`,
+        ...onTicket(ticketId),
       });
       await change({ rcc_lastagentactivityon: now });
       return;
@@ -88,7 +84,7 @@ export async function agentsWork(
       await product.update('rcc_tickets', ticketId, {
         statuscode: TICKET_STATUS.assigned,
         rcc_statusversion: version + 1,
-        'rcc_AssignedAgent@odata.bind': `/systemusers(${fate.pick(AGENTS, 'taker', ticketId, turn)})`,
+        ...assignTo(fate.pick(AGENTS, 'taker', ticketId, turn)),
       });
     } else if (agent !== null && ['assigned', 'inProgress', 'escalated'].includes(status)) {
       if (!(agent === DEMO_USERS.ben && isBenAway)) await work(product, fate, ticket, turn);

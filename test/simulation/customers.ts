@@ -1,4 +1,5 @@
 import type { SentMail } from '../../workbench/outlook/mail';
+import { CHANNEL } from '../desk/desk-words';
 import { dayLoad } from '../load/day-load';
 import type { TestProduct } from '../product/open-product';
 import type { Fate } from './fate';
@@ -89,7 +90,7 @@ export function customerDeeds(
         async act({ create }) {
           const row = await create('rcc_tickets', {
             rcc_title: subject || 'By telephone',
-            rcc_channel: 727000002,
+            rcc_channel: CHANNEL.app,
             rcc_customeremail: from,
           });
           written.appTickets.add(String(row.rcc_ticketid));

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../proxy/src/events/event';
 import type { RunRecord } from '../../workbench/flow-engine/types';
-import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
+import { DIRECTION, MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import type { TestProduct } from '../product/open-product';
 import type { Written } from './customers';
 import type { Transition } from './ticket-watch';
@@ -31,7 +31,7 @@ function lost({ rows }: TestProduct, written: Written): string[] {
     if (tickets.get(id)?.statuscode === TICKET_STATUS.new) problems.push(`the app ticket ${id} is still new`);
   }
   for (const row of messages) {
-    if (row.rcc_direction === 727000001 && row.rcc_status === MESSAGE_STATUS.queued)
+    if (row.rcc_direction === DIRECTION.outbound && row.rcc_status === MESSAGE_STATUS.queued)
       problems.push(`the reply ${String(row.rcc_messageid)} still waits`);
   }
   return problems;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORE_SOLUTION } from '../dataverse/stand-in.fixture';
+import { callOutsideRuns } from '../flow-engine/call-outside-runs';
 import type { Connector } from '../flow-engine/types';
 import { createVirtualClock, type VirtualClock } from '../flow-engine/virtual-clock';
 import { call, ECHO_DOCUMENT, flow, log, mailTrigger, writeFlows } from './flows.fixture';
@@ -205,14 +206,7 @@ describe('SharePoint and approvals', () => {
   const SITE = 'https://shop.example/sites/support';
   const sites = [{ url: SITE, lists: [{ title: 'Returns', columns: [{ name: 'Order', type: 'text' as const }] }] }];
   const operate = (connector: Connector, operationId: string, args: Record<string, unknown>) =>
-    connector.call({
-      operationId,
-      arguments: args,
-      runId: 'test',
-      actionName: 'test',
-      attempt: 1,
-      signal: new AbortController().signal,
-    });
+    callOutsideRuns(connector, operationId, args, 'test');
   const newItems = (table: string) => ({
     ...mailTrigger('GetOnNewItems', { dataset: SITE, table }),
     type: 'OpenApiConnection',

@@ -1,3 +1,4 @@
+import { callOutsideRuns } from '../flow-engine/call-outside-runs';
 import type { Platform } from '../platform/platform';
 import { internetMessageId, type ReplayMessage } from './replay-message';
 
@@ -20,24 +21,17 @@ const ANSWERED = 727000001;
 const NEW = 1;
 const QUEUED = 727000001;
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
-const NEVER = new AbortController().signal;
 
 type Row = Record<string, unknown>;
 
 async function messageRow(platform: Platform, key: string): Promise<Row | undefined> {
-  const { statusCode, body } = await platform.dataverse.call({
-    operationId: 'ListRecords',
-    arguments: {
-      entityName: 'rcc_messages',
-      $filter: `rcc_internetmessageid eq '${encodeURIComponent(key)}'`,
-      $expand: 'rcc_Ticket($select=rcc_ticketnumber,statuscode)',
-      $top: 1,
-    },
-    runId: 'replay',
-    actionName: 'replay',
-    attempt: 1,
-    signal: NEVER,
-  });
+  const query = {
+    entityName: 'rcc_messages',
+    $filter: `rcc_internetmessageid eq '${encodeURIComponent(key)}'`,
+    $expand: 'rcc_Ticket($select=rcc_ticketnumber,statuscode)',
+    $top: 1,
+  };
+  const { statusCode, body } = await callOutsideRuns(platform.dataverse, 'ListRecords', query, 'replay');
   if (statusCode !== 200) throw new Error(`The messages cannot be read: ${JSON.stringify(body)}`);
   return (body as { value: Row[] }).value[0];
 }

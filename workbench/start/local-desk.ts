@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../proxy/src/events/store';
+import { callOutsideRuns } from '../flow-engine/call-outside-runs';
 import type { Accepted, Fault, FlowOutline, NewMessage, VendorView } from '../page/client/page-data';
 import type { Desk, TableRow } from '../page/desk';
 import type { Platform } from '../platform/platform';
@@ -19,7 +20,6 @@ export interface DeskParts {
 /** How long a sender waits to hear which run takes the message up; a busy platform may take longer. */
 const RUN_PATIENCE_MS = 3_000;
 const CHAT_FLOW = 'Chat Processing';
-const NEVER = new AbortController().signal;
 
 /** The page's view of the parts that run in this process. */
 export function localDesk(parts: DeskParts): Desk {
@@ -63,19 +63,13 @@ export function localDesk(parts: DeskParts): Desk {
       return accepted(internetMessageId, conversationId);
     },
     async rows(entityName, { filter, orderBy, top }) {
-      const { statusCode, body } = await platform.dataverse.call({
-        operationId: 'ListRecords',
-        arguments: {
-          entityName,
-          ...(filter === undefined ? {} : { $filter: encodeURIComponent(filter) }),
-          ...(orderBy === undefined ? {} : { $orderby: orderBy }),
-          $top: top,
-        },
-        runId: 'page',
-        actionName: 'page',
-        attempt: 1,
-        signal: NEVER,
-      });
+      const query = {
+        entityName,
+        ...(filter === undefined ? {} : { $filter: encodeURIComponent(filter) }),
+        ...(orderBy === undefined ? {} : { $orderby: orderBy }),
+        $top: top,
+      };
+      const { statusCode, body } = await callOutsideRuns(platform.dataverse, 'ListRecords', query, 'page');
       if (statusCode !== 200) throw new Error(`The table ${entityName} cannot be read: ${JSON.stringify(body)}`);
       return (body as { value: TableRow[] }).value;
     },

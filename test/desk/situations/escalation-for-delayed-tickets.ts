@@ -2,7 +2,8 @@ import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row
 import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
 import { agent, createTicket, mailsAbout, ticketNow } from '../desk-ticket';
-import { TICKET_STATUS, runsOf } from '../desk-words';
+import { TICKET_STATUS } from '../desk-words';
+import { watchRuns } from '../flow-runs';
 import type { Played, Situation, Struck } from '../situation';
 
 const FLOW = 'Escalation for Delayed Tickets';
@@ -10,8 +11,7 @@ const ANNA = 'anna@shop.example';
 const SUPERVISOR = 'sofia@shop.example';
 const MAILS = new Set(['Mail_agent', 'Mail_supervisor']);
 
-const hoursAgo = (product: TestProduct, hours: number): string =>
-  new Date(product.clock.now().getTime() - hours * 3_600_000).toISOString();
+const hoursAgo = (product: TestProduct, hours: number): string => product.instantIn(-hours * 60);
 
 const silentFor = (product: TestProduct, hours: number): Promise<PresentedRow> =>
   createTicket(product, {
@@ -30,14 +30,10 @@ interface Dealt {
 
 /** Looks at the late tickets; what is left out because a call failed is done by the next look. */
 async function look(product: TestProduct, ticket: PresentedRow, dealt: Dealt): Promise<Played> {
-  const failed = new Set<string>();
-  const run = async () => {
-    product.product.platform.raise(FLOW, {});
-    for (const { status, runId } of runsOf(FLOW, await product.idle())) if (status === 'Failed') failed.add(runId);
-  };
-  await run();
+  const runs = watchRuns(product, FLOW);
+  await runs.start();
   return {
-    again: run,
+    again: runs.start,
     broken(struck?: Struck) {
       const row = ticketNow(product, ticket);
       const notes = product.rows('annotation').filter(({ _objectid_value }) => _objectid_value === ticket.rcc_ticketid);
@@ -45,13 +41,13 @@ async function look(product: TestProduct, ticket: PresentedRow, dealt: Dealt): P
       const isMailStruck = struck !== undefined && MAILS.has(struck.action);
       const isMarked = String(row.rcc_reviewreasons).split('; ').includes('notice_unknown');
       const broken: string[] = [];
-      if (!isDone && (struck === undefined || isMailStruck || failed.size === 0))
+      if (!isDone && (struck === undefined || isMailStruck || !runs.haveFailed()))
         broken.push('nothing came of the delay');
       if (isDone && notes.length !== dealt.notes) broken.push(`${notes.length} notes`);
       for (const address of dealt.told) {
         const mails = mailsAbout(product, ticket, address).length;
         if (mails > 1) broken.push(`${mails} mails to ${address}`);
-        if (isDone && mails === 0 && failed.size === 0 && !isMarked)
+        if (isDone && mails === 0 && !runs.haveFailed() && !isMarked)
           broken.push(`${address} does not know, and nobody sees it`);
       }
       return broken;

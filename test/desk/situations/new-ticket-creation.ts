@@ -1,9 +1,9 @@
-import { MESSAGE_STATUS, TICKET_STATUS } from '../desk-words';
+import { CHANNEL, DIRECTION, MESSAGE_STATUS, TICKET_STATUS } from '../desk-words';
 import type { Played, Situation } from '../situation';
 import type { TestProduct } from '../../product/open-product';
+import { ticketNow } from '../desk-ticket';
 
 const FLOW = 'New Ticket Creation';
-const APP = 727000002;
 let number = 0;
 
 /** A ticket made in the app, and what holds of it. */
@@ -17,7 +17,7 @@ async function play(
   number += 1;
   const title = `${String(values.rcc_title)} (${number})`;
   begin();
-  const row = await product.create('rcc_tickets', { rcc_channel: APP, ...values, rcc_title: title });
+  const row = await product.create('rcc_tickets', { rcc_channel: CHANNEL.app, ...values, rcc_title: title });
   for (let more = 1; more < deliveries; more += 1) product.product.platform.raise(FLOW, { headers: {}, body: row });
   await product.idle();
   const ticketId = row.rcc_ticketid;
@@ -29,12 +29,12 @@ async function play(
       await product.idle();
     },
     async broken(struck) {
-      const ticket = product.rows('rcc_ticket').find((one) => one.rcc_ticketid === ticketId)!;
+      const ticket = ticketNow(product, { rcc_ticketid: ticketId });
       const token = `[${String(ticket.rcc_ticketnumber)}]`;
       const sent = [...product.product.platform.outlook.sent()].filter(({ subject }) => subject.includes(token));
       const outbound = product
         .rows('rcc_message')
-        .filter((one) => one._rcc_ticket_value === ticketId && one.rcc_direction === 727000001);
+        .filter((one) => one._rcc_ticket_value === ticketId && one.rcc_direction === DIRECTION.outbound);
       const events = await product.product.proxy.store.eventsAbout({ ticketId: String(ticketId) });
       const count = (type: string) => events.filter((event) => event.type === type).length;
       const reasons = String(ticket.rcc_reviewreasons).split('; ');

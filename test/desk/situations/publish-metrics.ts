@@ -1,13 +1,12 @@
 import type { TestProduct } from '../../product/open-product';
-import { runsOf } from '../desk-words';
+import { watchRuns } from '../flow-runs';
 import type { Situation } from '../situation';
 
 const FLOW = 'Publish Metrics';
 const DAY = { scope: 727000003, key: 'all' };
 
 /** A day nothing is published of yet; each case is one. */
-const nextDay = (product: TestProduct): Promise<void> =>
-  product.clock.runUntil(new Date(product.clock.now().getTime() + 86_400_000));
+const nextDay = (product: TestProduct): Promise<void> => product.pass(24 * 60);
 
 const rowsOf = (product: TestProduct, date: string) =>
   product.rows('rcc_dailymetric').filter(({ rcc_date }) => rcc_date === date);
@@ -19,16 +18,11 @@ const publish = (name: string, always: readonly string[] = []): Situation => ({
     await nextDay(product);
     const date = product.clock.now().toISOString().slice(0, 10);
     await product.mail({ subject: 'My order', body: 'Where is order 12345?' });
-    let isFailed = false;
-    const run = async () => {
-      product.product.platform.raise(FLOW, {});
-      const runs = await product.idle();
-      isFailed ||= runsOf(FLOW, runs).some(({ status }) => status === 'Failed');
-    };
+    const runs = watchRuns(product, FLOW);
     begin();
-    await run();
+    await runs.start();
     return {
-      again: run,
+      again: runs.start,
       broken(struck) {
         const rows = rowsOf(product, date);
         const keys = rows.map(({ rcc_scope, rcc_scopekey }) => `${String(rcc_scope)} ${String(rcc_scopekey)}`);
@@ -37,7 +31,7 @@ const publish = (name: string, always: readonly string[] = []): Situation => ({
           day?.rcc_messages === 1 && keys.some((key) => key.endsWith('email.order_tracking')) && keys.length >= 3;
         return [
           ...(new Set(keys).size === keys.length ? [] : ['a group has two rows']),
-          ...(isPublished || (struck !== undefined && isFailed) ? [] : [`published is ${keys.join()}`]),
+          ...(isPublished || (struck !== undefined && runs.haveFailed()) ? [] : [`published is ${keys.join()}`]),
         ];
       },
     };

@@ -1,5 +1,6 @@
 import type { TestProduct } from '../../product/open-product';
-import { TICKET_STATUS } from '../desk-words';
+import { ticketNow } from '../desk-ticket';
+import { CHANNEL, TICKET_STATUS } from '../desk-words';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Record Correction';
@@ -13,7 +14,7 @@ async function play(
   teamAfter: number,
 ): Promise<Played> {
   const { rcc_ticketid } = await product.create('rcc_tickets', {
-    rcc_channel: 727000000,
+    rcc_channel: CHANNEL.email,
     rcc_title: 'Parcel',
     statuscode: TICKET_STATUS.unassigned,
     rcc_statusversion: 3,
@@ -38,7 +39,7 @@ async function play(
       await product.idle();
     },
     async broken(struck) {
-      const ticket = product.rows('rcc_ticket').find((one) => one.rcc_ticketid === ticketId)!;
+      const ticket = ticketNow(product, { rcc_ticketid: ticketId });
       const events = await product.product.proxy.store.eventsAbout({ ticketId });
       const recorded = events.filter(({ type }) => type === 'triage.corrected').length;
       const mayLack = struck?.isLasting === true && !cameAgain;

@@ -1,10 +1,10 @@
 import type { OrderContext } from '../../../proxy/src/contract/order-context';
 import type { TestProduct } from '../../product/open-product';
-import { TICKET_STATUS } from '../desk-words';
+import { ticketNow } from '../desk-ticket';
+import { CHANNEL, TICKET_STATUS } from '../desk-words';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Refresh Order Context';
-const CHAT = 727000001;
 const REQUESTED = '2026-03-01T09:30:00Z';
 
 async function play(
@@ -14,7 +14,7 @@ async function play(
   verification: OrderContext['verification'],
 ): Promise<Played> {
   const { rcc_ticketid } = await product.create('rcc_tickets', {
-    rcc_channel: CHAT,
+    rcc_channel: CHANNEL.chat,
     rcc_title: 'Parcel',
     rcc_ordernumber: '12345',
     statuscode: TICKET_STATUS.inProgress,
@@ -33,7 +33,7 @@ async function play(
       await product.idle();
     },
     broken(struck) {
-      const ticket = product.rows('rcc_ticket').find((one) => one.rcc_ticketid === ticketId)!;
+      const ticket = ticketNow(product, { rcc_ticketid: ticketId });
       // Without its last resort the ticket says nothing, but the error log does.
       if (struck?.isLasting && struck.action === 'Save_failed_context' && ticket.rcc_ordercontext === null) return [];
       const context = JSON.parse(String(ticket.rcc_ordercontext ?? '{}')) as Partial<OrderContext> & {

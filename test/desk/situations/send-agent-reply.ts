@@ -1,9 +1,9 @@
 import type { TestProduct } from '../../product/open-product';
-import { MESSAGE_STATUS, TICKET_STATUS } from '../desk-words';
+import { createReminder, onTicket, queueReply, ticketNow } from '../desk-ticket';
+import { CHANNEL, DIRECTION, MESSAGE_STATUS, TICKET_STATUS } from '../desk-words';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Send Agent Reply';
-const CHANNEL = { email: 727000000, chat: 727000001 };
 let number = 0;
 
 interface Given {
@@ -18,29 +18,13 @@ interface Given {
 async function ticketWithMail(product: TestProduct, { channel, status, customer }: Given): Promise<string> {
   const { outlook } = product.product.platform;
   const rcc_customeremail = customer === undefined ? `customer-of-reply${number}@example.com` : customer;
-  const { body } = await outlook.call({
-    operationId: 'V4CalendarPostItem',
-    arguments: {
-      table: 'Calendar',
-      item: {
-        subject: 'Reminder',
-        start: '2026-12-01T09:00:00',
-        end: '2026-12-01T09:15:00',
-        timeZone: '(UTC) Coordinated Universal Time',
-      },
-    },
-    runId: 'test',
-    actionName: 'test',
-    attempt: 1,
-    signal: new AbortController().signal,
-  });
   const ticket = await product.create('rcc_tickets', {
     rcc_channel: CHANNEL[channel],
     rcc_title: `Question ${number}`,
     rcc_customeremail,
     statuscode: status ?? TICKET_STATUS.inProgress,
     rcc_statusversion: 3,
-    rcc_remindereventid: (body as { id: string }).id,
+    rcc_remindereventid: await createReminder(product),
   });
   const ticketId = String(ticket.rcc_ticketid);
   if (channel === 'email') {
@@ -51,12 +35,12 @@ async function ticketWithMail(product: TestProduct, { channel, status, customer 
     });
     await product.create('rcc_messages', {
       rcc_subject: `Question ${number}`,
-      rcc_direction: 727000000,
+      rcc_direction: DIRECTION.inbound,
       rcc_channel: CHANNEL.email,
       rcc_status: MESSAGE_STATUS.received,
       rcc_internetmessageid: internetMessageId,
       rcc_senton: product.clock.now().toISOString(),
-      'rcc_Ticket@odata.bind': `/rcc_tickets(${ticketId})`,
+      ...onTicket(ticketId),
     });
   }
   return ticketId;
@@ -67,14 +51,10 @@ async function play(product: TestProduct, begin: () => void, given: Given): Prom
   const ticketId = await ticketWithMail(product, given);
   const text = `The answer to question ${number}.`;
   begin();
-  const row = await product.create('rcc_messages', {
-    rcc_subject: 'Answer',
-    rcc_direction: 727000001,
+  const row = await queueReply(product, {
     rcc_channel: CHANNEL[given.channel],
-    rcc_author: 727000001,
-    rcc_status: MESSAGE_STATUS.queued,
     rcc_body: text,
-    'rcc_Ticket@odata.bind': `/rcc_tickets(${ticketId})`,
+    ...onTicket(ticketId),
   });
   const messageId = String(row.rcc_messageid);
   for (let more = 1; more < (given.deliveries ?? 1); more += 1)
@@ -92,7 +72,7 @@ async function play(product: TestProduct, begin: () => void, given: Given): Prom
       await product.idle();
     },
     async broken(struck) {
-      const ticket = product.rows('rcc_ticket').find((one) => one.rcc_ticketid === ticketId)!;
+      const ticket = ticketNow(product, { rcc_ticketid: ticketId });
       const message = product.rows('rcc_message').find((one) => one.rcc_messageid === messageId)!;
       const sent = [...product.product.platform.outlook.sent()].filter(({ body }) => body.includes(text));
       const events = await product.product.proxy.store.eventsAbout({ messageId });

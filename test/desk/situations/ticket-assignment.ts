@@ -3,6 +3,7 @@ import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
 import { agent, createTicket, mailsAbout, remindersOf, ticketNow } from '../desk-ticket';
 import { TICKET_STATUS } from '../desk-words';
+import { watchRuns } from '../flow-runs';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Ticket Assignment';
@@ -15,18 +16,14 @@ const KEEPING = new Set(['Get_ticket_now', 'Keep_assignment']);
 async function give(product: TestProduct, ticket: PresentedRow, formerReminder?: string): Promise<Played> {
   const version = Number(ticket.rcc_statusversion) + (ticket.statuscode === TICKET_STATUS.assigned ? 0 : 1);
   const change = await product.update('rcc_tickets', String(ticket.rcc_ticketid), agent(DEMO_USERS.anna));
-  const runs = new Set<string>();
-  const take = async () => {
-    for (const { flowName, runId } of await product.idle()) if (flowName === FLOW) runs.add(runId);
-  };
-  await take();
+  const runs = watchRuns(product, FLOW);
+  await runs.wait();
   return {
     async again() {
-      product.product.platform.raise(FLOW, { body: change });
-      await take();
+      await runs.start(change);
     },
     broken(struck) {
-      const isLogged = product.rows('rcc_errorlog').some(({ rcc_runid }) => runs.has(String(rcc_runid)));
+      const isLogged = runs.areLogged();
       const now = ticketNow(product, ticket);
       const mails = mailsAbout(product, ticket, ANNA);
       const reminders = remindersOf(product, ticket);
@@ -65,7 +62,7 @@ export const situations: Situation[] = [
       const ticket = await createTicket(product);
       await product.update('rcc_tickets', String(ticket.rcc_ticketid), agent(DEMO_USERS.ben));
       await product.idle();
-      await product.clock.runUntil(new Date(product.clock.now().getTime() + 300_000));
+      await product.pass(5);
       begin();
       const had = ticketNow(product, ticket);
       return give(product, had, String(had.rcc_remindereventid));

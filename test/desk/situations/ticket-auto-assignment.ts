@@ -26,7 +26,7 @@ export const situations: Situation[] = [
         async again() {
           isRepeated = true;
           // The next turn comes ten minutes later.
-          await product.clock.runUntil(new Date(product.clock.now().getTime() + 600_000));
+          await product.pass(10);
           await take();
         },
         broken: () =>

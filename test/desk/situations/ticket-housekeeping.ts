@@ -2,17 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
-import { agent, createTicket, newCustomer, ticketNow } from '../desk-ticket';
-import { MESSAGE_STATUS, TICKET_STATUS, runsOf } from '../desk-words';
+import { agent, createTicket, newCustomer, onTicket, queueReply, ticketNow } from '../desk-ticket';
+import { CHANNEL, DIRECTION, MESSAGE_STATUS, TICKET_STATUS, runsOf } from '../desk-words';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Ticket Housekeeping';
 const QUARTER = 16;
 
-const ago = (product: TestProduct, hours: number): string =>
-  new Date(product.clock.now().getTime() - hours * 3_600_000).toISOString();
-const pass = (product: TestProduct, minutes: number): Promise<void> =>
-  product.clock.runUntil(new Date(product.clock.now().getTime() + minutes * 60_000));
 const ticketsOf = (product: TestProduct, customer: string) =>
   product.rows('rcc_ticket').filter((row) => row.rcc_customeremail === customer);
 const sentTo = (product: TestProduct, customer: string) =>
@@ -36,7 +32,7 @@ async function keepHouse(
   await run();
   return {
     async again() {
-      await pass(product, QUARTER);
+      await product.pass(QUARTER);
       await run();
     },
     async broken(struck) {
@@ -60,7 +56,7 @@ const goes = (
   name,
   async play(product, begin) {
     const ticket = await createTicket(product, from(product));
-    await pass(product, minutes);
+    await product.pass(minutes);
     begin();
     const isDone = () => Object.entries(to).every(([column, value]) => ticketNow(product, ticket)[column] === value);
     return keepHouse(
@@ -90,7 +86,7 @@ const comes = (
       body: 'I was charged twice!',
       conversationId,
     });
-    await pass(product, QUARTER);
+    await product.pass(QUARTER);
     begin();
     const rows = () => product.rows('rcc_message').filter((row) => row.rcc_internetmessageid === messageId);
     return keepHouse(
@@ -120,11 +116,11 @@ const comes = (
 const message = (product: TestProduct, columns: Readonly<Record<string, unknown>>) =>
   product.create('rcc_messages', {
     rcc_subject: 'Payment',
-    rcc_direction: 727000000,
-    rcc_channel: 727000000,
+    rcc_direction: DIRECTION.inbound,
+    rcc_channel: CHANNEL.email,
     rcc_status: MESSAGE_STATUS.queued,
     rcc_body: 'I was charged twice!',
-    rcc_senton: ago(product, 0),
+    rcc_senton: product.instantIn(0),
     ...columns,
   });
 const statusOf = (product: TestProduct, { rcc_messageid }: PresentedRow) =>
@@ -141,7 +137,7 @@ export const situations: Situation[] = [
   goes(
     'a ticket was resolved two weeks ago',
     0,
-    (product) => ({ statuscode: TICKET_STATUS.resolved, rcc_resolvedon: ago(product, 15 * 24) }),
+    (product) => ({ statuscode: TICKET_STATUS.resolved, rcc_resolvedon: product.instantIn(-15 * 24 * 60) }),
     { statuscode: TICKET_STATUS.closed, statecode: 1, rcc_statusversion: 2 },
     1,
   ),
@@ -155,7 +151,7 @@ export const situations: Situation[] = [
   {
     name: 'a ticket was snoozed until now',
     async play(product, begin) {
-      const ticket = await createTicket(product, { rcc_snoozeduntil: ago(product, 0) });
+      const ticket = await createTicket(product, { rcc_snoozeduntil: product.instantIn(0) });
       begin();
       return keepHouse(
         product,
@@ -195,7 +191,7 @@ export const situations: Situation[] = [
         rcc_fromaddress: from,
         rcc_attempts: 3,
       });
-      await pass(product, QUARTER);
+      await product.pass(QUARTER);
       begin();
       return keepHouse(
         product,
@@ -210,11 +206,11 @@ export const situations: Situation[] = [
     name: 'an agent’s reply was not sent',
     async play(product, begin) {
       const ticket = await createTicket(product);
-      const row = await message(product, {
-        rcc_direction: 727000001,
-        'rcc_Ticket@odata.bind': `/rcc_tickets(${String(ticket.rcc_ticketid)})`,
+      const row = await queueReply(product, {
+        rcc_body: 'We look into it.',
+        ...onTicket(ticket.rcc_ticketid),
       });
-      await pass(product, QUARTER);
+      await product.pass(QUARTER);
       begin();
       const attempts = () =>
         product.rows('rcc_message').find(({ rcc_messageid }) => rcc_messageid === row.rcc_messageid)?.rcc_attempts;
@@ -229,12 +225,12 @@ export const situations: Situation[] = [
     name: 'an agent’s reply was not sent after three new starts',
     async play(product, begin) {
       const ticket = await createTicket(product);
-      const row = await message(product, {
-        rcc_direction: 727000001,
+      const row = await queueReply(product, {
+        rcc_body: 'We look into it.',
         rcc_attempts: 3,
-        'rcc_Ticket@odata.bind': `/rcc_tickets(${String(ticket.rcc_ticketid)})`,
+        ...onTicket(ticket.rcc_ticketid),
       });
-      await pass(product, QUARTER);
+      await product.pass(QUARTER);
       begin();
       return keepHouse(
         product,

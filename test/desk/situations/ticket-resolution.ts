@@ -2,7 +2,8 @@ import type { PresentedRow } from '../../../workbench/dataverse/rows/present-row
 import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
 import { agent, createTicket, mailsAbout, newCustomer, remindersOf, ticketNow } from '../desk-ticket';
-import { MESSAGE_STATUS, TICKET_STATUS } from '../desk-words';
+import { CHANNEL, MESSAGE_STATUS, TICKET_STATUS } from '../desk-words';
+import { watchRuns } from '../flow-runs';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Ticket Resolution';
@@ -19,17 +20,13 @@ async function resolve(product: TestProduct, ticket: PresentedRow): Promise<Play
     statuscode: TICKET_STATUS.resolved,
     rcc_statusversion: version,
   });
-  const runs = new Set<string>();
+  const runs = watchRuns(product, FLOW);
   let isRepeated = false;
-  const take = async () => {
-    for (const { flowName, runId } of await product.idle()) if (flowName === FLOW) runs.add(runId);
-  };
-  await take();
+  await runs.wait();
   return {
     async again() {
       isRepeated = true;
-      product.product.platform.raise(FLOW, { body: change });
-      await take();
+      await runs.start(change);
     },
     broken(struck) {
       const now = ticketNow(product, ticket);
@@ -38,7 +35,7 @@ async function resolve(product: TestProduct, ticket: PresentedRow): Promise<Play
       const kept = product.rows('rcc_message').filter((row) => row.rcc_internetmessageid === key);
       const status = kept[0]?.rcc_status;
       const reasons = String(now.rcc_reviewreasons ?? '').split('; ');
-      const isLogged = product.rows('rcc_errorlog').some(({ rcc_runid }) => runs.has(String(rcc_runid)));
+      const isLogged = runs.areLogged();
       const mayBeLeft = struck?.isLasting === true && KEEPING.has(struck.action);
       const isInDoubt = status === MESSAGE_STATUS.unknown || (status === undefined && mails > 0);
       return [
@@ -79,7 +76,7 @@ export const situations: Situation[] = [
   {
     name: 'an agent resolves a ticket without a mail',
     async play(product, begin) {
-      const ticket = await createTicket(product, { rcc_channel: 727000002 });
+      const ticket = await createTicket(product, { rcc_channel: CHANNEL.app });
       begin();
       return resolve(product, ticket);
     },

@@ -3,6 +3,7 @@ import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
 import { agent, createTicket, mailsAbout, remindersOf, ticketNow } from '../desk-ticket';
 import { TICKET_STATUS } from '../desk-words';
+import { watchRuns } from '../flow-runs';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Ticket Status Recording';
@@ -15,17 +16,13 @@ async function change(product: TestProduct, ticket: PresentedRow, statuscode: nu
     statuscode,
     rcc_statusversion: version,
   });
-  const runs = new Set<string>();
+  const runs = watchRuns(product, FLOW);
   let isRepeated = false;
-  const take = async () => {
-    for (const { flowName, runId } of await product.idle()) if (flowName === FLOW) runs.add(runId);
-  };
-  await take();
+  await runs.wait();
   return {
     async again() {
       isRepeated = true;
-      product.product.platform.raise(FLOW, { body: row });
-      await take();
+      await runs.start(row);
     },
     async broken() {
       const now = ticketNow(product, ticket);
@@ -34,7 +31,7 @@ async function change(product: TestProduct, ticket: PresentedRow, statuscode: nu
       const mails = mailsAbout(product, ticket, SUPERVISOR).length;
       const events = await product.product.proxy.store.eventsAbout({ ticketId: String(ticket.rcc_ticketid) });
       const count = (type: string) => events.filter((event) => event.type === type).length;
-      const isLogged = product.rows('rcc_errorlog').some(({ rcc_runid }) => runs.has(String(rcc_runid)));
+      const isLogged = runs.areLogged();
       const isComplete =
         remindersOf(product, ticket).length === 0 &&
         (!isGivenBack || (now._rcc_assignedagent_value === null && now.rcc_assignedon === null)) &&
