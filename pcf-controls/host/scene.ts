@@ -44,6 +44,7 @@ interface Rows extends Pick<DatasetOptions, 'entity' | 'columns' | 'sorting'> {
 export function datasetScene(manifest: Manifest, { state }: Situation, rows: Rows, webApi: MockWebApi): Scene {
   const { name = 'records', aliases = [] } = manifest.dataSets[0] ?? {};
   const { entity, rowAt, many, unmapped, sorting } = rows;
+  const pageSize = manifest.properties.find((property) => property.name === 'pageSize')?.defaultValue;
   const all = rows.columns.map((column) => ({
     ...column,
     alias: aliases.includes(column.alias ?? '') ? column.alias : '',
@@ -56,6 +57,8 @@ export function datasetScene(manifest: Manifest, { state }: Situation, rows: Row
     rows: rowAt,
     count,
     firstLoad: isLoadedWhole ? count : undefined,
+    // Who comes back to a list had its page size set before.
+    pageSize: isLoadedWhole ? Number(pageSize ?? 50) : undefined,
     latency: state === 'loading' ? NEVER : 0,
     failure: { 'no-permission': NO_PERMISSION, error: NO_ANSWER }[state as string],
     sorting,
