@@ -219,6 +219,7 @@ const warnings: Mutation[] = [
     '/recurrence',
   ],
   [EMAIL, 'Create_ticket', '/runtimeConfiguration', undefined, 'F028', ''],
+  [EMAIL, TRIGGER, '/runtimeConfiguration', undefined, 'F028', ''],
   [LOG, 'Answer', '/inputs/body/logged', "@{body('Report_flow_error')?['Notify_administrator']}", 'F030'],
   [LOG, 'Tell_administrator', '/expression/or', [], 'F044'],
   [

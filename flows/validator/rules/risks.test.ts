@@ -1,4 +1,4 @@
-import { call, connectionReferences, mailTrigger } from '../fixtures/connector-call.fixture';
+import { call, connectionReferences, mailTrigger, rowTrigger } from '../fixtures/connector-call.fixture';
 import { compose, findingsFor, messagesOf, scope } from '../fixtures/flow-text.fixture';
 
 type Members = Record<string, unknown>;
@@ -147,12 +147,28 @@ describe('F025', () => {
 
 describe('F028', () => {
   const secured = (...properties: string[]) => ({ runtimeConfiguration: { secureData: { properties } } });
+  const hidden = (trigger: Members): Members => ({ ...trigger, ...secured('outputs') });
+  const chatTrigger = (kind: string) => ({ type: 'Request', kind, inputs: { schema: { type: 'object' } } });
   it('wants the text of a mail hidden where it is used', () => {
     const read = (rest: Members = {}) =>
-      of('F028', { A: { ...compose("@triggerOutputs()?['body/body']"), ...rest } }, mailTrigger());
+      of('F028', { A: { ...compose("@triggerOutputs()?['body/body']"), ...rest } }, hidden(mailTrigger()));
     expect(read()).toEqual([expect.stringMatching(/^'A' handles the text of the mail/)]);
     expect(read(secured('inputs'))).toEqual([]);
-    expect(of('F028', { A: compose("@triggerOutputs()?['body/subject']") }, mailTrigger())).toEqual([]);
+    expect(of('F028', { A: compose("@triggerOutputs()?['body/subject']") }, hidden(mailTrigger()))).toEqual([]);
+  });
+  it('wants what a trigger takes in from a customer hidden: a mail, a chat, a row with their words', () => {
+    const found = (trigger: Members) => of('F028', { A: compose('x') }, trigger);
+    const message = /^'\w.*' takes in .*, which everybody sees who sees the run\.$/;
+    for (const trigger of [
+      mailTrigger(),
+      chatTrigger('Skills'),
+      chatTrigger('VirtualAgent'),
+      rowTrigger(1, { entityname: 'rcc_note' }),
+    ]) {
+      expect(found(trigger)).toEqual([expect.stringMatching(message)]);
+      expect(found(hidden(trigger))).toEqual([]);
+    }
+    for (const trigger of [chatTrigger('Button'), rowTrigger(1)]) expect(found(trigger)).toEqual([]);
   });
   it('wants secrets hidden where they are sent', () => {
     const http = (headers: Members, rest: Members = {}) =>

@@ -1,13 +1,21 @@
 import { isFlowObject } from '../../expressions/value-types';
-import { type ActionNode, type FlowDocument, type JsonObject } from '../../file/flow-document';
-import { connectorCalls } from '../connector-call';
+import { type ActionNode, type FlowDocument, type JsonObject, type TriggerNode } from '../../file/flow-document';
+import { type ConnectorCall, connectorCalls, DATAVERSE } from '../connector-call';
 import { usesOf } from '../expression-uses';
 import { type Detail, type Rule } from '../rule';
 import { namesSecret } from '../secret-text';
+import { namesOf } from '../solution-names';
 import { type Surroundings } from '../surroundings';
 import { changedVariable } from '../variables';
 
 type Side = 'inputs' | 'outputs';
+
+/** What shows too much in the run history, and why. */
+interface Sensitive {
+  node: ActionNode | TriggerNode;
+  side: Side;
+  reason: string;
+}
 
 /** Operations that answer a secret. */
 const SECRET_SOURCES: Readonly<Record<string, RegExp>> = {
@@ -22,28 +30,34 @@ const MAIL_SOURCES = /^(OnNewEmail|OnFlaggedEmail|OnNewMentionMeEmail|SharedMail
 /** What somebody wrote in it. */
 const MAIL_TEXT = new Set(['body', 'bodypreview', 'body/body', 'body/bodypreview']);
 
+/** Kinds of a request that a bot makes: it passes on what the customer typed. */
+const CHAT_KINDS: ReadonlySet<unknown> = new Set(['Skills', 'VirtualAgent', 'PowerVirtualAgents']);
+const ROW_TRIGGER = 'SubscribeWebhookTrigger';
+/** Columns that hold what somebody wrote, or who it was. A row trigger gives the whole row. */
+const PERSONAL_COLUMN = /(?:body|comment|reply|e?mail|emailaddress\d?|fromaddress)$/;
+
 /** Rules about what the run history shows. */
 export const securedDataRules: Rule[] = [
   {
     code: 'F028',
     severity: 'warning',
     title:
-      'Actions that handle secrets or the text of a customer’s mail hide it in the run history (`runtimeConfiguration.secureData`).',
+      'Triggers that take in what a customer writes, and actions that handle it or a secret, hide it in the run history (`runtimeConfiguration.secureData`).',
     *check(flow, around) {
-      const open = new Map<ActionNode, { side: Side; reason: string }>();
-      for (const { action, side, reason } of sensitive(flow, around)) {
-        if (!secured(action.definition, side) && !open.has(action)) open.set(action, { side, reason });
+      const open = new Map<Sensitive['node'], Sensitive>();
+      for (const found of [...customerTexts(flow, around), ...sensitive(flow, around)]) {
+        if (!secured(found.node.definition, found.side) && !open.has(found.node)) open.set(found.node, found);
       }
-      for (const [action, { side, reason }] of open) yield detailOf(action, side, reason);
+      for (const found of open.values()) yield detailOf(found);
     },
   },
 ];
 
-function detailOf({ name, pointer }: ActionNode, side: Side, reason: string): Detail {
+function detailOf({ node, side, reason }: Sensitive): Detail {
   return {
-    pointer,
-    message: `'${name}' ${reason}, which everybody sees who sees the run.`,
-    fix: `Add "${side}" to runtimeConfiguration.secureData.properties of the action.`,
+    pointer: node.pointer,
+    message: `'${node.name}' ${reason}, which everybody sees who sees the run.`,
+    fix: `Add "${side}" to runtimeConfiguration.secureData.properties of the ${'block' in node ? 'action' : 'trigger'}.`,
   };
 }
 
@@ -53,26 +67,43 @@ function secured({ runtimeConfiguration }: JsonObject, side: Side): boolean {
   return Array.isArray(properties) && properties.includes(side);
 }
 
-function* sensitive(
-  flow: FlowDocument,
-  around: Surroundings,
-): Generator<{ action: ActionNode; side: Side; reason: string }> {
-  for (const action of flow.actions) {
-    if (action.type === 'Http' && sendsSecret(action.definition.inputs)) {
-      yield { action, side: 'inputs', reason: 'sends a secret' };
+/** The trigger, when what it gives out is a customer's text. */
+function* customerTexts(flow: FlowDocument, around: Surroundings): Generator<Sensitive> {
+  const { trigger } = flow;
+  if (!trigger) return;
+  const takesIn = (what: string): Sensitive => ({ node: trigger, side: 'outputs', reason: `takes in ${what}` });
+  if (trigger.type === 'Request' && CHAT_KINDS.has(trigger.definition.kind)) yield takesIn('what a customer types');
+  const call = triggerCall(flow, around);
+  if (call && MAIL_SOURCES.test(call.operationId)) yield takesIn('a mail with its text');
+  if (call && givesPersonalRow(call, around)) yield takesIn('a row with the words or the address of a customer');
+}
+
+const triggerCall = (flow: FlowDocument, around: Surroundings): ConnectorCall | undefined =>
+  connectorCalls(flow, around).find(({ action }) => !action);
+
+function givesPersonalRow({ connector, operationId, parameters }: ConnectorCall, { solution }: Surroundings): boolean {
+  const entity = parameters['subscriptionRequest/entityname'];
+  if (connector !== DATAVERSE || operationId !== ROW_TRIGGER || typeof entity !== 'string' || !solution) return false;
+  return [...(namesOf(solution).ofName(entity)?.columns ?? [])].some((column) => PERSONAL_COLUMN.test(column));
+}
+
+function* sensitive(flow: FlowDocument, around: Surroundings): Generator<Sensitive> {
+  for (const node of flow.actions) {
+    if (node.type === 'Http' && sendsSecret(node.definition.inputs)) {
+      yield { node, side: 'inputs', reason: 'sends a secret' };
     }
-    const variable = changedVariable(action);
-    if (variable && namesSecret(variable.name)) yield { action, side: 'inputs', reason: 'stores a secret' };
+    const variable = changedVariable(node);
+    if (variable && namesSecret(variable.name)) yield { node, side: 'inputs', reason: 'stores a secret' };
   }
-  for (const { action, connector, operationId, parameters } of connectorCalls(flow, around)) {
-    if (!action) continue;
+  for (const { action: node, connector, operationId, parameters } of connectorCalls(flow, around)) {
+    if (!node) continue;
     const answersSecret =
       SECRET_SOURCES[connector]?.test(operationId) ||
       (typeof parameters.actionName === 'string' && SECRET_ACTIONS.test(parameters.actionName));
-    if (answersSecret) yield { action, side: 'outputs', reason: 'answers a secret' };
-    if (Object.keys(parameters).some(namesSecret)) yield { action, side: 'inputs', reason: 'sends a secret' };
+    if (answersSecret) yield { node, side: 'outputs', reason: 'answers a secret' };
+    if (Object.keys(parameters).some(namesSecret)) yield { node, side: 'inputs', reason: 'sends a secret' };
   }
-  const trigger = connectorCalls(flow, around).find(({ action }) => !action);
+  const trigger = triggerCall(flow, around);
   if (!trigger || !MAIL_SOURCES.test(trigger.operationId)) return;
   for (const { call, user } of usesOf(flow)) {
     const name = call.name.toLowerCase();
@@ -80,7 +111,7 @@ function* sensitive(
     const path = call.path.map(({ key }) => (key.kind === 'literal' ? String(key.value).toLowerCase() : '*')).join('/');
     const text = name === 'triggerbody' ? path : path.replace(/^body\//, '');
     if (MAIL_TEXT.has(text) && !CONTAINERS.has(user.type)) {
-      yield { action: user, side: 'inputs', reason: 'handles the text of the mail' };
+      yield { node: user, side: 'inputs', reason: 'handles the text of the mail' };
     }
   }
 }
