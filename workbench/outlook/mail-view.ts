@@ -73,24 +73,29 @@ export function byteLength(base64: string): number {
 const list = (addresses: string) => (addresses === '' ? null : splitAddresses(addresses).join(';'));
 const instant = (utc: string) => utc.replace(/Z$/, '+00:00');
 
+/** What is told of a message alike, whether it was received or sent. */
+const sharedView = (mail: ReceivedMail | SentMail) => ({
+  id: mail.id,
+  internetMessageId: mail.internetMessageId,
+  conversationId: mail.conversationId,
+  from: mail.from,
+  toRecipients: mail.to,
+  ccRecipients: list(mail.cc),
+  replyTo: list(mail.replyTo),
+  subject: mail.subject,
+  importance: mail.importance,
+  hasAttachments: mail.attachments.length > 0,
+});
+
 /** A received message in the shape of `OnNewEmailV3`, `GetEmailV2` and `GetEmailsV3`. */
 export function viewReceived(mail: ReceivedMail, { withContent = false, isRead = false }: ViewOptions = {}): MailView {
   return {
-    id: mail.id,
-    internetMessageId: mail.internetMessageId,
-    conversationId: mail.conversationId,
-    from: mail.from,
-    toRecipients: mail.to,
-    ccRecipients: list(mail.cc),
+    ...sharedView(mail),
     bccRecipients: null,
-    replyTo: list(mail.replyTo),
-    subject: mail.subject,
     body: mail.body,
     bodyPreview: previewOf(mail.body, mail.isHtml),
     isHtml: mail.isHtml,
-    importance: mail.importance,
     receivedDateTime: instant(mail.receivedOn),
-    hasAttachments: mail.attachments.length > 0,
     isRead,
     attachments: attachmentViews(mail, mail.receivedOn, withContent),
   };
@@ -104,21 +109,12 @@ export function viewSent(
 ): MailView {
   const quote = related === undefined ? '' : `<hr><blockquote>${related.body}</blockquote>`;
   return {
-    id: mail.id,
-    internetMessageId: mail.internetMessageId,
-    conversationId: mail.conversationId,
-    from: mail.from,
-    toRecipients: mail.to,
-    ccRecipients: list(mail.cc),
+    ...sharedView(mail),
     bccRecipients: list(mail.bcc),
-    replyTo: list(mail.replyTo),
-    subject: mail.subject,
     body: mail.body + quote,
     bodyPreview: previewOf(mail.body, true),
     isHtml: true,
-    importance: mail.importance,
     receivedDateTime: instant(mail.sentOn),
-    hasAttachments: mail.attachments.length > 0,
     isRead: true,
     attachments: attachmentViews(mail, mail.sentOn, withContent),
   };

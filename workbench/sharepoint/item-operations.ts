@@ -1,5 +1,6 @@
 import type { ConnectorRequest } from '../flow-engine/types';
 import { groupOf, requiredText, textOf, wholeNumberOf, type Arguments } from '../gateway/arguments';
+import type { Change } from '../state/journal';
 import { writeFields } from './field-values';
 import { contentOf, mediaTypeOf } from './file-content';
 import { viewFileItem, viewItem, type ItemView } from './item-view';
@@ -94,8 +95,28 @@ const getFileItem: Operation = (context, { arguments: args }) => {
   return viewFileItem(room, record, context.user);
 };
 
+/** Stores a new or changed item and tells of it. */
+function keepItem(
+  { records, user }: SharePointContext,
+  room: Room,
+  record: ItemRecord,
+  kind: 'created' | 'updated',
+  further: readonly Change[] = [],
+): ItemView {
+  const item = viewItem(room, record, user);
+  records.commit([records.itemChange(room, record.id, record), ...further], {
+    kind,
+    room,
+    isFolder: false,
+    item,
+    user,
+    on: record.modified,
+  });
+  return item;
+}
+
 const postItem: Operation = (context, { arguments: args }) => {
-  const { records, user } = context;
+  const { records } = context;
   const room = roomOf(context, args);
   if (room.root !== undefined && !room.opened) {
     throw new SharePointError(400, `'${room.title}' is a library; create a file in it instead of an item.`);
@@ -104,32 +125,12 @@ const postItem: Operation = (context, { arguments: args }) => {
   const { number, change } = records.nextNumber(room);
   const on = context.now();
   const record: ItemRecord = { id: number, fields, created: on, modified: on, version: 1, attachments: [] };
-  const item = viewItem(room, record, user);
-  records.commit([records.itemChange(room, number, record), change], {
-    kind: 'created',
-    room,
-    isFolder: false,
-    item,
-    user,
-    on,
-  });
-  return item;
+  return keepItem(context, room, record, 'created', [change]);
 };
 
 function putItem(context: SharePointContext, room: Room, earlier: ItemRecord, part: Partial<ItemRecord>): ItemView {
-  const { records, user } = context;
-  const on = context.now();
-  const record: ItemRecord = { ...earlier, ...part, modified: on, version: earlier.version + 1 };
-  const item = viewItem(room, record, user);
-  records.commit([records.itemChange(room, record.id, record)], {
-    kind: 'updated',
-    room,
-    isFolder: false,
-    item,
-    user,
-    on,
-  });
-  return item;
+  const record: ItemRecord = { ...earlier, ...part, modified: context.now(), version: earlier.version + 1 };
+  return keepItem(context, room, record, 'updated');
 }
 
 const patchItem: Operation = (context, { arguments: args }) => {

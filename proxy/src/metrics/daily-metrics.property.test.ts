@@ -4,7 +4,14 @@ import { openMemoryStore } from '../events/memory-store';
 import type { Store } from '../events/store';
 import { sumOf } from './counts';
 import { dailyMetrics } from './daily-metrics';
-import { deskLifeArbitrary, deskTimes, type Entry, firstContactEntries, liveDesk, record } from './desk-life.fixture';
+import {
+  deskLifeArbitrary,
+  deskTimes,
+  type Entry,
+  firstContactEntries,
+  liveDesk,
+  recordAnew,
+} from './desk-life.fixture';
 import { dateAfter } from './local-day';
 
 let store: Store;
@@ -12,12 +19,6 @@ beforeAll(async () => {
   store = await openMemoryStore();
 });
 afterAll(() => store.close());
-
-let runs = 0;
-async function recordAnew(events: Parameters<typeof record>[2]): Promise<void> {
-  await store.database.script('DELETE FROM event');
-  await record(store, `run ${(runs += 1)}`, events);
-}
 
 const DAY = 86_400_000;
 
@@ -72,7 +73,7 @@ it('counts what really happened, in the group, the hour and the day it happened'
     fc.asyncProperty(occasion, deskLifeArbitrary, async ([timeZone, date], plans) => {
       const times = deskTimes(timeZone);
       const life = liveDesk(plans, Date.parse(`${date}T05:17:00Z`) - 3 * DAY, times);
-      await recordAnew(life.events);
+      await recordAnew(store, life.events);
       const now = new Date(Date.parse(date) + 60 * DAY);
       const { rows, complete } = await dailyMetrics({ date }, store, times, now);
       expect(complete).toBe(true);
@@ -103,7 +104,7 @@ it('adds up: over the groups of a day, and the histogram to all responses', asyn
     fc.asyncProperty(occasion, deskLifeArbitrary, async ([timeZone, date], plans) => {
       const times = deskTimes(timeZone);
       const { events } = liveDesk(plans, Date.parse(date) - 2 * DAY, times);
-      await recordAnew(events);
+      await recordAnew(store, events);
       const { rows } = await dailyMetrics({ date }, store, times, new Date(Date.parse(date) + 60 * DAY));
       const all = rows.at(-1)!;
       for (const scope of ['intent', 'hour']) {
@@ -125,9 +126,12 @@ it('counts a day the same whenever it is counted, but for first contacts', async
       const times = deskTimes(timeZone);
       const { events } = liveDesk(plans, Date.parse(date) - 3 * DAY, times);
       const dayOver = new Date(Date.parse(dateAfter(date, 1)) + DAY / 2);
-      await recordAnew(events.filter(({ occurredAt }) => occurredAt <= dayOver.toISOString()));
+      await recordAnew(
+        store,
+        events.filter(({ occurredAt }) => occurredAt <= dayOver.toISOString()),
+      );
       const first = await dailyMetrics({ date }, store, times, dayOver);
-      await recordAnew(events);
+      await recordAnew(store, events);
       const again = await dailyMetrics({ date }, store, times, new Date(dayOver.getTime() + 30 * DAY));
       expect(withoutFirstContacts(again.rows)).toEqual(withoutFirstContacts(first.rows));
       expect(first.rows.at(-1)!.fcr_eligible).toBe(0);
@@ -143,7 +147,10 @@ it('counts several days at once like each of them alone, with the rows of the ti
       const times = deskTimes(timeZone);
       const { events, tickets: lived } = liveDesk(plans, Date.parse(date) - 3 * DAY, times);
       const now = new Date(Date.parse(date) + 2.7 * DAY);
-      await recordAnew(events.filter(({ occurredAt }) => occurredAt <= now.toISOString()));
+      await recordAnew(
+        store,
+        events.filter(({ occurredAt }) => occurredAt <= now.toISOString()),
+      );
       const rowsNow = lived.flatMap(({ id, createdAt, statuses }) => {
         const status = statuses.filter(({ at }) => at <= now.getTime()).at(-1)?.status;
         const created_at = new Date(createdAt).toISOString();

@@ -5,19 +5,13 @@ import { type NewEvent, newEvent } from '../events/event';
 import type { EventPayload, EventType } from '../events/event-kinds';
 import type { Store } from '../events/store';
 import { dailyMetrics } from './daily-metrics';
-import { deskTimes, record } from './desk-life.fixture';
+import { deskTimes, recordAnew } from './desk-life.fixture';
 
 let store: Store;
 beforeAll(async () => {
   store = await openMemoryStore();
 });
 afterAll(() => store.close());
-
-let runs = 0;
-async function recordAnew(events: readonly NewEvent[]): Promise<void> {
-  await store.database.script('DELETE FROM event');
-  await record(store, `run ${(runs += 1)}`, events);
-}
 
 const times = deskTimes('Europe/Berlin');
 const date = '2026-03-10';
@@ -53,7 +47,7 @@ const replied = (ticket_id: string, time: string, more: Partial<EventPayload<'me
   });
 
 it('takes no acknowledgement for an answer', async () => {
-  await recordAnew([
+  await recordAnew(store, [
     created('t', '09:00'),
     replied('t', '09:01', { purpose: 'acknowledgement', status_from: 'new', status_to: 'unassigned' }),
     replied('t', '10:30', { purpose: 'answer', author: 'agent', agent_id: 'a', message_id: 'out' }),
@@ -72,7 +66,7 @@ it('takes no acknowledgement for an answer', async () => {
 });
 
 it('knows answers that were recorded before mails had a purpose', async () => {
-  await recordAnew([
+  await recordAnew(store, [
     created('t', '09:00'),
     replied('t', '09:01', { reason: 'answered', status_from: 'new', status_to: 'answered' }),
     created('u', '09:00'),
@@ -82,7 +76,7 @@ it('knows answers that were recorded before mails had a purpose', async () => {
 });
 
 it('counts the first answer of a ticket of the day before on the day it was given, whole', async () => {
-  await recordAnew([
+  await recordAnew(store, [
     created('t', '2026-03-09T15:30', { first_response_due: '2026-03-09T16:00:00Z' }),
     replied('t', '08:30', { purpose: 'answer', author: 'agent', agent_id: 'a' }),
   ]);
@@ -102,7 +96,7 @@ it('counts the first answer of a ticket of the day before on the day it was give
 
 it('counts a ticket that no event has opened by what is known of it', async () => {
   const row = { ticket_id: 'old', status: 'in_progress' as const, status_version: 4, channel: 'chat' as const };
-  await recordAnew([
+  await recordAnew(store, [
     event('ticket.resolved', '09:00', {
       ...row,
       intent: 'returns',
@@ -135,7 +129,11 @@ it('counts questions to vendors and those without an answer', async () => {
       sources: oks.map((ok) => ({ vendor: 'shopify', origin: 'sandbox', ok, duration_ms: 1 })),
       duration_ms: 1,
     });
-  await recordAnew([looked('09:00', [true, false]), looked('10:00', [true]), looked('2026-03-11T09:00', [false])]);
+  await recordAnew(store, [
+    looked('09:00', [true, false]),
+    looked('10:00', [true]),
+    looked('2026-03-11T09:00', [false]),
+  ]);
   expect(await day()).toMatchObject({ api_calls: 3, api_errors: 1 });
 });
 
@@ -158,7 +156,7 @@ const row = (
 });
 
 it('puts open tickets by their age at the end of the day, whatever the events know', async () => {
-  await recordAnew([]);
+  await recordAnew(store, []);
   const tickets = [
     row('a', 'assigned', '2026-03-10T20:00:00Z'),
     row('b', 'waiting', '2026-03-09T23:00:00Z'),
@@ -173,7 +171,7 @@ it('puts open tickets by their age at the end of the day, whatever the events kn
 });
 
 it('takes back what has happened to the rows since the day ended', async () => {
-  await recordAnew([
+  await recordAnew(store, [
     created('reopened', '2026-03-08T10:00'),
     moved('reopened', '2026-03-08T11:00', 'new', 'resolved'),
     moved('reopened', '2026-03-11T08:00', 'resolved', 'assigned'),
@@ -188,7 +186,7 @@ it('takes back what has happened to the rows since the day ended', async () => {
 
 it('takes a resolution back whose event does not say what it came from', async () => {
   const told = { channel: 'email' as const, ticket_id: 't', status_to: 'resolved' };
-  await recordAnew([
+  await recordAnew(store, [
     created('t', '2026-03-08T10:00'),
     moved('t', '2026-03-08T11:00', 'new', 'unassigned'),
     event('ticket.status_changed', '2026-03-11T08:00', told),
@@ -208,21 +206,25 @@ it('judges first contacts after seven days: one answer, and the customer did not
   const judged = new Date('2026-03-17T09:30:00Z');
   const early = new Date('2026-03-17T09:29:00Z');
 
-  await recordAnew([...first, ...other]);
+  await recordAnew(store, [...first, ...other]);
   expect(await day(undefined, early)).toMatchObject({ resolved: 2, fcr_eligible: 0, fcr_met: 0 });
   expect(await day(undefined, judged)).toMatchObject({ resolved: 2, fcr_eligible: 1, fcr_met: 1 });
 
   const again = { message_id: 'm2', customer_email: 'a@EXAMPLE.com' };
-  await recordAnew([...first, ...other, created('v', '2026-03-15T09:00', again)]);
+  await recordAnew(store, [...first, ...other, created('v', '2026-03-15T09:00', again)]);
   expect(await day(undefined, judged)).toMatchObject({ fcr_eligible: 1, fcr_met: 0 });
-  await recordAnew([...first, ...other, created('v', '2026-03-15T09:00', { ...again, intent: 'payment_issue' })]);
+  await recordAnew(store, [
+    ...first,
+    ...other,
+    created('v', '2026-03-15T09:00', { ...again, intent: 'payment_issue' }),
+  ]);
   expect(await day(undefined, judged)).toMatchObject({ fcr_eligible: 1, fcr_met: 1 });
 });
 
 it('counts a message once, however often its answer or its hand-over is told', async () => {
   const answer = replied('t', '09:01', { purpose: 'answer', status_from: 'new', status_to: 'answered' });
   const queued = replied('u', '09:01', { purpose: 'acknowledgement', status_from: 'new', status_to: 'unassigned' });
-  await recordAnew([
+  await recordAnew(store, [
     created('t', '09:00'),
     answer,
     { ...answer, id: randomUUID() },
@@ -244,12 +246,12 @@ it('counts an assignment again only after the ticket was given back, and nothing
     });
   const returned = moved('t', '11:00', 'assigned', 'unassigned');
   const resolved = moved('t', '12:00', 'unassigned', 'resolved');
-  await recordAnew([created('t', '09:00'), assigned('10:00', 'a'), assigned('10:05', 'a'), returned, resolved]);
+  await recordAnew(store, [created('t', '09:00'), assigned('10:00', 'a'), assigned('10:05', 'a'), returned, resolved]);
   const { rows } = await dailyMetrics({ date }, store, times, now);
   expect(rows.at(-1)).toMatchObject({ assigned: 1, resolved: 1, resolved_without_agent: 0 });
   expect(rows.find(({ scope }) => scope === 'agent')).toMatchObject({ scope_key: 'a', assigned: 1, resolved: 0 });
 
-  await recordAnew([created('t', '09:00'), assigned('10:00', 'a'), returned, assigned('11:30', 'a')]);
+  await recordAnew(store, [created('t', '09:00'), assigned('10:00', 'a'), returned, assigned('11:30', 'a')]);
   expect(await day()).toMatchObject({ assigned: 2 });
 });
 
@@ -261,20 +263,20 @@ it('lets the resolution clock stand while it is the customer’s turn', async ()
   const inTime = { resolutions_in_time: 1, resolutions_late: 0 };
   const tooLate = { resolutions_in_time: 0, resolutions_late: 1 };
 
-  await recordAnew([opened, inProgress, moved('t', '10:01', 'in_progress', 'resolved')]);
+  await recordAnew(store, [opened, inProgress, moved('t', '10:01', 'in_progress', 'resolved')]);
   expect(await day()).toMatchObject(tooLate);
-  await recordAnew([opened, inProgress, waiting, moved('t', '15:00', 'waiting', 'resolved')]);
+  await recordAnew(store, [opened, inProgress, waiting, moved('t', '15:00', 'waiting', 'resolved')]);
   expect(await day()).toMatchObject(inTime);
   // An hour of business was left when the pause began.
   const goesOn = [opened, inProgress, waiting, moved('t', '14:00', 'waiting', 'in_progress')];
-  await recordAnew([...goesOn, moved('t', '15:00', 'in_progress', 'resolved')]);
+  await recordAnew(store, [...goesOn, moved('t', '15:00', 'in_progress', 'resolved')]);
   expect(await day()).toMatchObject(inTime);
-  await recordAnew([...goesOn, moved('t', '15:01', 'in_progress', 'resolved')]);
+  await recordAnew(store, [...goesOn, moved('t', '15:01', 'in_progress', 'resolved')]);
   expect(await day()).toMatchObject(tooLate);
 });
 
 it('takes no ticket that was reopened for one resolved by the first contact', async () => {
-  await recordAnew([
+  await recordAnew(store, [
     created('t', '2026-03-09T09:00'),
     replied('t', '2026-03-09T09:01', { purpose: 'answer', status_from: 'new', status_to: 'answered' }),
     moved('t', '2026-03-09T10:00', 'answered', 'resolved'),
@@ -285,7 +287,7 @@ it('takes no ticket that was reopened for one resolved by the first contact', as
 });
 
 it('survives whatever a flow may have recorded', async () => {
-  await recordAnew([
+  await recordAnew(store, [
     created('t', '09:00'),
     event('ticket.status_changed', '09:10', {
       channel: 'email',
@@ -307,7 +309,7 @@ it('survives whatever a flow may have recorded', async () => {
 });
 
 it('counts several days as it counts each of them, and tickets as they stood at the end of each', async () => {
-  await recordAnew([
+  await recordAnew(store, [
     created('s', '2026-03-08T09:00'),
     created('t', '2026-03-09T09:00'),
     created('u', '09:00'),

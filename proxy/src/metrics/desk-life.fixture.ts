@@ -432,3 +432,10 @@ export async function record(store: Store, key: string, events: readonly NewEven
   const write = { operation: 'Test', key, bodyHash: '', status: 200, answer: {}, events };
   await store.write(write, new Date(events.at(-1)?.occurredAt ?? 0));
 }
+
+let writes = 0;
+/** Stores these events in place of all that the store holds. */
+export async function recordAnew(store: Store, events: readonly NewEvent[]): Promise<void> {
+  await store.database.script('DELETE FROM event');
+  await record(store, `anew ${(writes += 1)}`, events);
+}
