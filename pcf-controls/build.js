@@ -26,7 +26,7 @@ const BUDGET = 80 * 1024;
 /** Where `show` listens. */
 const PORT = 3002;
 /** What only the platform may bring: seen in a bundle when React's renderer or Fluent was packed in. */
-const FOREIGN = [/react-dom\.production/, /unstable_renderSubtreeIntoContainer/, /fui-FluentProvider/];
+const FOREIGN = [/react-dom\.production/, /_reactRootContainer/, /['"`]fui-[A-Z]\w+['"`]/];
 
 const HELP = `Usage: npm run controls -- [build] [--if-changed]
        npm run controls -- show [--port N] [--no-open] [--as-built] [--from FOLDER]
