@@ -75,7 +75,8 @@ export function brokenChatPromises(
   const broken: string[] = [];
   const { reply, action } = answer.body as { reply?: string; action?: string };
   if (answer.statusCode !== 200 || !reply) broken.push(`the customer got no answer: ${answer.statusCode}`);
-  const isQueued = ticket?.statuscode === TICKET_STATUS.unassigned;
+  const { unassigned, assigned } = TICKET_STATUS;
+  const isQueued = ticket?.statuscode === unassigned || ticket?.statuscode === assigned;
   if (can.queue) {
     if (action === 'handoff' && !isQueued) broken.push(`handed over, but the ticket is ${String(ticket?.statuscode)}`);
     if (ticket === undefined || ticket.statuscode === TICKET_STATUS.new)

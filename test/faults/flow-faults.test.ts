@@ -1,4 +1,6 @@
+import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import type { IncomingMail } from '../../workbench/outlook/mail';
+import { agent } from '../desk/desk-ticket';
 import { DIRECTION, MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
 import { type ChatTurn, type MailCase, openProduct, type TestProduct } from '../product/open-product';
 import { ALL_REACHABLE, brokenChatPromises, brokenMailPromises, type Reachable } from './broken-promises';
@@ -85,6 +87,20 @@ const takenIn = ({ from, internetMessageId }: Addressed, attempts: number) =>
     rcc_attempts: attempts,
   });
 
+/** An agent has had the ticket and has resolved it. */
+const resolveByAgent = async (ticket: PresentedRow | undefined): Promise<void> => {
+  const { systemuserid } = await product.create('systemusers', {
+    fullname: 'Kim',
+    internalemailaddress: 'kim@shop.example',
+  });
+  await product.update('rcc_tickets', String(ticket?.rcc_ticketid), {
+    ...agent(String(systemuserid)),
+    statuscode: TICKET_STATUS.resolved,
+    rcc_statusversion: Number(ticket?.rcc_statusversion) + 1,
+  });
+  await product.idle();
+};
+
 const MAILS: MailScenario[] = [
   { name: 'A question that can be answered', mail: question },
   { name: 'A complaint for a person', mail: complaint },
@@ -96,6 +112,15 @@ const MAILS: MailScenario[] = [
       const messageId = `<first-${number}@example.com>`;
       const { ticket } = await product.mail({ from, ...complaint(number), internetMessageId: messageId });
       await product.update('rcc_tickets', String(ticket?.rcc_ticketid), { statuscode: TICKET_STATUS.waiting });
+    },
+    mail: (number) => ({ ...question(number), headers: { 'In-Reply-To': `<first-${number}@example.com>` } }),
+  },
+  {
+    name: 'A mail on a ticket that its agent has resolved',
+    before: async ({ from }, number) => {
+      const messageId = `<first-${number}@example.com>`;
+      const { ticket } = await product.mail({ from, ...complaint(number), internetMessageId: messageId });
+      await resolveByAgent(ticket);
     },
     mail: (number) => ({ ...question(number), headers: { 'In-Reply-To': `<first-${number}@example.com>` } }),
   },
@@ -117,7 +142,11 @@ const MAILS: MailScenario[] = [
 /** Every situation begins with empty tables: what is asked of all rows would take ever longer. */
 function withProductOfItsOwn(): void {
   beforeAll(async () => {
-    product = await openProduct({ wrapConnector: faults.wrapConnector });
+    // What follows for the agent and after a resolution has tests of its own.
+    product = await openProduct({
+      off: ['Ticket Assignment', 'Ticket Resolution'],
+      wrapConnector: faults.wrapConnector,
+    });
   });
   afterAll(() => product.close());
 }
@@ -182,6 +211,8 @@ describe('A chat turn', () => {
     name: string;
     /** Said before the fault, in the same conversation. */
     before?: string;
+    /** Whether an agent has resolved the ticket since. */
+    isResolved?: boolean;
     always: Strike[];
     text: (number: number) => string;
   }[] = [
@@ -193,14 +224,25 @@ describe('A chat turn', () => {
       always: [],
       text: (number) => `Order ${number} caught fire and burned my hand!`,
     },
+    {
+      name: 'on a ticket that its agent has resolved',
+      before: 'I want to talk to a person',
+      isResolved: true,
+      always: [],
+      text: () => 'It is broken again',
+    },
     { name: 'the service fails on', always: [{ action: 'Answer_chat', rule: BROKEN }], text: () => 'Hello?' },
   ];
   it.each(SCENARIOS.flatMap((scenario) => CALL_FAULTS.map((fault) => ({ ...scenario, fault, way: fault.name }))))(
     '$name is answered or queued, once, when any one of its calls $way',
-    async ({ before, always, text, fault }) => {
-      /** A new conversation, with what is said before the fault. */
-      const begin = async (email: string): Promise<Pick<ChatTurn, 'conversation'>> =>
-        before === undefined ? {} : { conversation: (await product.chat({ text: before, email })).conversation };
+    async ({ before, isResolved, always, text, fault }) => {
+      /** A new conversation, with what is said and done before the fault. */
+      const begin = async (email: string): Promise<Pick<ChatTurn, 'conversation'>> => {
+        if (before === undefined) return {};
+        const { conversation, ticket } = await product.chat({ text: before, email });
+        if (isResolved) await resolveByAgent(ticket);
+        return { conversation };
+      };
       const probe = nextOrder();
       const begun = await begin(probe.email);
       const said = { ...begun, text: text(probe.order), email: probe.email };
