@@ -51,7 +51,7 @@ export const TimeLeft: React.FC<Props> = ({ ticket }) => {
       <span className="tt-line tt-time" data-state={sla.state} title={sla.due && formats.dateTime(sla.due)}>
         {words(`TimeLeft_${sla.state}`, span)}
       </span>
-      <span className="tt-line tt-quiet">{words(`TimeLeft_${sla.clock}`)}</span>
+      <span className="tt-line tt-quiet">{words(`TimeLeft_${sla.state === 'paused' ? 'isPaused' : sla.clock}`)}</span>
     </>
   );
 };
@@ -65,7 +65,8 @@ export const TicketTitle: React.FC<Props> = ({ ticket }) => {
     openedOn !== undefined &&
     openedBy.id !== user.id &&
     clock.now.getTime() - openedOn.getTime() < OPENED_FOR;
-  const tracking = intent === 'order_tracking' && trackingState ? trackingText({ words }, trackingState) : undefined;
+  const hasTracking = intent === 'order_tracking' && trackingState !== undefined && trackingState !== 'unknown';
+  const tracking = hasTracking ? trackingText({ words }, trackingState) : undefined;
   return (
     <>
       <span className="tt-line tt-strong" title={title}>

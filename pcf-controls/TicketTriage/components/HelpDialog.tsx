@@ -17,8 +17,8 @@ const keyText = (key: string): string =>
     ? '␣'
     : key
         .replace('Arrow', '')
-        .replace('Ctrl+', 'Ctrl + ')
-        .replace(/^[a-z]$/, (letter) => letter.toUpperCase());
+        .replace('+', ' + ')
+        .replace(/\b[a-z]$/, (letter) => letter.toUpperCase());
 
 /** Everything the keyboard does. */
 export const HelpDialog: React.FC<{ readonly onClose: () => void }> = ({ onClose }) => {

@@ -27,6 +27,9 @@ interface Props {
   readonly canRead: boolean;
 }
 
+/** Pixels below which the filters do not fit beside the search. */
+const NARROW = 800;
+
 /** In this order when `g` is pressed again and again. */
 const NEXT_GROUPING: Readonly<Record<Grouping, Grouping>> = { none: 'intent', intent: 'sla', sla: 'none' };
 
@@ -225,6 +228,7 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
               view={view}
               query={calls.query}
               grouping={grouping}
+              isNarrow={(shared.list || width) < NARROW}
               searchBox={searchBox}
               onQuery={calls.search}
               onSort={calls.sortBy}

@@ -23,6 +23,8 @@ interface Props {
   readonly view: View;
   readonly query: Query;
   readonly grouping: Grouping;
+  /** Little width: the filters stand in one line that scrolls. */
+  readonly isNarrow: boolean;
   readonly searchBox: React.Ref<HTMLInputElement>;
   readonly onQuery: (query: Query) => void;
   readonly onSort: (column: string) => void;
@@ -99,7 +101,7 @@ const OneOf: React.FC<{
 
 /** Search, filters, order and groups. The server searches, filters and sorts; groups are made of what is loaded. */
 export const Toolbar: React.FC<Props> = (props) => {
-  const { view, query, grouping, searchBox, onQuery, onSort, onGroup, onRefresh, onHelp } = props;
+  const { view, query, grouping, isNarrow, searchBox, onQuery, onSort, onGroup, onRefresh, onHelp } = props;
   const { words, columns } = useDesk();
   const [text, setText] = React.useState(query.text);
   React.useEffect(() => setText(query.text), [query.text]);
@@ -112,7 +114,7 @@ export const Toolbar: React.FC<Props> = (props) => {
     .map(([column, cell]) => [column, words(`Cell_${cell}`)] as const);
 
   return (
-    <div className="tt-toolbar" role="group" aria-label={words('Toolbar_Label')}>
+    <div className={isNarrow ? 'tt-toolbar tt-narrow' : 'tt-toolbar'} role="group" aria-label={words('Toolbar_Label')}>
       <form
         role="search"
         className="tt-search"

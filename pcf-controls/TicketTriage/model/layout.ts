@@ -17,14 +17,14 @@ export type CellName =
 
 export const CELLS: readonly Cell[] = [
   { cell: 'select', width: 36, grows: 0, shows: [], givesWay: 0 },
-  { cell: 'time', width: 124, grows: 0, shows: ['resolutionDue', 'firstResponseDue'], givesWay: 0 },
+  { cell: 'time', width: 140, grows: 0, shows: ['resolutionDue', 'firstResponseDue'], givesWay: 0 },
   { cell: 'ticket', width: 220, grows: 3, shows: ['title', 'number', 'orderNumber', 'trackingState'], givesWay: 0 },
   { cell: 'customer', width: 130, grows: 1, shows: ['customerName', 'customerEmail'], givesWay: 3 },
   { cell: 'channel', width: 84, grows: 0, shows: ['channel', 'language'], givesWay: 6 },
   { cell: 'priority', width: 92, grows: 0, shows: ['priority'], givesWay: 2 },
   { cell: 'status', width: 120, grows: 1, shows: ['status', 'agent'], givesWay: 1 },
   { cell: 'intent', width: 132, grows: 1, shows: ['intent', 'confidence'], givesWay: 4 },
-  { cell: 'sentiment', width: 92, grows: 0, shows: ['sentiment'], givesWay: 5 },
+  { cell: 'sentiment', width: 100, grows: 0, shows: ['sentiment'], givesWay: 5 },
   { cell: 'next', width: 140, grows: 0, shows: [], givesWay: 2 },
 ];
 

@@ -15,6 +15,7 @@ export function nextAction(ticket: Ticket, now: Date): NextAction | undefined {
   const { status, requiresReview, snoozedUntil, draftReply, intent, trackingState } = ticket;
   if (status === 'resolved' || status === 'closed') return undefined;
   if (snoozedUntil !== undefined && snoozedUntil > now) return 'wait';
+  if (status === 'escalated') return 'review';
   if (isCustomersTurn(ticket)) {
     if (intent === 'order_tracking' && trackingState === 'delivered' && status === 'answered') return 'close';
     return isSilent(ticket, now) ? 'propose_resolution' : 'wait';

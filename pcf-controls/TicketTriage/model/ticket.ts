@@ -105,8 +105,13 @@ export function readTicket(row: Row, { inView }: Pick<ViewColumns, 'inView'>, ch
     orderNumber: text('orderNumber'),
     trackingState: text('trackingState'),
     draftReply: text('draftReply'),
-    draftFacts: text('draftFacts'),
-    orderContext: text('orderContext'),
+    // Long texts are read when they are looked at: most rows never are.
+    get draftFacts() {
+      return text('draftFacts');
+    },
+    get orderContext() {
+      return text('orderContext');
+    },
     openedBy: personOf(row, inView.openedBy),
     openedOn: instant('openedOn'),
     createdOn: instant('createdOn'),
