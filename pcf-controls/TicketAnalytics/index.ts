@@ -131,7 +131,7 @@ export class TicketAnalytics implements ComponentFramework.ReactControl<IInputs,
 /** Keeps what was made last, until it is asked for by another key. */
 function remembered<Key, Value>(): (key: Key, make: () => Value) => Value {
   let last: { key: Key; value: Value } | undefined;
-  return (key, make) => (last?.key === key ? last : (last = { key, value: make() })).value;
+  return (key, make) => (last && last.key === key ? last : (last = { key, value: make() })).value;
 }
 
 function settingsOrError(parameters: IInputs): Settings | Error {

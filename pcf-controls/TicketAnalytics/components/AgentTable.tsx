@@ -52,25 +52,27 @@ export const AgentTable: React.FC<{ readonly chart: Leaderboard }> = ({ chart })
                     {agent.name}
                   </button>
                 </th>
-                <td className="TicketAnalytics-number">
+                <td className="TicketAnalytics-number TicketAnalytics-resolved">
                   <span className="TicketAnalytics-volume">
                     <span
                       className="TicketAnalytics-bar"
                       style={{ inlineSize: `${((agent.resolved ?? 0) / most) * 100}%` }}
                     />
                   </span>
-                  {agent.resolved === undefined ? '–' : formats.number(agent.resolved)}
+                  <span className="TicketAnalytics-amount">
+                    {agent.resolved === undefined ? '–' : formats.number(agent.resolved)}
+                  </span>
                 </td>
                 <td className="TicketAnalytics-number">
                   {agent.inTime === undefined ? '–' : formats.percent(agent.inTime)}
                 </td>
                 <td className="TicketAnalytics-number">
-                  {agent.rating === undefined ? say('Leaderboard_noRatings') : formats.number(agent.rating, 2)}
+                  {agent.rating === undefined ? say('Leaderboard_noRatings') : speech.score(agent.rating)}
                   {agent.ratings > 0 && (
                     <span className="TicketAnalytics-note">
                       {agent.place === undefined
                         ? say('Leaderboard_few', agent.ratings, chart.minimum)
-                        : say('Leaderboard_ratings', agent.ratings)}
+                        : say('Leaderboard_ratings', formats.number(agent.ratings))}
                     </span>
                   )}
                 </td>

@@ -38,6 +38,9 @@ const PADDING = 16;
 const GAP = 12;
 /** From here on there is room for two charts beside each other. */
 const TWO = 900;
+/** Below, cards are as lean as they can be. */
+const NARROW = 480;
+const NARROW_PADDING = 8;
 /** Published every hour: older than a day and what is left of it means that nothing is published any more. */
 const STALE_AFTER: Day = 2;
 
@@ -62,18 +65,17 @@ export const Analytics: React.FC<Props> = (props) => {
   const { speech } = useSurroundings();
   const { say, formats } = speech;
   const root = React.useRef<HTMLDivElement>(null);
-  const width = useWidth(root, allocatedWidth) - 2 * PADDING;
+  const width = useWidth(root, allocatedWidth - 2 * PADDING);
   const [choice, setChoice] = React.useState<Choice>({ last: 28 });
   const [isCompared, setCompared] = React.useState(false);
   const metrics = React.useMemo(() => metricsOf(loaded.rows), [loaded.rows]);
-  const newest = metrics.newest ?? today;
+  const newest = loaded.newest ?? today;
   const period = React.useMemo(() => periodOf(choice, newest), [choice, newest]);
   const before = periodBefore(period);
-  const hasRows = metrics.newest !== undefined;
-  const { onNeed: need } = { onNeed };
+  const hasRows = loaded.newest !== undefined;
   React.useEffect(() => {
-    if (hasRows) need(before.from);
-  }, [hasRows, need, before.from]);
+    if (hasRows) onNeed(before.from);
+  }, [hasRows, onNeed, before.from]);
 
   const isBeforeLoaded = loaded.completeFrom <= before.from;
   const basis = React.useMemo<Basis>(
@@ -87,22 +89,29 @@ export const Analytics: React.FC<Props> = (props) => {
   const charts = useCharts(basis, settings);
 
   const perRow = width >= TWO ? 2 : 1;
-  const chartWidth = Math.floor((width - (perRow - 1) * GAP) / perRow) - 2 * PADDING - 2;
-  const isReady = hasRows && loaded.completeFrom <= period.from;
+  const padding = width < NARROW ? NARROW_PADDING : PADDING;
+  /** Without the card's own frame. @param across how many of the columns it takes */
+  const widthOf = (across: number) => Math.floor(((width + GAP) / perRow) * across - GAP) - 2 * padding - 2;
+  // When nothing more comes, what there is is shown.
+  const isReady = hasRows && (loaded.completeFrom <= period.from || !loaded.isLoading);
   const troubles: Trouble[] = [];
   if (trouble) troubles.push(trouble);
   else if (!loaded.isLoading && !hasRows) troubles.push({ kind: 'empty' });
   if (hasRows && newest < today - STALE_AFTER) troubles.push({ kind: 'stale', since: speech.longDay(newest) });
   const reached = (newest - Math.max(before.from, loaded.completeFrom)) / (newest - before.from);
   return (
-    <div ref={root} className="TicketAnalytics-root" style={{ padding: PADDING }}>
+    <div
+      className={`TicketAnalytics-root ${width < NARROW ? 'TicketAnalytics-narrow' : ''}`}
+      style={{ padding: PADDING }}
+    >
+      <div ref={root} />
       <Textures />
-      <header className="TicketAnalytics-head">
+      <div className="TicketAnalytics-head">
         <h2>{say('Title')}</h2>
         {metrics.computedOn && (
           <span className="TicketAnalytics-note">{say('Computed', formats.dateTime(metrics.computedOn))}</span>
         )}
-      </header>
+      </div>
       {troubles.map((one) => (
         <Notice key={one.kind} trouble={one} onRetry={onRetry} />
       ))}
@@ -121,10 +130,17 @@ export const Analytics: React.FC<Props> = (props) => {
       {loaded.isLoading && hasRows && <Progress rows={loaded.rows.length} share={Math.min(1, Math.max(0, reached))} />}
       {isReady && (
         <>
-          <KeyFigures figures={figures} isBeforeLoaded={isBeforeLoaded} />
+          <KeyFigures figures={figures} isLoading={loaded.isLoading} />
           <div className="TicketAnalytics-charts" style={{ gridTemplateColumns: `repeat(${perRow}, minmax(0, 1fr))` }}>
-            {charts.map((chart) => (
-              <ChartCard key={chart.id} chart={chart} period={period} width={chartWidth} />
+            {charts.map((chart, index) => (
+              // The first one is the widest: seven charts leave no hole.
+              <ChartCard
+                key={chart.id}
+                chart={chart}
+                period={period}
+                columns={index === 0 ? perRow : 1}
+                width={widthOf(index === 0 ? perRow : 1)}
+              />
             ))}
           </div>
         </>

@@ -18,12 +18,14 @@ export type AnyChart = DayChart | HeatMap | Leaderboard;
 interface Props {
   readonly chart: AnyChart;
   readonly period: Period;
+  /** Columns of the page it takes. */
+  readonly columns: number;
   /** Of what is drawn, in pixels. */
   readonly width: number;
 }
 
 /** A chart with its title, what it says, its legend, its table and its download. */
-export const ChartCard: React.FC<Props> = React.memo(function ChartCard({ chart, period, width }) {
+export const ChartCard: React.FC<Props> = React.memo(function ChartCard({ chart, period, columns, width }) {
   const { speech, idPrefix } = useSurroundings();
   const { say } = speech;
   const [isTable, setTable] = React.useState(false);
@@ -31,8 +33,8 @@ export const ChartCard: React.FC<Props> = React.memo(function ChartCard({ chart,
   const summaryId = `${idPrefix}-${chart.id}-summary`;
   const canShow = chart.missing.length === 0 && chart.hasData;
   return (
-    <section className="TicketAnalytics-card" aria-labelledby={titleId}>
-      <header className="TicketAnalytics-head">
+    <section className="TicketAnalytics-card" style={{ gridColumn: `span ${columns}` }} aria-labelledby={titleId}>
+      <div className="TicketAnalytics-head">
         <h3 id={titleId}>{chart.title}</h3>
         {canShow && (
           <div className="TicketAnalytics-tools">
@@ -55,7 +57,7 @@ export const ChartCard: React.FC<Props> = React.memo(function ChartCard({ chart,
             </Button>
           </div>
         )}
-      </header>
+      </div>
       {chart.missing.length > 0 ? (
         <p className="TicketAnalytics-absent">{say('Missing', chart.missing.map(speech.column).join(', '))}</p>
       ) : (

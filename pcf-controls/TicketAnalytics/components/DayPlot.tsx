@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { DayChart } from '../model/charts/chart';
+import type { DayChart, Values } from '../model/charts/chart';
 import type { Place } from './place';
 import { Reader } from './Reader';
-import { bandPath, type Geometry, geometryOf, labelled, linePath, rectangle } from './shapes';
+import { bandPath, dotPath, type Geometry, geometryOf, labelled, linePath, rectangle } from './shapes';
 import { useSurroundings } from './surroundings';
 import { toneClass, useTones } from './Textures';
 
@@ -21,6 +21,8 @@ const LABEL_WIDTH = 62;
 /** Pixels a text of the axis takes, about. */
 const labelWidth = (labels: readonly string[]): number => 14 + 6.4 * Math.max(...labels.map(({ length }) => length));
 
+const mostOf = (values: Values): number => Math.max(1, ...values.map((value) => value ?? 0));
+
 /** How much of each column is filled below each stack. */
 function heights({ stacks, days }: DayChart): number[][] {
   const sums = days.map(() => 0);
@@ -35,9 +37,13 @@ function heights({ stacks, days }: DayChart): number[][] {
 
 /** Days along the bottom; stacks, lines, a band and counts above them. */
 export const DayPlot: React.FC<Props> = ({ chart, width, describedBy }) => {
-  const { isRightToLeft, onDrill } = useSurroundings();
+  const { speech, isRightToLeft, onDrill } = useSurroundings();
   const { days, stacks, axis } = chart;
-  const labels = React.useMemo(() => labelWidth(axis.ticks.map(({ label }) => label)), [axis]);
+  const most = mostOf(chart.counts?.values ?? []);
+  const labels = React.useMemo(
+    () => labelWidth([...axis.ticks.map(({ label }) => label), speech.formats.number(most)]),
+    [axis, most, speech],
+  );
   const geometry = React.useMemo(
     () => geometryOf(width, HEIGHT, days.length, isRightToLeft, labels, DAY_LABELS + (chart.counts ? COUNTS : 0)),
     [width, days.length, isRightToLeft, labels, chart.counts],
@@ -100,7 +106,7 @@ const Marks: React.FC<MarksProps> = React.memo(function Marks({ chart, geometry,
   const bar = barWidth(step);
   const unknown =
     stacks.length === 0 ? [] : days.filter((_, index) => stacks.every((one) => one.values[index] === undefined));
-  const mostCounted = Math.max(1, ...(counts?.values ?? []).map((value) => value ?? 0));
+  const mostCounted = mostOf(counts?.values ?? []);
   const floor = bottom + COUNTS;
   return (
     <>
@@ -112,7 +118,7 @@ const Marks: React.FC<MarksProps> = React.memo(function Marks({ chart, geometry,
             x={isRightToLeft ? right + 6 : left - 6}
             y={y(value)}
             dy="0.32em"
-            textAnchor={isRightToLeft ? 'start' : 'end'}
+            textAnchor="end"
           >
             {label}
           </text>
@@ -145,11 +151,10 @@ const Marks: React.FC<MarksProps> = React.memo(function Marks({ chart, geometry,
         />
       ))}
       {lines.map(({ label, tone, values, isBefore }) => (
-        <path
-          key={label}
-          className={`TicketAnalytics-line ${isBefore ? 'TicketAnalytics-before' : toneClass(tone)}`}
-          d={linePath(values, x, y)}
-        />
+        <g key={label} className={`TicketAnalytics-line ${isBefore ? 'TicketAnalytics-before' : toneClass(tone)}`}>
+          <path d={linePath(values, x, y)} />
+          <path className="TicketAnalytics-dots" d={dotPath(values, x, y)} />
+        </g>
       ))}
       {counts && (
         <path
@@ -166,9 +171,9 @@ const Marks: React.FC<MarksProps> = React.memo(function Marks({ chart, geometry,
         <text
           className="TicketAnalytics-tick"
           x={isRightToLeft ? right + 6 : left - 6}
-          y={floor - COUNTS + 12}
+          y={floor - COUNTS + 17}
           dy="0.32em"
-          textAnchor={isRightToLeft ? 'start' : 'end'}
+          textAnchor="end"
         >
           {speech.formats.number(mostCounted)}
         </text>
@@ -213,7 +218,7 @@ const Cursor: React.FC<MarksProps & { readonly place: Place }> = ({
           height={Math.max(1, y(from) - y(from + value))}
         />
       )}
-      {lines.map(({ label, values }) => {
+      {(stack ? [] : lines).map(({ label, values }) => {
         const at = values[column];
         return at === undefined ? null : (
           <circle key={label} className="TicketAnalytics-mark" cx={x(column)} cy={y(at)} r={4} />

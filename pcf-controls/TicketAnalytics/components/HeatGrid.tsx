@@ -56,7 +56,7 @@ export const HeatGrid: React.FC<Props> = ({ chart, width, describedBy }) => {
               x={isRightToLeft ? geometry.right + 6 : geometry.left - 6}
               y={(row + 0.5) * ROW}
               dy="0.32em"
-              textAnchor={isRightToLeft ? 'start' : 'end'}
+              textAnchor="end"
             >
               {weekday}
             </text>

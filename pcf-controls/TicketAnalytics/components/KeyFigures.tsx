@@ -5,7 +5,8 @@ import { useSurroundings } from './surroundings';
 
 interface Props {
   readonly figures: readonly KeyFigure[];
-  readonly isBeforeLoaded: boolean;
+  /** The period before may still be on its way. */
+  readonly isLoading: boolean;
 }
 
 /** Signs that can be told apart without their colours. */
@@ -23,12 +24,12 @@ const Sign: React.FC<{ readonly path: string }> = ({ path }) => (
 );
 
 /** The figures with targets, a tile each. */
-export const KeyFigures: React.FC<Props> = React.memo(function KeyFigures({ figures, isBeforeLoaded }) {
+export const KeyFigures: React.FC<Props> = React.memo(function KeyFigures({ figures, isLoading }) {
   const { speech } = useSurroundings();
   return (
     <ul className="TicketAnalytics-figures" aria-label={speech.say('Figures')}>
       {figures.map((figure) => (
-        <Tile key={figure.id} text={figureText(figure, isBeforeLoaded, speech)} />
+        <Tile key={figure.id} text={figureText(figure, isLoading, speech)} />
       ))}
     </ul>
   );

@@ -66,13 +66,17 @@ export function runsOf(values: Values): number[][] {
   return runs;
 }
 
-/** A line that breaks where nothing is known; a single day between gaps is a short dash. */
+/** A line that breaks where nothing is known. */
 export const linePath = (values: Values, x: (index: number) => number, y: (value: number) => number): string =>
   runsOf(values)
-    .map((run) => {
-      const points = run.map((index) => `${short(x(index))} ${short(y(values[index] ?? 0))}`);
-      return run.length === 1 ? `M${points[0]}h0.01` : `M${points.join('L')}`;
-    })
+    .map((run) => `M${run.map((index) => `${short(x(index))} ${short(y(values[index] ?? 0))}`).join('L')}`)
+    .join('');
+
+/** The values that no line reaches, because nothing is known before and after them; drawn with round ends. */
+export const dotPath = (values: Values, x: (index: number) => number, y: (value: number) => number): string =>
+  runsOf(values)
+    .flatMap((run) => (run.length === 1 ? run : []))
+    .map((index) => `M${short(x(index))} ${short(y(values[index] ?? 0))}h0`)
     .join('');
 
 /** The area between two series where both are known. */

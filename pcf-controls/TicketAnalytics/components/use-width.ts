@@ -15,7 +15,7 @@ export function useWidth(element: React.RefObject<HTMLElement>, allocated: numbe
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setMeasured(Math.floor(entry.contentRect.width));
     });
-    setMeasured(Math.floor(current.getBoundingClientRect().width) || undefined);
+    setMeasured(Math.floor(current.clientWidth) || undefined);
     observer.observe(current);
     return () => observer.disconnect();
   }, [element]);

@@ -17,10 +17,15 @@ export interface FigureText {
 type Kind = Pick<KeyFigure, 'unit' | 'currency'>;
 
 /** @param digits most digits after the point */
-function written({ unit, currency }: Kind, value: number, digits: number, { formats, duration }: Speech): string {
-  if (unit === 'duration') return duration(value);
+function written(
+  { unit, currency }: Kind,
+  value: number,
+  digits: number,
+  { formats, duration, score }: Speech,
+): string {
+  if (unit === 'duration') return duration(value, true);
   if (unit === 'share') return formats.percent(value, digits);
-  if (unit === 'score') return formats.number(value, digits);
+  if (unit === 'score') return digits > DIGITS.score ? formats.number(value, digits) : score(value);
   // The usual two digits, unless more are needed to tell it from the target.
   return digits > 2 || currency === undefined
     ? `${formats.number(value, digits)} ${currency ?? ''}`.trim()
@@ -53,13 +58,16 @@ function changeOf(figure: KeyFigure, speech: Speech): FigureText['change'] {
   };
 }
 
-/** @param isBeforeLoaded false while the period before is still being fetched */
-export function figureText(figure: KeyFigure, isBeforeLoaded: boolean, speech: Speech): FigureText {
+/** @param isLoading the period before may still be on its way */
+export function figureText(figure: KeyFigure, isLoading: boolean, speech: Speech): FigureText {
   const { id, unit, value, target, count, missing, isPending, isMet } = figure;
   const { say, formats } = speech;
   const common = {
     label: say(`Figure_${id}`),
-    target: say(`Target_${id}`, written(figure, target, DIGITS[unit], speech)),
+    target: say(
+      `Target_${id}`,
+      unit === 'duration' ? speech.duration(target) : written(figure, target, DIGITS[unit], speech),
+    ),
   };
   if (missing.length > 0) {
     const notes = [say('Missing', missing.map(speech.column).join(', '))];
@@ -79,7 +87,7 @@ export function figureText(figure: KeyFigure, isBeforeLoaded: boolean, speech: S
     notes: [
       say(`Count_${id}`, formats.number(count ?? 0)),
       ...(isPending ? [say('Pending_note')] : []),
-      ...(change ? [] : [isBeforeLoaded ? say('Change_unknown') : say('Change_loading')]),
+      ...(change ? [] : [isLoading ? say('Change_loading') : say('Change_unknown')]),
     ],
     change,
   };

@@ -17,8 +17,10 @@ export interface Speech {
   weekday(weekday: number): string;
   /** `14:00`, as a clock of the user says it. */
   hour(hour: number): string;
-  /** A span in its two largest units, seconds included. */
-  duration(seconds: number): string;
+  /** A span in its two largest units, seconds included. @param isShort as short as the language allows: `2m 5s` */
+  duration(seconds: number, isShort?: boolean): string;
+  /** A mean rating, always with two digits. */
+  score(value: number): string;
   /** The bucket a percentile is in: `2 min to 5 min`. */
   bucket(percentile: Percentile | undefined): string;
   column(column: Column): string;
@@ -40,14 +42,16 @@ export function speechOf(words: Words, formats: Formats, locale: string): Speech
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: Day) => format.format(utcMidnight(day));
   };
-  const units = new Map(
-    UNITS.map(([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })]),
-  );
-  const unitText = (unit: (typeof UNITS)[number][0], count: number) => units.get(unit)?.format(count) ?? '';
+  const unitFormats = (unitDisplay: 'short' | 'narrow') =>
+    new Map(UNITS.map(([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })]));
+  const [short, narrow] = [unitFormats('short'), unitFormats('narrow')];
+  const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
   const weekdays = dates({ weekday: 'short' });
   const say: Words = (key, ...values) => words(`TicketAnalytics_${key}`, ...values);
-  const duration = (seconds: number) => {
+  const duration = (seconds: number, isShort = false) => {
+    const unitText = (unit: (typeof UNITS)[number][0], count: number) =>
+      (isShort ? narrow : short).get(unit)?.format(count) ?? '';
     let left = Math.round(seconds);
     const first = UNITS.findIndex(([, size]) => left >= size);
     if (first < 0) return unitText('second', 0);
@@ -67,6 +71,7 @@ export function speechOf(words: Words, formats: Formats, locale: string): Speech
     weekday: (weekday) => weekdays(A_MONDAY + weekday),
     hour: (hour) => hours.format(new Date(hour * 3_600_000)),
     duration,
+    score: scores.format.bind(scores),
     bucket(percentile) {
       if (percentile === undefined) return say('NoData');
       const { over, upTo } = percentile;

@@ -68,7 +68,7 @@ export function leaderboard({ metrics, columns, period, speech }: Basis, minimum
             say('Leaderboard_busiest', busiest.name, formats.number(busiest.resolved ?? 0)),
             best === undefined
               ? say('Leaderboard_nobody', minimum)
-              : say('Leaderboard_best', best.name, formats.number(best.rating ?? 0, 2), formats.number(best.ratings)),
+              : say('Leaderboard_best', best.name, speech.score(best.rating ?? 0), formats.number(best.ratings)),
           ].join(' '),
     missing: missingOf(columns, ['date', 'scope', 'agent', 'resolved', 'ratingCount', 'ratingSum']),
     hasData: agents.length > 0,

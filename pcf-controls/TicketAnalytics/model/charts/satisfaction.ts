@@ -11,10 +11,9 @@ const STARS = [1, 2, 3, 4, 5];
 /** The mean rating of each day, and on how many ratings it rests. */
 export function satisfactionChart(basis: Basis, target: number): DayChart {
   const { metrics, period, speech } = basis;
-  const { say, formats } = speech;
+  const { say, formats, score } = speech;
   const totals = totalsBy(metrics.rows.day, ({ day }) => day);
   const mean = (day: number) => ratio(totals.get(day)?.ratingSum, totals.get(day)?.ratingCount);
-  const score = (value: number) => formats.number(value, 2);
   const days = daysOf(period);
   const values = days.map(mean);
   const before = days.map((_, index) => mean(dayBefore(period, index)));

@@ -52,7 +52,7 @@ export function volumeChart(basis: Basis, email: number | undefined): DayChart {
             formats.number(sums[busiest] ?? 0),
           ),
     missing: missingOf(basis.columns, NEEDS),
-    hasData: sums.some((sum) => sum !== undefined),
+    hasData: intents.length > 0 && sums.some((sum) => sum !== undefined),
     table: {
       columns: [say('Column_date'), ...stacks.map(({ label }) => label), say('Total')],
       rows: days.map((day, index) => [isoDay(day), ...stacks.map(({ values }) => values[index]), sums[index]]),
