@@ -1,5 +1,6 @@
 import { readConnectorDocument } from './connector-document';
 import { type ContractOperation, contractOperations } from './operations';
+import { problemText } from './problem';
 
 let operations: ReadonlyMap<string, ContractOperation> | undefined;
 
@@ -13,7 +14,7 @@ export function validateAnswer(operationId: string, answer: unknown): void {
   if (!operation) throw new Error(`The connector document has no operation ${operationId}.`);
   const problems = operation.answerProblems(answer);
   if (problems.length > 0) {
-    const lines = problems.map(({ target, remedy }) => `  ${target} ${remedy}`);
+    const lines = problems.map((problem) => `  ${problemText(problem)}`);
     throw new Error(`The answer of ${operationId} differs from the connector document:\n${lines.join('\n')}`);
   }
 }

@@ -15,7 +15,7 @@ export function eventProblems({ type, payload }: Pick<NewEvent, 'type' | 'payloa
   return validate(payload)
     ? []
     : (validate.errors ?? []).map((error) => {
-        const { target, remedy } = problemOf('body', error);
-        return `${type}: ${target.replace('body', 'payload')} ${remedy}`;
+        const { target, wrong } = problemOf('body', error);
+        return `${type}: ${target.replace('body', 'payload')} ${wrong}`;
       });
 }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { ContractOperation } from '../contract/operations';
-import type { Problem } from '../contract/problem';
+import { type Problem, problemText } from '../contract/problem';
 import { RccError } from '../errors/rcc-error';
 import type { AnyOperation } from '../routes/operation';
 import { readJsonBody } from './read-json-body';
@@ -10,7 +10,7 @@ import { sendJson } from './send-json';
 const MOST_PROBLEMS = 20;
 
 const invalid = (problems: Problem[]): RccError => {
-  const listed = problems.slice(0, MOST_PROBLEMS).map(({ target, remedy }) => `${target} ${remedy}.`);
+  const listed = problems.slice(0, MOST_PROBLEMS).map(problemText);
   const more = problems.length > MOST_PROBLEMS ? [`${problems.length - MOST_PROBLEMS} more.`] : [];
   return new RccError('RCC_INVALID_REQUEST', [...listed, ...more].join(' '), problems[0]?.target);
 };
