@@ -67,17 +67,19 @@ export const TicketTitle: React.FC<Props> = ({ ticket }) => {
     clock.now.getTime() - openedOn.getTime() < OPENED_FOR;
   const hasTracking = intent === 'order_tracking' && trackingState !== undefined && trackingState !== 'unknown';
   const tracking = hasTracking ? trackingText({ words }, trackingState) : undefined;
+  const collision = isOpenElsewhere ? words('Row_OpenedBy', openedBy.name) : undefined;
+  const isSnoozed = snoozedUntil !== undefined && snoozedUntil > clock.now;
+  const snoozed = isSnoozed ? words('Row_Snoozed', formats.dateTime(snoozedUntil)) : undefined;
+  const numbers = [number, orderNumber].filter(Boolean).join(' · ');
   return (
     <>
       <span className="tt-line tt-strong" title={title}>
         {title ?? number ?? words('Row_Untitled')}
       </span>
-      <span className="tt-line tt-quiet">
-        {isOpenElsewhere && <span className="tt-tag tt-collision">{words('Row_OpenedBy', openedBy.name)}</span>}
-        {snoozedUntil && snoozedUntil > clock.now && (
-          <span className="tt-tag">{words('Row_Snoozed', formats.dateTime(snoozedUntil))}</span>
-        )}
-        {[number, orderNumber].filter(Boolean).join(' · ')}
+      <span className="tt-line tt-quiet" title={[collision, snoozed, numbers, tracking].filter(Boolean).join(' · ')}>
+        {collision && <span className="tt-tag tt-collision">{collision}</span>}
+        {snoozed && <span className="tt-tag">{snoozed}</span>}
+        {numbers}
         {tracking && <span className="tt-tag tt-tracking">{tracking}</span>}
       </span>
     </>
@@ -103,7 +105,7 @@ export const ChannelCell: React.FC<Props> = ({ ticket }) => {
 export const PriorityCell: React.FC<Props> = ({ ticket }) => {
   const text = choiceText(useDesk(), ticket, 'priority');
   return (
-    <span className="tt-line tt-priority" data-word={ticket.priority}>
+    <span className="tt-line tt-priority" data-word={ticket.priority} title={text}>
       {text ?? NOTHING}
     </span>
   );
@@ -132,7 +134,7 @@ export const IntentCell: React.FC<Props> = ({ ticket }) => {
 export const SentimentCell: React.FC<Props> = ({ ticket }) => {
   const text = choiceText(useDesk(), ticket, 'sentiment');
   return (
-    <span className="tt-line tt-sentiment" data-word={ticket.sentiment}>
+    <span className="tt-line tt-sentiment" data-word={ticket.sentiment} title={text}>
       {text ?? NOTHING}
     </span>
   );
@@ -142,9 +144,10 @@ export const NextAction: React.FC<Props> = ({ ticket }) => {
   const { words, clock } = useDesk();
   const action = nextAction(ticket, clock.now);
   if (action === undefined) return <Lines />;
+  const text = words(`NextAction_${action}`);
   return (
-    <span className="tt-line tt-next" data-action={action}>
-      {words(`NextAction_${action}`)}
+    <span className="tt-line tt-next" data-action={action} title={text}>
+      {text}
     </span>
   );
 };

@@ -62,7 +62,7 @@ export const QueueHeader: React.FC<Props> = ({ view, layout, chosen, onSort, onS
             aria-sort={column === undefined ? undefined : ariaSort}
           >
             {column === undefined ? (
-              <span className="tt-line" title={isUnmapped(cell, view) ? words('Queue_Unmapped', title) : undefined}>
+              <span className="tt-line" title={isUnmapped(cell, view) ? words('Queue_Unmapped', title) : title}>
                 {title}
               </span>
             ) : (
@@ -75,7 +75,11 @@ export const QueueHeader: React.FC<Props> = ({ view, layout, chosen, onSort, onS
                 {title}
               </button>
             )}
-            {isUnmapped(cell, view) && <span className="tt-line tt-quiet">{words('Queue_NotMapped')}</span>}
+            {isUnmapped(cell, view) && (
+              <span className="tt-line tt-quiet" title={words('Queue_Unmapped', title)}>
+                {words('Queue_NotMapped')}
+              </span>
+            )}
           </div>
         );
       })}

@@ -54,6 +54,9 @@ export const QueueRow = React.memo<Props>(function QueueRow(props) {
   const desk = useDesk();
   const ticket = desk.read(record);
   const name = [ticket.number, ticket.title].filter(Boolean).join(', ');
+  const about = [ticket.customerName ?? ticket.customerEmail, choiceText(desk, ticket, 'status')]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div
       role="row"
@@ -81,10 +84,8 @@ export const QueueRow = React.memo<Props>(function QueueRow(props) {
           <SelectCell />
           <div role="gridcell" className="tt-cell tt-card" aria-colindex={2}>
             <TicketTitle ticket={ticket} />
-            <span className="tt-line">
-              {[ticket.customerName ?? ticket.customerEmail, choiceText(desk, ticket, 'status')]
-                .filter(Boolean)
-                .join(' · ')}
+            <span className="tt-line" title={about}>
+              {about}
             </span>
             <span className="tt-line tt-card-foot">
               <PriorityCell ticket={ticket} />

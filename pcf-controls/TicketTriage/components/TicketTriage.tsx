@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import * as React from 'react';
 import { type Command, commandOf, hasOwnKeys } from '../model/keyboard';
 import { layoutOf, shareWidth } from '../model/layout';
@@ -238,14 +237,14 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
             />
           )}
           {isOffline && (
-            <MessageBar intent="warning">
-              <MessageBarBody>{words('Queue_Offline')}</MessageBarBody>
-            </MessageBar>
+            <p className="tt-banner" role="status">
+              {words('Queue_Offline')}
+            </p>
           )}
           {view.ids.length > 0 && view.failure !== undefined && (
-            <MessageBar intent="error">
-              <MessageBarBody>{words('Queue_Stale', view.failure)}</MessageBarBody>
-            </MessageBar>
+            <p className="tt-banner" role="status">
+              {words('Queue_Stale', view.failure)}
+            </p>
           )}
           {list()}
         </div>
