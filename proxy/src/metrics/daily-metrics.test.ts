@@ -94,6 +94,20 @@ it('counts the first answer of a ticket of the day before on the day it was give
   expect(rows.find(({ scope }) => scope === 'intent')).toMatchObject({ scope_key: 'email.returns', ...expected });
 });
 
+it('counts every ticket of a busy day once, whatever the hour, with what happened to it before', async () => {
+  const minute = (count: number): string => new Date(Date.parse('2026-03-09T23:00Z') + count * 60_000).toISOString();
+  // One each minute, so that some come at the very turn of an hour; the last one at the last minute of the local day.
+  const ids = Array.from({ length: 1440 }, (_, count) => `t${count}`);
+  await recordAnew(store, [
+    ...ids.map((id) => created(id, '2026-03-09T20:00')),
+    ...ids.map((id, count) =>
+      replied(id, minute(count).slice(0, 16), { purpose: 'answer', author: 'agent', agent_id: 'a', message_id: id }),
+    ),
+  ]);
+  const seconds = ids.map((_, count) => (3 * 60 + count) * 60).reduce((sum, took) => sum + took, 0);
+  expect(await day()).toMatchObject({ tickets: 0, responses: 1440, response_seconds: seconds });
+});
+
 it('counts a ticket that no event has opened by what is known of it', async () => {
   const row = { ticket_id: 'old', status: 'in_progress' as const, status_version: 4, channel: 'chat' as const };
   await recordAnew(store, [

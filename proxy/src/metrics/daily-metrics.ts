@@ -7,7 +7,7 @@ import { sumOf } from './counts';
 import { dayFacts, type Fact } from './day-facts';
 import { firstContacts } from './first-contact';
 import { grouped } from './grouped';
-import { type Happening, historyOf, readHistory } from './history';
+import { readHistory } from './history';
 import { dateAfter, type LocalDay, localDay, localHour } from './local-day';
 import { openTickets } from './open-tickets';
 import { vendorCalls } from './vendor-calls';
@@ -73,17 +73,17 @@ const countedUntil = ({ to }: LocalDay, now: Date): Date => (to <= now ? to : ne
 /** The rows of one day. @param tickets those that are not closed, as the table has them now; from the events when left out */
 async function rowsOfDay(
   day: LocalDay,
-  history: readonly Happening[],
   tickets: GetDailyMetricsRequest['tickets'],
   { database }: Store,
   times: DeskTimes,
   now: Date,
 ): Promise<DailyMetric[]> {
   const { date } = day;
-  const { facts, resolutions } = dayFacts(history, day, times);
+  const until = countedUntil(day, now);
+  const { facts, resolutions } = dayFacts(await readHistory(database, day.from, until), day, times);
   const all = [...facts, ...(await firstContacts(database, resolutions, day, now))];
   const ofDay = {
-    ...(await openTickets(database, tickets, countedUntil(day, now), now)),
+    ...(await openTickets(database, tickets, until, now)),
     ...(await vendorCalls(database, day)),
   };
   const intent = (fact: Fact): RowKey => ({
@@ -120,10 +120,8 @@ export async function dailyMetrics(
   const days = Array.from({ length: request.days ?? 1 }, (_, before) =>
     localDay(dateAfter(last.date, -before), times.timeZone),
   );
-  const first = days.at(-1) ?? last;
-  const history = await readHistory(store.database, first.from, countedUntil(last, now));
   const rows: DailyMetric[] = [];
-  for (const day of days)
-    rows.push(...(await rowsOfDay(day, historyOf(history, day.from, day.to), request.tickets, store, times, now)));
+  // One by one: what is read of a day is let go before the next one.
+  for (const day of days) rows.push(...(await rowsOfDay(day, request.tickets, store, times, now)));
   return { date: last.date, complete: last.to <= now, computed_at: now.toISOString(), rows };
 }

@@ -32,6 +32,8 @@ const TOLD_BY = [
 
 /** What the metrics need of an event; null is what it does not say. No text of a customer is among it. */
 export interface Happening {
+  /** Its place in the order of storing. */
+  sequence: number;
   type: (typeof TOLD_BY)[number];
   /** Milliseconds since 1970. */
   at: number;
@@ -70,7 +72,6 @@ export interface Happening {
 }
 
 interface Row extends Omit<Happening, 'at' | 'status_from' | 'status_to' | 'first_response_due' | 'resolution_due'> {
-  sequence: number;
   occurred_at: Date;
   /** Of events that carry the ticket's row as it was before. */
   status: TicketStatus | null;
@@ -127,7 +128,7 @@ function moveOf(row: Row): Pick<Happening, 'status_from' | 'status_to' | 'status
 }
 
 function happeningOf(row: Row): Happening {
-  const { sequence: _sequence, occurred_at, status: _status, ...said } = row;
+  const { occurred_at, status: _status, ...said } = row;
   return {
     ...said,
     ...moveOf(row),
@@ -138,45 +139,52 @@ function happeningOf(row: Row): Happening {
   };
 }
 
-const isClosing = ({ status_to }: { status_to: string | null }): boolean => status_to === 'closed';
+const inOrder = (one: Happening, other: Happening): number => one.at - other.at || one.sequence - other.sequence;
 
-const inOrder = (one: Row, other: Row): number =>
-  one.occurred_at.getTime() - other.occurred_at.getTime() || one.sequence - other.sequence;
+const HOUR_MS = 3_600_000;
+/** So many messages or tickets are asked about at once. */
+const IDS_AT_ONCE = 500;
+
+async function* happenedWithin(database: Database, from: Date, to: Date): AsyncGenerator<Happening> {
+  for (let since = from.getTime(); since < to.getTime(); since += HOUR_MS) {
+    const until = Math.min(since + HOUR_MS, to.getTime());
+    const ends = [since, until].map((instant) => new Date(instant).toISOString());
+    for (const row of await database.query<Row>(WITHIN, [TOLD_BY, ...ends])) yield happeningOf(row);
+  }
+}
+
+async function* happenedBefore(
+  database: Database,
+  sql: string,
+  at: Date,
+  ids: ReadonlySet<string>,
+): AsyncGenerator<Happening> {
+  const asked = [...ids];
+  for (let first = 0; first < asked.length; first += IDS_AT_ONCE) {
+    const some = asked.slice(first, first + IDS_AT_ONCE);
+    for (const row of await database.query<Row>(sql, [TOLD_BY, at.toISOString(), some])) yield happeningOf(row);
+  }
+}
 
 /**
  * Everything that happened from one instant up to another, and what happened before to the same tickets and messages: a
  * first answer is known as the first only by that. In order. What came before a mere closing is left out, nothing is
  * counted by it.
  *
- * In steps, each by an index: the embedded database keeps no statistics by which it could plan one large question.
+ * In steps, each by an index: the embedded database keeps no statistics by which it could plan one large question. Small
+ * ones, because what the database gives weighs many times what is kept of it.
  */
 export async function readHistory(database: Database, from: Date, to: Date): Promise<Happening[]> {
-  const before = (sql: string, ids: Iterable<string>): Promise<Row[]> =>
-    database.query<Row>(sql, [TOLD_BY, from.toISOString(), [...new Set(ids)]]);
-  const within = await database.query<Row>(WITHIN, [TOLD_BY, from.toISOString(), to.toISOString()]);
-  const ofMessages = await before(
-    OF_MESSAGES,
-    within.flatMap(({ message_id }) => message_id ?? []),
-  );
-  const ofTickets = await before(
-    OF_TICKETS,
-    [...within, ...ofMessages].flatMap((row) => (isClosing(row) ? [] : (row.ticket_id ?? []))),
-  );
-  const rows = new Map([...within, ...ofMessages, ...ofTickets].map((row) => [row.sequence, row]));
-  return [...rows.values()].sort(inOrder).map(happeningOf);
-}
-
-/** The part of a longer history that `readHistory` would have read for a shorter time. */
-export function historyOf(history: readonly Happening[], from: Date, to: Date): Happening[] {
-  const [since, until] = [from.getTime(), to.getTime()];
-  const within = history.filter(({ at }) => at >= since && at < until);
-  const messages = new Set(within.map(({ message_id }) => message_id));
-  const isOfMessage = ({ at, message_id }: Happening): boolean =>
-    at < since && message_id !== null && messages.has(message_id);
-  const telling = [...within, ...history.filter(isOfMessage)].filter((event) => !isClosing(event));
-  const tickets = new Set(telling.map(({ ticket_id }) => ticket_id));
-  return history.filter((event) => {
-    const isOfTicket = event.ticket_id !== null && tickets.has(event.ticket_id);
-    return event.at < until && (event.at >= since || isOfTicket || isOfMessage(event));
-  });
+  const history = new Map<number, Happening>();
+  const messages = new Set<string>();
+  const tickets = new Set<string>();
+  const take = (event: Happening): void => {
+    history.set(event.sequence, event);
+    if (event.message_id !== null) messages.add(event.message_id);
+    if (event.ticket_id !== null && event.status_to !== 'closed') tickets.add(event.ticket_id);
+  };
+  for await (const event of happenedWithin(database, from, to)) take(event);
+  for await (const event of happenedBefore(database, OF_MESSAGES, from, messages)) take(event);
+  for await (const event of happenedBefore(database, OF_TICKETS, from, tickets)) history.set(event.sequence, event);
+  return [...history.values()].sort(inOrder);
 }
