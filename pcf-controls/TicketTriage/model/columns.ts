@@ -22,6 +22,7 @@ const OWN_COLUMNS = {
   language: 'rcc_language',
   team: 'rcc_team',
   agent: 'rcc_AssignedAgent',
+  owner: 'ownerid',
   assignedOn: 'rcc_assignedon',
   firstResponseDue: 'rcc_firstresponsedue',
   resolutionDue: 'rcc_resolutiondue',
