@@ -23,8 +23,8 @@ const OTHERS = [
 
 const between = createInterruptions();
 let product: TestProduct;
-const open = (variables: Record<string, unknown> = {}, start = '2026-03-10T08:00:00Z') =>
-  openProduct({ desk: true, off: OTHERS, start: new Date(start), wrapConnector: between.wrapConnector, variables });
+const open = (variables: Record<string, unknown> = {}, start = '2026-03-10T08:00:00Z', off = OTHERS) =>
+  openProduct({ desk: true, off, start: new Date(start), wrapConnector: between.wrapConnector, variables });
 
 const hoursAgo = (hours: number): string => product.instantIn(-hours * 60);
 /** A ticket Anna has had for so many hours without doing anything. */
@@ -57,9 +57,9 @@ describe('every morning', () => {
   afterAll(() => product.close());
   afterEach(() => between.clear());
 
-  it('costs ten actions when nothing is late', async () => {
+  it('costs nine actions when nothing is late', async () => {
     const { run, runs } = await look();
-    expect(run).toMatchObject({ status: 'Succeeded', billableActions: 10 });
+    expect(run).toMatchObject({ status: 'Succeeded', billableActions: 9 });
     expect(resultOf(runs, FLOW)).toEqual({ late_tickets: [] });
   });
 
@@ -124,6 +124,61 @@ describe('every morning', () => {
     for (const ticket of [inTime, answered]) expect(mailsAbout(product, ticket, SUPERVISOR)).toEqual([]);
     await look();
     expect(mailsAbout(product, late, SUPERVISOR)).toHaveLength(1);
+  });
+
+  it('tells the supervisor once of a ticket nobody has whose customer waits again after an answer', async () => {
+    // A normal ticket is to be answered within eight hours.
+    const answered = { rcc_firstresponsedue: hoursAgo(20), rcc_firstrespondedon: hoursAgo(27) };
+    const late = await createTicket(product, { ...answered, rcc_lastcustomeractivityon: hoursAgo(9) });
+    const inTime = await createTicket(product, { ...answered, rcc_lastcustomeractivityon: hoursAgo(7) });
+    const unresolved = await createTicket(product, { ...answered, rcc_resolutiondue: hoursAgo(1) });
+    const { runs } = await look();
+    expect(outcomeOf(runs, late)).toMatchObject({ action: 'tell_supervisor', reason: 'customer_waiting' });
+    for (const ticket of [late, unresolved]) expect(mailsAbout(product, ticket, SUPERVISOR)).toHaveLength(1);
+    expect(mailsAbout(product, inTime, SUPERVISOR)).toEqual([]);
+    await pass(2);
+    await look();
+    for (const ticket of [late, unresolved, inTime]) expect(mailsAbout(product, ticket, SUPERVISOR)).toHaveLength(1);
+    await product.update('rcc_tickets', String(late.rcc_ticketid), { rcc_lastcustomeractivityon: hoursAgo(0) });
+    await pass(9);
+    await look();
+    expect(mailsAbout(product, late, SUPERVISOR)).toHaveLength(2);
+    expect(mailsAbout(product, unresolved, SUPERVISOR)).toHaveLength(1);
+  });
+
+  it('sees in a second run of the same day what has become late since', async () => {
+    const ticket = await silentFor(71.9);
+    await look();
+    expect(mailsAbout(product, ticket, ANNA)).toHaveLength(1);
+    await pass(0.5);
+    await look();
+    expect(ticketNow(product, ticket).statuscode).toBe(TICKET_STATUS.escalated);
+    expect(mailsAbout(product, ticket, SUPERVISOR)).toHaveLength(1);
+  });
+
+  it.each([
+    ['supervisor', 80, 'Mail_supervisor', SUPERVISOR, 'supervisor_not_told'],
+    ['agent', 80, 'Mail_agent', ANNA, 'agent_not_told'],
+    ['agent', 50, 'Mail_agent', ANNA, 'agent_not_told'],
+  ])('the row says at once that the %s was not told after %d hours', async (who, hours, action, address, reason) => {
+    const ticket = await silentFor(hours, { rcc_reviewreasons: 'money' });
+    between.before(action, () => Promise.resolve(refusal(500)));
+    const { run, runs } = await look();
+    expect(run.status).toBe('Failed');
+    expect(ticketNow(product, ticket)).toMatchObject({
+      statuscode: hours === 80 ? TICKET_STATUS.escalated : TICKET_STATUS.assigned,
+      rcc_requireshumanreview: true,
+      rcc_reviewreasons: `money; ${reason}`,
+    });
+    const row = ticketNow(product, ticket);
+    expect(hours === 80 ? row.rcc_escalatedon : row.rcc_remindedon).not.toBeNull();
+    expect(runs.some(({ flowName }) => flowName === 'Log Flow Error')).toBe(true);
+    const doubt = 'please tell the supervisor';
+    expect(notesOf(ticket).map((note) => String(note.notetext).includes(doubt))).toEqual(
+      hours === 80 ? [who === 'supervisor'] : [],
+    );
+    await look();
+    expect(mailsAbout(product, ticket, address)).toEqual([]);
   });
 
   it('writes to the supervisors’ mailbox when the team has no supervisor', async () => {
@@ -207,6 +262,8 @@ describe('every morning', () => {
     const { run, runs } = await look();
     expect(run.status).toBe('Succeeded');
     expect(mailsAbout(product, ticket, '')).toEqual([]);
+    const events = await product.product.proxy.store.eventsAbout({ ticketId: String(ticket.rcc_ticketid) });
+    expect(events.filter(({ type }) => type === 'ticket.escalated')).toHaveLength(1);
     expect(ticketNow(product, ticket)).toMatchObject({
       statuscode: TICKET_STATUS.escalated,
       rcc_requireshumanreview: true,
@@ -222,12 +279,19 @@ describe('by setting', () => {
 
   it('counts business hours only', async () => {
     // A Monday: the weekend does not count for a desk that is open on weekdays.
-    product = await open({ rcc_EscalationInBusinessHours: true }, '2026-03-16T08:00:00Z');
+    product = await open(
+      { rcc_EscalationInBusinessHours: true },
+      '2026-03-16T08:00:00Z',
+      OTHERS.filter((name) => name !== 'Publish Metrics'),
+    );
     const [desk] = product.rows('rcc_businesshours');
     const day = [{ from: '08:00', to: '18:00' }];
     await product.update('rcc_businesshourses', String(desk!.rcc_businesshoursid), {
       rcc_weeklyintervals: JSON.stringify({ monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }),
     });
+    // The service hears of the hours.
+    product.product.platform.raise('Publish Metrics', {});
+    await product.idle();
     const overTheWeekend = await silentFor(80);
     const forWeeks = await silentFor(24 * 7);
     await look();

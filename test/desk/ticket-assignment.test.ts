@@ -80,7 +80,7 @@ it('gives the agent the ticket: status, owner, one mail and a reminder a day ahe
     assignment_status: 'assigned',
     notification_status: 'sent',
   });
-  expect(runs[0]!.billableActions).toBe(15);
+  expect(runs[0]!.billableActions).toBe(16);
   const events = await product.product.proxy.store.eventsAbout({ ticketId: String(ticket.rcc_ticketid) });
   expect(events.map(({ type }) => type)).toEqual(['ticket.assigned', 'reply.claimed']);
 });
@@ -210,6 +210,77 @@ it('leaves a ticket to whom it was given while an earlier assignment failed', as
   });
   expect(mailsAbout(product, ticket, ANNA)).toEqual([]);
   expect(mailsAbout(product, ticket, BEN)).toHaveLength(1);
+});
+
+describe('taken from its agent in the app', () => {
+  const nobody = { 'rcc_AssignedAgent@odata.bind': null };
+  const statusChanges = async ({ rcc_ticketid }: PresentedRow) =>
+    (await product.product.proxy.store.eventsAbout({ ticketId: String(rcc_ticketid) }))
+      .filter(({ type }) => type === 'ticket.status_changed')
+      .map(({ payload }) => [payload.status_from, payload.status_to, payload.status_version, payload.agent_id]);
+
+  it.each([
+    ['assigned', {}, 2],
+    ['in_progress', { statuscode: TICKET_STATUS.inProgress, rcc_statusversion: 3 }, 3],
+  ])('a ticket that is %s is unassigned, with nobody’s reminder', async (status, columns, version) => {
+    const ticket = await createTicket(product, { rcc_remindedon: product.instantIn(-10) });
+    const { now: had } = await change(ticket, agent(DEMO_USERS.anna));
+    expect(remindersOf(product, ticket)).toHaveLength(1);
+    await write(ticket, columns);
+    await product.idle();
+    const { row, now, runs } = await change(ticket, nobody);
+    expect(runs).toMatchObject([{ status: 'Succeeded' }]);
+    const unassigned = {
+      ...{ statuscode: TICKET_STATUS.unassigned, rcc_statusversion: version + 1, _rcc_assignedagent_value: null },
+      ...{ rcc_assignedon: null, rcc_remindedon: null, rcc_remindereventid: null },
+      ...{ _ownerid_value: had._createdby_value, _rcc_givenbackby_value: DEMO_USERS.anna },
+    };
+    expect(now).toMatchObject(unassigned);
+    expect(remindersOf(product, ticket)).toEqual([]);
+    expect(mailsAbout(product, ticket, '')).toHaveLength(1);
+    expect(resultOf(runs, FLOW)).toMatchObject({ assignment_status: 'unassigned', notification_status: 'not_needed' });
+    await deliver(row);
+    expect(ticketNow(product, ticket)).toMatchObject(unassigned);
+    expect((await statusChanges(ticket)).filter(([, to]) => to === 'unassigned')).toEqual([
+      [status, 'unassigned', version + 1, DEMO_USERS.anna],
+    ]);
+    const { now: given } = await change(ticket, agent(DEMO_USERS.ben));
+    expect(given).toMatchObject({ statuscode: TICKET_STATUS.assigned, _rcc_givenbackby_value: null });
+  });
+
+  it('a ticket that waits for the customer goes on waiting', async () => {
+    const ticket = await createTicket(product, { ...agent(DEMO_USERS.anna), statuscode: TICKET_STATUS.waiting });
+    const { now, runs } = await change(ticket, nobody);
+    expect([now.statuscode, runs]).toEqual([TICKET_STATUS.waiting, []]);
+  });
+
+  it('is left to whom it was given at once', async () => {
+    const ticket = await createTicket(product);
+    await change(ticket, agent(DEMO_USERS.anna));
+    await product.pass(5);
+    interruptions.before('Get_ticket', () => write(ticket, agent(DEMO_USERS.ben)));
+    const { now } = await change(ticket, nobody);
+    expect(now).toMatchObject({ statuscode: TICKET_STATUS.assigned, _rcc_assignedagent_value: DEMO_USERS.ben });
+  });
+
+  it('is unassigned also when the service does not answer', async () => {
+    const ticket = await createTicket(product);
+    await change(ticket, agent(DEMO_USERS.anna));
+    interruptions.before('Assign_ticket', () => Promise.resolve(refusal(400)));
+    const { now, runs } = await change(ticket, nobody);
+    expect(runs).toMatchObject([{ status: 'Failed' }]);
+    expect(now).toMatchObject({
+      ...{ statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 3, rcc_assignedon: null },
+      _rcc_givenbackby_value: DEMO_USERS.anna,
+    });
+  });
+});
+
+it('counts a ticket that somebody hands out as the agent’s turn, whoever has a profile', async () => {
+  const profile = () => product.rows('rcc_agentprofile').find((row) => row._rcc_user_value === DEMO_USERS.ben)!;
+  await product.pass(5);
+  const { now } = await change(await createTicket(product), agent(DEMO_USERS.ben));
+  expect(profile().rcc_lastassignedon).toBe(now.rcc_assignedon);
 });
 
 it('says so when a claim was taken but nothing shows that the agent was told', async () => {

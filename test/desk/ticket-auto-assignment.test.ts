@@ -1,4 +1,5 @@
 import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
+import type { RunRecord } from '../../workbench/flow-engine/types';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
 import { agent, createTicket, mailsAbout, resultOf, ticketNow } from './desk-ticket';
@@ -142,6 +143,84 @@ it.each<[string, () => Promise<unknown>, string]>([
   const run = await nextTurn();
   expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 1 });
   expect(resultOf([run], FLOW)).toMatchObject({ left: [{ ticket_id: ticket.rcc_ticketid, reason }] });
+});
+
+describe('a row that cannot be used', () => {
+  const ben = () => product.rows('rcc_agentprofile').find((row) => row._rcc_user_value === DEMO_USERS.ben)!;
+  const mended: Record<string, unknown> = {};
+  const breakBen = async (columns: Record<string, unknown>) => {
+    const before = ben();
+    for (const name of Object.keys(columns)) mended[name] = before[name];
+    await product.update('rcc_agentprofiles', String(before.rcc_agentprofileid), columns);
+  };
+  afterEach(() => product.update('rcc_agentprofiles', String(ben().rcc_agentprofileid), mended));
+  const named = (run: RunRecord) =>
+    product
+      .rows('rcc_errorlog')
+      .filter(({ rcc_runid, rcc_code }) => rcc_runid === run.runId && rcc_code === 'RowsPassedOver');
+  const mailsToAdministrator = () =>
+    [...product.product.platform.outlook.sent()].filter(({ subject }) => subject === `Flow failed: ${FLOW}`);
+
+  it('does not keep tickets from the other agents; the administrator hears of it once a day', async () => {
+    await breakBen({ rcc_shift: 'nine to five' });
+    const before = mailsToAdministrator().length;
+    const ticket = await createTicket(product);
+    const run = await nextTurn();
+    expect(run.status).toBe('Succeeded');
+    expect(ticketNow(product, ticket)._rcc_assignedagent_value).toBe(DEMO_USERS.carla);
+    const target = `rcc_agentprofiles(${String(ben().rcc_agentprofileid)})/shift`;
+    expect(resultOf([run], FLOW)).toMatchObject({ problems: [{ target }] });
+    expect(named(run)).toHaveLength(1);
+    expect(named(run)[0]!.rcc_message).toContain(`${target} must be JSON, written like`);
+    expect(mailsToAdministrator()).toHaveLength(before + 1);
+
+    const other = await createTicket(product);
+    const again = await nextTurn();
+    expect(ticketNow(product, other)._rcc_assignedagent_value).toBe(DEMO_USERS.carla);
+    expect(resultOf([again], FLOW)).toMatchObject({ problems: [{ target }] });
+    expect(named(again)).toEqual([]);
+    expect(mailsToAdministrator()).toHaveLength(before + 1);
+  });
+
+  it.each([
+    ['capacity', { rcc_capacity: null }],
+    ['teams', { rcc_teams: null }],
+    ['agent_id', { _rcc_user_value: null }],
+  ])('is one with an empty column too, as it may come in by an import: %s', async (field, columns) => {
+    const value = [carla(), { ...ben(), rcc_skills: null, ...columns }];
+    interruptions.before('Find_agents', () => Promise.resolve({ statusCode: 200, headers: {}, body: { value } }));
+    const ticket = await createTicket(product);
+    const run = await nextTurn();
+    expect(ticketNow(product, ticket)._rcc_assignedagent_value).toBe(DEMO_USERS.carla);
+    const target = `rcc_agentprofiles(${String(ben().rcc_agentprofileid)})/${field}`;
+    expect(resultOf([run], FLOW)).toMatchObject({ problems: [{ target }] });
+  });
+
+  it('is that of the business hours: the desk goes by those told before', async () => {
+    await product.update('rcc_businesshourses', hours(), { rcc_weeklyintervals: 'nine to five' });
+    const ticket = await createTicket(product);
+    const run = await nextTurn();
+    expect(ticketNow(product, ticket)._rcc_assignedagent_value).toBe(DEMO_USERS.carla);
+    expect(resultOf([run], FLOW)).toMatchObject({
+      problems: [{ target: 'body/business_hours/weekly_intervals' }],
+    });
+  });
+});
+
+it('offers a ticket that was given back to somebody else first', async () => {
+  const other = product.rows('rcc_agentprofile').find((row) => row._rcc_user_value === DEMO_USERS.ben)!;
+  const teams = other.rcc_teams;
+  await product.update('rcc_agentprofiles', String(other.rcc_agentprofileid), { rcc_teams: '727000004' });
+  // Carla is the better choice: an expert for an upset customer.
+  const ticket = await createTicket(product, { rcc_sentiment: 727000002 });
+  await nextTurn();
+  expect(ticketNow(product, ticket)._rcc_assignedagent_value).toBe(DEMO_USERS.carla);
+  await write(ticket, { 'rcc_AssignedAgent@odata.bind': null });
+  await product.idle();
+  expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_statusversion: 3 });
+  await nextTurn();
+  expect(ticketNow(product, ticket)._rcc_assignedagent_value).toBe(DEMO_USERS.ben);
+  await product.update('rcc_agentprofiles', String(other.rcc_agentprofileid), { rcc_teams: teams });
 });
 
 it('works without default business hours, as the service knows them', async () => {

@@ -84,6 +84,7 @@ it('clears who had a ticket that was given back, so that it can be handed out ag
     _rcc_assignedagent_value: null,
     rcc_assignedon: null,
     _ownerid_value: ticket._createdby_value,
+    _rcc_givenbackby_value: DEMO_USERS.carla,
   });
   expect(remindersOf(product, ticket)).toEqual([]);
   expect(resultOf(runs, FLOW)).toMatchObject({ status: 'unassigned' });
@@ -139,6 +140,16 @@ it('tells the supervisor again of another escalation', async () => {
   await change(ticket, TICKET_STATUS.escalated);
   expect(mailsAbout(product, ticket, SUPERVISOR)).toHaveLength(2);
   expect(ticketNow(product, ticket)).toMatchObject({ rcc_escalationlevel: 2 });
+});
+
+it('tells the supervisor of no second escalation when an escalated ticket is given to somebody else', async () => {
+  const ticket = await assignedTicket();
+  await change(ticket, TICKET_STATUS.escalated, { rcc_escalatedon: product.instantIn(0), rcc_escalationlevel: 1 });
+  await product.pass(60);
+  await write(ticket, agent(DEMO_USERS.anna));
+  await product.idle();
+  expect(ticketNow(product, ticket)).toMatchObject({ statuscode: TICKET_STATUS.escalated, rcc_escalationlevel: 1 });
+  expect(mailsAbout(product, ticket, SUPERVISOR)).toEqual([]);
 });
 
 it('writes to the common mailbox when a ticket has no team', async () => {

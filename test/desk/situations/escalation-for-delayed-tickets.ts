@@ -10,6 +10,7 @@ const FLOW = 'Escalation for Delayed Tickets';
 const ANNA = 'anna@shop.example';
 const SUPERVISOR = 'sofia@shop.example';
 const MAILS = new Set(['Mail_agent', 'Mail_supervisor']);
+const NOT_TOLD: Record<string, string> = { [ANNA]: 'agent_not_told', [SUPERVISOR]: 'supervisor_not_told' };
 
 const hoursAgo = (product: TestProduct, hours: number): string => product.instantIn(-hours * 60);
 
@@ -39,16 +40,17 @@ async function look(product: TestProduct, ticket: PresentedRow, dealt: Dealt): P
       const notes = product.rows('annotation').filter(({ _objectid_value }) => _objectid_value === ticket.rcc_ticketid);
       const isDone = dealt.isDealtWith(row);
       const isMailStruck = struck !== undefined && MAILS.has(struck.action);
-      const isMarked = String(row.rcc_reviewreasons).split('; ').includes('notice_unknown');
+      const marks = String(row.rcc_reviewreasons).split('; ');
       const broken: string[] = [];
       if (!isDone && (struck === undefined || isMailStruck || !runs.haveFailed()))
         broken.push('nothing came of the delay');
       if (isDone && notes.length !== dealt.notes) broken.push(`${notes.length} notes`);
       for (const address of dealt.told) {
         const mails = mailsAbout(product, ticket, address).length;
+        const isMarked = ['notice_unknown', NOT_TOLD[address]].some((reason) => marks.includes(String(reason)));
         if (mails > 1) broken.push(`${mails} mails to ${address}`);
-        if (isDone && mails === 0 && !runs.haveFailed() && !isMarked)
-          broken.push(`${address} does not know, and nobody sees it`);
+        if (isDone && mails === 0 && !isMarked) broken.push(`${address} does not know, and the row does not say so`);
+        if (isDone && mails === 0 && row.rcc_requireshumanreview !== true) broken.push('nobody is asked to look at it');
       }
       return broken;
     },

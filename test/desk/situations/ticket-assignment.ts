@@ -47,6 +47,36 @@ async function give(product: TestProduct, ticket: PresentedRow, formerReminder?:
   };
 }
 
+/** Takes the ticket away from Ben: it is unassigned, once, and reminds nobody. */
+async function take(product: TestProduct, ticket: PresentedRow): Promise<Played> {
+  const runs = watchRuns(product, FLOW);
+  const change = await product.update('rcc_tickets', String(ticket.rcc_ticketid), {
+    'rcc_AssignedAgent@odata.bind': null,
+  });
+  await runs.wait();
+  return {
+    again: () => runs.start(change),
+    async broken(struck) {
+      const now = ticketNow(product, ticket);
+      const events = await product.product.proxy.store.eventsAbout({ ticketId: String(ticket.rcc_ticketid) });
+      const told = events.filter(({ type }) => type === 'ticket.status_changed').length;
+      const isUnassigned =
+        now.statuscode === TICKET_STATUS.unassigned &&
+        now.rcc_statusversion === 3 &&
+        now._rcc_assignedagent_value === null &&
+        now.rcc_assignedon === null &&
+        now._rcc_givenbackby_value === DEMO_USERS.ben;
+      const mayBeLeft = struck?.isLasting === true && KEEPING.has(struck.action);
+      const isReminded = remindersOf(product, ticket).length > 0;
+      return [
+        ...(isUnassigned || mayBeLeft ? [] : [`the ticket is ${String(now.statuscode)}`]),
+        ...(told === 1 || runs.areLogged() ? [] : [`${told} changes of the status are recorded`]),
+        ...(isReminded && struck === undefined ? ['the reminder is still there'] : []),
+      ];
+    },
+  };
+}
+
 export const situations: Situation[] = [
   {
     name: 'a ticket nobody has is given to an agent',
@@ -66,6 +96,16 @@ export const situations: Situation[] = [
       begin();
       const had = ticketNow(product, ticket);
       return give(product, had, String(had.rcc_remindereventid));
+    },
+  },
+  {
+    name: 'an agent’s ticket is taken away',
+    async play(product, begin) {
+      const ticket = await createTicket(product);
+      await product.update('rcc_tickets', String(ticket.rcc_ticketid), agent(DEMO_USERS.ben));
+      await product.idle();
+      begin();
+      return take(product, ticket);
     },
   },
   {

@@ -34,7 +34,10 @@ async function change(product: TestProduct, ticket: PresentedRow, statuscode: nu
       const isLogged = runs.areLogged();
       const isComplete =
         remindersOf(product, ticket).length === 0 &&
-        (!isGivenBack || (now._rcc_assignedagent_value === null && now.rcc_assignedon === null)) &&
+        (!isGivenBack ||
+          (now._rcc_assignedagent_value === null &&
+            now.rcc_assignedon === null &&
+            now._rcc_givenbackby_value === DEMO_USERS.carla)) &&
         (!isEscalated || (now.rcc_escalatedon !== null && now.rcc_escalationlevel === 1));
       return [
         ...(now.statuscode === statuscode && now.rcc_statusversion === version ? [] : ['the status was changed']),
