@@ -5,14 +5,12 @@ export interface Axis {
   at(value: number): number;
 }
 
-/** Round numbers from zero to at least the largest value. @param whole only whole numbers make sense */
-export function roundTicks(largest: number, whole = false): number[] {
-  const rough = Math.max(largest, whole ? 1 : Number.MIN_VALUE) / 4;
+/** Round whole numbers from zero to at least the largest count. */
+export function roundTicks(largest: number): number[] {
+  const rough = Math.max(largest, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((one) => one >= rough) ?? rough;
-  const used = whole ? Math.max(1, Math.ceil(step)) : step;
-  const count = Math.max(1, Math.ceil(largest / used - 1e-9));
-  return Array.from({ length: count + 1 }, (_, index) => index * used);
+  const step = Math.ceil(([1, 2, 2.5, 5].find((times) => times * power >= rough) ?? 10) * power);
+  return Array.from({ length: Math.max(1, Math.ceil(largest / step)) + 1 }, (_, index) => index * step);
 }
 
 /** An axis from zero over round numbers. */

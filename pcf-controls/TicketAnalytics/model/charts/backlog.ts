@@ -44,7 +44,7 @@ export function backlogChart({ metrics, columns, period, speech }: Basis): DayCh
       rows: days.map((day, index) => [isoDay(day), ...stacks.map(({ values }) => values[index]), sums[index]]),
     },
     days,
-    axis: linearAxis(roundTicks(Math.max(0, ...sums.map((sum) => sum ?? 0)), true), (value) => formats.number(value)),
+    axis: linearAxis(roundTicks(Math.max(0, ...sums.map((sum) => sum ?? 0))), (value) => formats.number(value)),
     stacks,
     lines: [],
     read: (index) => ({

@@ -59,10 +59,7 @@ export function volumeChart(basis: Basis, email: number | undefined): DayChart {
     },
     days,
     axis: linearAxis(
-      roundTicks(
-        Math.max(...sums.map((sum) => sum ?? 0), ...(basis.isCompared ? before.map((n) => n ?? 0) : [])),
-        true,
-      ),
+      roundTicks(Math.max(...sums.map((sum) => sum ?? 0), ...(basis.isCompared ? before.map((n) => n ?? 0) : []))),
       (value) => formats.number(value),
     ),
     stacks,
