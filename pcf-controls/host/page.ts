@@ -4,6 +4,7 @@ import { readTexts } from '../mocks/resx';
 import { AGENTS } from '../mocks/samples/people';
 import { offsetIn } from '../mocks/time-zone';
 import { type Manifest, readManifest } from './manifest';
+import { measureList } from './measure';
 import { plainScene, type Scene } from './scene';
 import { orderContextField } from './scenes/order-context';
 import { ticketAnalytics } from './scenes/ticket-analytics';
@@ -15,6 +16,7 @@ declare global {
   interface Window {
     /** The control that is shown; tests and people at the console ask it. */
     stage?: Stage;
+    measureList: typeof measureList;
     ReactDOM: ConstructorParameters<typeof Stage>[4];
   }
 }
@@ -46,7 +48,7 @@ async function show(situation: Situation): Promise<void> {
     await new Promise((resolve) => link.addEventListener('load', resolve));
   }
   const scene = (SCENES[control] ?? plainScene)(manifest, situation, Date.now());
-  const place = byId('stage');
+  const place = byId('control');
   const [user] = AGENTS;
   const context = createContext({
     resx: Object.fromEntries(texts) as Record<number, Record<string, string>>,
@@ -60,6 +62,8 @@ async function show(situation: Situation): Promise<void> {
     user: { id: user?.id ?? '', name: user?.name ?? '', roles: [] },
     ...scene.settings,
   });
+  // For measuring: the control begins with its data there.
+  if (new URLSearchParams(location.search).has('loaded')) await scene.dataset?.settled();
   const registerControl = (name: string, Constructor: ConstructorParameters<typeof Stage>[0]) => {
     if (name !== manifest.registeredName) return;
     window.stage = new Stage(Constructor, context, scene, place, window.ReactDOM, showCalls);
@@ -97,6 +101,7 @@ function offerChoices(situation: Situation): void {
 }
 
 async function main(): Promise<void> {
+  window.measureList = measureList;
   const situation = readSituation(location.search);
   document.documentElement.lang = { '3082': 'es', '1031': 'de', '1037': 'he' }[situation.language] ?? 'en';
   document.documentElement.dataset.theme = situation.theme;
@@ -109,5 +114,5 @@ async function main(): Promise<void> {
 }
 
 main().catch((problem: Error) => {
-  byId('stage').textContent = problem.message;
+  byId('control').textContent = problem.message;
 });

@@ -16,6 +16,8 @@ export class Stage {
   /** What `getOutputs` gave, newest last. */
   public readonly outputs: Record<string, unknown>[] = [];
   public updates = 0;
+  /** Milliseconds from the start until the first view was on the screen. */
+  public readonly firstPaint: Promise<number>;
 
   public constructor(
     Constructor: new () => Control,
@@ -25,6 +27,7 @@ export class Stage {
     private readonly renderer: Renderer,
     private readonly onUpdate: () => void = () => undefined,
   ) {
+    const begun = performance.now();
     this.control = new Constructor();
     const notify = () => {
       const outputs = this.control.getOutputs?.();
@@ -40,6 +43,7 @@ export class Stage {
     });
     this.resized.observe(container);
     this.update();
+    this.firstPaint = painted().then(() => performance.now() - begun);
     scene.begin?.(context);
   }
 
@@ -65,3 +69,7 @@ export class Stage {
     this.control.destroy();
   }
 }
+
+/** Resolves when what is there now has been drawn. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())));

@@ -39,7 +39,7 @@ export function describeInBrowser(name: string, body: (open: OpenControl) => voi
     let problems: string[] = [];
 
     beforeAll(async () => {
-      host = await startControlsHost(ROOT, process.env.RCC_CONTROLS);
+      host = await startControlsHost(ROOT);
       browser = await openBrowser();
     }, 60_000);
     afterAll(async () => {
@@ -99,7 +99,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run('#stage', { resultTypes: ['violations'] });
+    const { violations } = await axe.run('#control', { resultTypes: ['violations'] });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>
@@ -111,7 +111,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 /** Texts that are cut off without a way to read them in full: a tooltip or a name. */
 export const clippedTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#stage *')]
+    [...document.querySelectorAll<HTMLElement>('#control *')]
       .filter((element) => {
         const holdsText = [...element.childNodes].some(
           ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim(),

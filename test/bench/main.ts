@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { readArguments, usage } from './arguments';
+import { controls } from './controls';
 import { day } from './day';
 import { expressions } from './expressions';
 import type { Bench, BenchResult } from './measurement';
@@ -12,7 +13,18 @@ import { validation } from './validation';
 import { week } from './week';
 
 /** The day comes first, so that its peak memory is its own. */
-const BENCHES: readonly Bench[] = [day, triage, expressions, actions, validation, runMemory, store, orderContext, week];
+const BENCHES: readonly Bench[] = [
+  day,
+  triage,
+  expressions,
+  actions,
+  validation,
+  runMemory,
+  store,
+  orderContext,
+  controls,
+  week,
+];
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2), BENCHES);

@@ -8,12 +8,13 @@ export interface ControlsHost {
 }
 
 /**
- * Starts `npm run controls -- show` on a free port, with the controls as they are built now.
+ * Starts `npm run controls -- show` on a free port, with the controls as they are built now, or those built into the
+ * folder RCC_CONTROLS.
  * @param root the folder of the repository
- * @param from a folder with other built controls
  * @throws Error with what the command said when it does not start
  */
-export function startControlsHost(root: string, from?: string): Promise<ControlsHost> {
+export function startControlsHost(root: string): Promise<ControlsHost> {
+  const from = process.env.RCC_CONTROLS;
   const command = [join(root, 'pcf-controls/build.js'), 'show', '--as-built', '--no-open', '--port', '0'];
   const host = spawn(process.execPath, from === undefined ? command : [...command, '--from', from], {
     stdio: ['ignore', 'pipe', 'pipe'],
