@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import type { DailyMetric } from '../contract/statistics';
-import { openMemoryStore } from '../events/memory-store';
-import type { Store } from '../events/store';
 import { sumOf } from './counts';
 import { dailyMetrics } from './daily-metrics';
-import {
-  deskLifeArbitrary,
-  deskTimes,
-  type Entry,
-  firstContactEntries,
-  liveDesk,
-  recordAnew,
-} from './desk-life.fixture';
+import { deskTimes } from './desk-life/desk-times.fixture';
+import type { Entry } from './desk-life/life.fixture';
+import { firstContactEntries, liveDesk } from './desk-life/live-desk.fixture';
+import { deskLifeArbitrary } from './desk-life/plan.fixture';
 import { dateAfter } from './local-day';
+import { useEvents } from './recorded-events.fixture';
 
-let store: Store;
-beforeAll(async () => {
-  store = await openMemoryStore();
-});
-afterAll(() => store.close());
+const recorded = useEvents();
 
 const DAY = 86_400_000;
 
@@ -73,9 +64,9 @@ it('counts what really happened, in the group, the hour and the day it happened'
     fc.asyncProperty(occasion, deskLifeArbitrary, async ([timeZone, date], plans) => {
       const times = deskTimes(timeZone);
       const life = liveDesk(plans, Date.parse(`${date}T05:17:00Z`) - 3 * DAY, times);
-      await recordAnew(store, life.events);
+      await recorded.recordAnew(life.events);
       const now = new Date(Date.parse(date) + 60 * DAY);
-      const { rows, complete } = await dailyMetrics({ date }, store, times, now);
+      const { rows, complete } = await dailyMetrics({ date }, recorded.store, times, now);
       expect(complete).toBe(true);
 
       const onDay = life.record.filter(({ at }) => wall(at, timeZone).date === date);
@@ -104,8 +95,8 @@ it('adds up: over the groups of a day, and the histogram to all responses', asyn
     fc.asyncProperty(occasion, deskLifeArbitrary, async ([timeZone, date], plans) => {
       const times = deskTimes(timeZone);
       const { events } = liveDesk(plans, Date.parse(date) - 2 * DAY, times);
-      await recordAnew(store, events);
-      const { rows } = await dailyMetrics({ date }, store, times, new Date(Date.parse(date) + 60 * DAY));
+      await recorded.recordAnew(events);
+      const { rows } = await dailyMetrics({ date }, recorded.store, times, new Date(Date.parse(date) + 60 * DAY));
       const all = rows.at(-1)!;
       for (const scope of ['intent', 'hour']) {
         expect(sumOf(rows.filter((row) => row.scope === scope).map(compared))).toMatchObject(compared(all));
@@ -126,13 +117,10 @@ it('counts a day the same whenever it is counted, but for first contacts', async
       const times = deskTimes(timeZone);
       const { events } = liveDesk(plans, Date.parse(date) - 3 * DAY, times);
       const dayOver = new Date(Date.parse(dateAfter(date, 1)) + DAY / 2);
-      await recordAnew(
-        store,
-        events.filter(({ occurredAt }) => occurredAt <= dayOver.toISOString()),
-      );
-      const first = await dailyMetrics({ date }, store, times, dayOver);
-      await recordAnew(store, events);
-      const again = await dailyMetrics({ date }, store, times, new Date(dayOver.getTime() + 30 * DAY));
+      await recorded.recordAnew(events.filter(({ occurredAt }) => occurredAt <= dayOver.toISOString()));
+      const first = await dailyMetrics({ date }, recorded.store, times, dayOver);
+      await recorded.recordAnew(events);
+      const again = await dailyMetrics({ date }, recorded.store, times, new Date(dayOver.getTime() + 30 * DAY));
       expect(withoutFirstContacts(again.rows)).toEqual(withoutFirstContacts(first.rows));
       expect(first.rows.at(-1)!.fcr_eligible).toBe(0);
       expect(again.rows.at(-1)!.fcr_eligible).toBe(again.rows.at(-1)!.resolved);
@@ -147,10 +135,7 @@ it('counts several days at once like each of them alone, with the rows of the ti
       const times = deskTimes(timeZone);
       const { events, tickets: lived } = liveDesk(plans, Date.parse(date) - 3 * DAY, times);
       const now = new Date(Date.parse(date) + 2.7 * DAY);
-      await recordAnew(
-        store,
-        events.filter(({ occurredAt }) => occurredAt <= now.toISOString()),
-      );
+      await recorded.recordAnew(events.filter(({ occurredAt }) => occurredAt <= now.toISOString()));
       const rowsNow = lived.flatMap(({ id, createdAt, statuses }) => {
         const status = statuses.filter(({ at }) => at <= now.getTime()).at(-1)?.status;
         const created_at = new Date(createdAt).toISOString();
@@ -158,12 +143,14 @@ it('counts several days at once like each of them alone, with the rows of the ti
       });
       const tickets = withRows ? rowsNow : undefined;
       const days = [2, 1, 0, -1].map((later) => dateAfter(date, later));
-      const alone = await Promise.all(days.map((day) => dailyMetrics({ date: day, tickets }, store, times, now)));
-      const together = await dailyMetrics({ date: days[0], days: days.length, tickets }, store, times, now);
+      const alone = await Promise.all(
+        days.map((day) => dailyMetrics({ date: day, tickets }, recorded.store, times, now)),
+      );
+      const together = await dailyMetrics({ date: days[0], days: days.length, tickets }, recorded.store, times, now);
       expect(together.rows).toEqual(alone.flatMap(({ rows }) => rows));
 
       // The rows as they are now, with what has changed since taken back, stand as the events tell.
-      const fromEvents = await dailyMetrics({ date: days[0], days: days.length }, store, times, now);
+      const fromEvents = await dailyMetrics({ date: days[0], days: days.length }, recorded.store, times, now);
       expect(together.rows).toEqual(fromEvents.rows);
     }),
     { numRuns: 40 },

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { TicketRow } from '../contract/desk';
-import { openMemoryStore } from '../events/memory-store';
 import { type NewEvent, newEvent } from '../events/event';
 import type { EventPayload, EventType } from '../events/event-kinds';
-import type { Store } from '../events/store';
 import { dailyMetrics } from './daily-metrics';
-import { deskTimes, recordAnew } from './desk-life.fixture';
+import { deskTimes } from './desk-life/desk-times.fixture';
+import { useEvents } from './recorded-events.fixture';
 
-let store: Store;
-beforeAll(async () => {
-  store = await openMemoryStore();
-});
-afterAll(() => store.close());
+const recorded = useEvents();
 
 const times = deskTimes('Europe/Berlin');
 const date = '2026-03-10';
 const now = new Date('2026-03-11T12:00:00Z');
 const day = async (tickets?: TicketRow[], asOf = now) =>
-  (await dailyMetrics({ date, tickets }, store, times, asOf)).rows.at(-1)!;
+  (await dailyMetrics({ date, tickets }, recorded.store, times, asOf)).rows.at(-1)!;
 const at = (time: string): Date => new Date(time.includes('T') ? `${time}Z` : `${date}T${time}:00Z`);
 const event = <T extends EventType>(type: T, time: string, payload: EventPayload<T>): NewEvent =>
   newEvent(type, payload, at(time));
@@ -47,7 +42,7 @@ const replied = (ticket_id: string, time: string, more: Partial<EventPayload<'me
   });
 
 it('takes no acknowledgement for an answer', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t', '09:00'),
     replied('t', '09:01', { purpose: 'acknowledgement', status_from: 'new', status_to: 'unassigned' }),
     replied('t', '10:30', { purpose: 'answer', author: 'agent', agent_id: 'a', message_id: 'out' }),
@@ -66,7 +61,7 @@ it('takes no acknowledgement for an answer', async () => {
 });
 
 it('knows answers that were recorded before mails had a purpose', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t', '09:00'),
     replied('t', '09:01', { reason: 'answered', status_from: 'new', status_to: 'answered' }),
     created('u', '09:00'),
@@ -76,11 +71,11 @@ it('knows answers that were recorded before mails had a purpose', async () => {
 });
 
 it('counts the first answer of a ticket of the day before on the day it was given, whole', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t', '2026-03-09T15:30', { first_response_due: '2026-03-09T16:00:00Z' }),
     replied('t', '08:30', { purpose: 'answer', author: 'agent', agent_id: 'a' }),
   ]);
-  const { rows } = await dailyMetrics({ date }, store, times, now);
+  const { rows } = await dailyMetrics({ date }, recorded.store, times, now);
   const expected = {
     tickets: 0,
     responses: 1,
@@ -98,7 +93,7 @@ it('counts every ticket of a busy day once, whatever the hour, with what happene
   const minute = (count: number): string => new Date(Date.parse('2026-03-09T23:00Z') + count * 60_000).toISOString();
   // One each minute, so that some come at the very turn of an hour; the last one at the last minute of the local day.
   const ids = Array.from({ length: 1440 }, (_, count) => `t${count}`);
-  await recordAnew(store, [
+  await recorded.recordAnew([
     ...ids.map((id) => created(id, '2026-03-09T20:00')),
     ...ids.map((id, count) =>
       replied(id, minute(count).slice(0, 16), { purpose: 'answer', author: 'agent', agent_id: 'a', message_id: id }),
@@ -110,7 +105,7 @@ it('counts every ticket of a busy day once, whatever the hour, with what happene
 
 it('counts a ticket that no event has opened by what is known of it', async () => {
   const row = { ticket_id: 'old', status: 'in_progress' as const, status_version: 4, channel: 'chat' as const };
-  await recordAnew(store, [
+  await recorded.recordAnew([
     event('ticket.resolved', '09:00', {
       ...row,
       intent: 'returns',
@@ -119,7 +114,7 @@ it('counts a ticket that no event has opened by what is known of it', async () =
       resolved_at: at('09:00').toISOString(),
     }),
   ]);
-  const { rows } = await dailyMetrics({ date }, store, times, now);
+  const { rows } = await dailyMetrics({ date }, recorded.store, times, now);
   expect(rows.map(({ scope, scope_key, resolved }) => [scope, scope_key, resolved])).toEqual([
     ['intent', 'chat.returns', 1],
     ['agent', 'a', 1],
@@ -143,7 +138,7 @@ it('counts questions to vendors and those without an answer', async () => {
       sources: oks.map((ok) => ({ vendor: 'shopify', origin: 'sandbox', ok, duration_ms: 1 })),
       duration_ms: 1,
     });
-  await recordAnew(store, [
+  await recorded.recordAnew([
     looked('09:00', [true, false]),
     looked('10:00', [true]),
     looked('2026-03-11T09:00', [false]),
@@ -170,7 +165,7 @@ const row = (
 });
 
 it('puts open tickets by their age at the end of the day, whatever the events know', async () => {
-  await recordAnew(store, []);
+  await recorded.recordAnew([]);
   const tickets = [
     row('a', 'assigned', '2026-03-10T20:00:00Z'),
     row('b', 'waiting', '2026-03-09T23:00:00Z'),
@@ -185,7 +180,7 @@ it('puts open tickets by their age at the end of the day, whatever the events kn
 });
 
 it('takes back what has happened to the rows since the day ended', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('reopened', '2026-03-08T10:00'),
     moved('reopened', '2026-03-08T11:00', 'new', 'resolved'),
     moved('reopened', '2026-03-11T08:00', 'resolved', 'assigned'),
@@ -200,7 +195,7 @@ it('takes back what has happened to the rows since the day ended', async () => {
 
 it('takes a resolution back whose event does not say what it came from', async () => {
   const told = { channel: 'email' as const, ticket_id: 't', status_to: 'resolved' };
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t', '2026-03-08T10:00'),
     moved('t', '2026-03-08T11:00', 'new', 'unassigned'),
     event('ticket.status_changed', '2026-03-11T08:00', told),
@@ -220,14 +215,14 @@ it('judges first contacts after seven days: one answer, and the customer did not
   const judged = new Date('2026-03-17T09:30:00Z');
   const early = new Date('2026-03-17T09:29:00Z');
 
-  await recordAnew(store, [...first, ...other]);
+  await recorded.recordAnew([...first, ...other]);
   expect(await day(undefined, early)).toMatchObject({ resolved: 2, fcr_eligible: 0, fcr_met: 0 });
   expect(await day(undefined, judged)).toMatchObject({ resolved: 2, fcr_eligible: 1, fcr_met: 1 });
 
   const again = { message_id: 'm2', customer_email: 'a@EXAMPLE.com' };
-  await recordAnew(store, [...first, ...other, created('v', '2026-03-15T09:00', again)]);
+  await recorded.recordAnew([...first, ...other, created('v', '2026-03-15T09:00', again)]);
   expect(await day(undefined, judged)).toMatchObject({ fcr_eligible: 1, fcr_met: 0 });
-  await recordAnew(store, [
+  await recorded.recordAnew([
     ...first,
     ...other,
     created('v', '2026-03-15T09:00', { ...again, intent: 'payment_issue' }),
@@ -238,7 +233,7 @@ it('judges first contacts after seven days: one answer, and the customer did not
 it('counts a message once, however often its answer or its hand-over is told', async () => {
   const answer = replied('t', '09:01', { purpose: 'answer', status_from: 'new', status_to: 'answered' });
   const queued = replied('u', '09:01', { purpose: 'acknowledgement', status_from: 'new', status_to: 'unassigned' });
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t', '09:00'),
     answer,
     { ...answer, id: randomUUID() },
@@ -260,12 +255,18 @@ it('counts an assignment again only after the ticket was given back, and nothing
     });
   const returned = moved('t', '11:00', 'assigned', 'unassigned');
   const resolved = moved('t', '12:00', 'unassigned', 'resolved');
-  await recordAnew(store, [created('t', '09:00'), assigned('10:00', 'a'), assigned('10:05', 'a'), returned, resolved]);
-  const { rows } = await dailyMetrics({ date }, store, times, now);
+  await recorded.recordAnew([
+    created('t', '09:00'),
+    assigned('10:00', 'a'),
+    assigned('10:05', 'a'),
+    returned,
+    resolved,
+  ]);
+  const { rows } = await dailyMetrics({ date }, recorded.store, times, now);
   expect(rows.at(-1)).toMatchObject({ assigned: 1, resolved: 1, resolved_without_agent: 0 });
   expect(rows.find(({ scope }) => scope === 'agent')).toMatchObject({ scope_key: 'a', assigned: 1, resolved: 0 });
 
-  await recordAnew(store, [created('t', '09:00'), assigned('10:00', 'a'), returned, assigned('11:30', 'a')]);
+  await recorded.recordAnew([created('t', '09:00'), assigned('10:00', 'a'), returned, assigned('11:30', 'a')]);
   expect(await day()).toMatchObject({ assigned: 2 });
 });
 
@@ -277,20 +278,20 @@ it('lets the resolution clock stand while it is the customer’s turn', async ()
   const inTime = { resolutions_in_time: 1, resolutions_late: 0 };
   const tooLate = { resolutions_in_time: 0, resolutions_late: 1 };
 
-  await recordAnew(store, [opened, inProgress, moved('t', '10:01', 'in_progress', 'resolved')]);
+  await recorded.recordAnew([opened, inProgress, moved('t', '10:01', 'in_progress', 'resolved')]);
   expect(await day()).toMatchObject(tooLate);
-  await recordAnew(store, [opened, inProgress, waiting, moved('t', '15:00', 'waiting', 'resolved')]);
+  await recorded.recordAnew([opened, inProgress, waiting, moved('t', '15:00', 'waiting', 'resolved')]);
   expect(await day()).toMatchObject(inTime);
   // An hour of business was left when the pause began.
   const goesOn = [opened, inProgress, waiting, moved('t', '14:00', 'waiting', 'in_progress')];
-  await recordAnew(store, [...goesOn, moved('t', '15:00', 'in_progress', 'resolved')]);
+  await recorded.recordAnew([...goesOn, moved('t', '15:00', 'in_progress', 'resolved')]);
   expect(await day()).toMatchObject(inTime);
-  await recordAnew(store, [...goesOn, moved('t', '15:01', 'in_progress', 'resolved')]);
+  await recorded.recordAnew([...goesOn, moved('t', '15:01', 'in_progress', 'resolved')]);
   expect(await day()).toMatchObject(tooLate);
 });
 
 it('takes no ticket that was reopened for one resolved by the first contact', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t', '2026-03-09T09:00'),
     replied('t', '2026-03-09T09:01', { purpose: 'answer', status_from: 'new', status_to: 'answered' }),
     moved('t', '2026-03-09T10:00', 'answered', 'resolved'),
@@ -301,7 +302,7 @@ it('takes no ticket that was reopened for one resolved by the first contact', as
 });
 
 it('survives whatever a flow may have recorded', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t', '09:00'),
     event('ticket.status_changed', '09:10', {
       channel: 'email',
@@ -323,7 +324,7 @@ it('survives whatever a flow may have recorded', async () => {
 });
 
 it('counts several days as it counts each of them, and tickets as they stood at the end of each', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('s', '2026-03-08T09:00'),
     created('t', '2026-03-09T09:00'),
     created('u', '09:00'),
@@ -337,12 +338,12 @@ it('counts several days as it counts each of them, and tickets as they stood at 
   const tickets = ['s', 't', 'u'].map((id, index) =>
     row(id, 'assigned', `2026-03-${['08', '09', '10'][index]}T09:00:00Z`),
   );
-  const { rows: together, ...last } = await dailyMetrics({ date, days: 3, tickets }, store, times, now);
+  const { rows: together, ...last } = await dailyMetrics({ date, days: 3, tickets }, recorded.store, times, now);
   expect(last).toEqual({ date, complete: true, computed_at: now.toISOString() });
   const apart = [
-    await dailyMetrics({ date, tickets }, store, times, now),
-    await dailyMetrics({ date: '2026-03-09', tickets }, store, times, now),
-    await dailyMetrics({ date: '2026-03-08', tickets }, store, times, now),
+    await dailyMetrics({ date, tickets }, recorded.store, times, now),
+    await dailyMetrics({ date: '2026-03-09', tickets }, recorded.store, times, now),
+    await dailyMetrics({ date: '2026-03-08', tickets }, recorded.store, times, now),
   ];
   expect(together).toEqual(apart.flatMap(({ rows }) => rows));
   expect(together.filter(({ scope }) => scope === 'day').map(({ open_up_to_1_day: open }) => open)).toEqual([1, 1, 1]);

@@ -2,19 +2,16 @@ import fc from 'fast-check';
 import type { TicketRow } from '../contract/desk';
 import type { GetTicketStatisticsRequest } from '../contract/statistics';
 import type { Channel } from '../contract/vocabulary';
-import { openMemoryStore } from '../events/memory-store';
 import { type NewEvent, newEvent } from '../events/event';
-import type { Store } from '../events/store';
 import { dailyMetrics } from './daily-metrics';
-import { deskLifeArbitrary, deskTimes, liveDesk, recordAnew } from './desk-life.fixture';
+import { deskTimes } from './desk-life/desk-times.fixture';
+import { liveDesk } from './desk-life/live-desk.fixture';
+import { deskLifeArbitrary } from './desk-life/plan.fixture';
 import { dateAfter } from './local-day';
 import { ticketStatistics } from './ticket-statistics';
+import { useEvents } from './recorded-events.fixture';
 
-let store: Store;
-beforeAll(async () => {
-  store = await openMemoryStore();
-});
-afterAll(() => store.close());
+const recorded = useEvents();
 
 const times = deskTimes('Europe/Berlin');
 /** A Tuesday. */
@@ -22,7 +19,7 @@ const date = '2026-03-10';
 const evening = new Date('2026-03-10T18:00:00Z');
 const later = new Date('2026-03-20T18:00:00Z');
 const statistics = (more: Partial<GetTicketStatisticsRequest> = {}, now = later) =>
-  ticketStatistics({ date, ...more }, store, times, now);
+  ticketStatistics({ date, ...more }, recorded.store, times, now);
 
 const at = (time: string): Date => new Date(`${date}T${time}:00Z`);
 const triaged = (id: string, time: string, doubtful: boolean): NewEvent =>
@@ -73,13 +70,13 @@ it('shows the same numbers as the daily metrics of the day and of the day before
   const now = new Date('2026-05-01T00:00:00Z');
   await fc.assert(
     fc.asyncProperty(deskLifeArbitrary, async (plans) => {
-      await recordAnew(store, liveDesk(plans, Date.parse('2026-03-26T05:17:00Z'), times).events);
-      const answer = await ticketStatistics({ date: day }, store, times, now);
+      await recorded.recordAnew(liveDesk(plans, Date.parse('2026-03-26T05:17:00Z'), times).events);
+      const answer = await ticketStatistics({ date: day }, recorded.store, times, now);
       for (const [of, figures] of [
         [day, answer.totals],
         [dateAfter(day, -1), answer.day_before],
       ] as const) {
-        const all = (await dailyMetrics({ date: of }, store, times, now)).rows.at(-1)!;
+        const all = (await dailyMetrics({ date: of }, recorded.store, times, now)).rows.at(-1)!;
         const { ratings, rating_average, response_seconds_median, response_seconds_average, ...counts } = figures;
         expect(all).toMatchObject(counts);
         expect(ratings).toBe(all.rating_count);
@@ -97,7 +94,7 @@ it('shows the same numbers as the daily metrics of the day and of the day before
 });
 
 it('lists doubtful and corrected messages with their tickets, the newest first', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     triaged('m1', '09:00', true),
     created('t1', 'm1', '09:00'),
     triaged('m2', '10:00', true),
@@ -123,7 +120,7 @@ it('lists doubtful and corrected messages with their tickets, the newest first',
 });
 
 it('lists open tickets past a due time, the latest first, and not those that wait for the customer in time', async () => {
-  await recordAnew(store, []);
+  await recorded.recordAnew([]);
   const created_at = '2026-03-09T08:00:00Z';
   const dues = { created_at, first_response_due: '2026-03-09T12:00:00Z', resolution_due: '2026-03-10T09:00:00Z' };
   const responded = { ...dues, first_responded_at: '2026-03-09T09:00:00Z' };
@@ -157,7 +154,7 @@ it('lists open tickets past a due time, the latest first, and not those that wai
 });
 
 it('tells where events and table disagree, and only when there is a table', async () => {
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t1', 'm1', '09:00'),
     moved('t1', 'new', 'unassigned', '09:01'),
     created('t2', 'm2', '09:00'),
@@ -204,7 +201,7 @@ it('takes a chat for answered until it is handed over, and one that goes on for 
       },
       at(time),
     );
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('bot', 'bot 09:00', '09:00', 'chat'),
     turn('bot', '09:00', 'answer'),
     created('handed over', 'handed over 09:00', '09:00', 'chat'),
@@ -227,7 +224,7 @@ it('takes a chat for answered until it is handed over, and one that goes on for 
 });
 
 it('counts an unfinished day up to now and says so', async () => {
-  await recordAnew(store, [created('t1', 'm1', '09:00'), created('t2', 'm2', '19:00')]);
+  await recorded.recordAnew([created('t1', 'm1', '09:00'), created('t2', 'm2', '19:00')]);
   const answer = await statistics({}, evening);
   expect(answer).toMatchObject({ complete: false, to: evening.toISOString(), totals: { messages: 1 } });
   expect(answer.report_title).toBe('Customer service on Tuesday 10 March 2026 (so far)');
@@ -237,7 +234,7 @@ it('counts an unfinished day up to now and says so', async () => {
 });
 
 it('reads well on a day without messages', async () => {
-  await recordAnew(store, []);
+  await recorded.recordAnew([]);
   const { report_html, totals } = await statistics({ tickets: [] });
   expect(totals).toMatchObject({ messages: 0, response_seconds_median: null, rating_average: null });
   expect(report_html).toContain('No messages came in.');
@@ -246,7 +243,7 @@ it('reads well on a day without messages', async () => {
 
 it('takes nothing a customer or an agent is called as markup', async () => {
   const evil = '<img src=x onerror="alert(1)">&';
-  await recordAnew(store, [
+  await recorded.recordAnew([
     created('t1', 'm1', '09:00'),
     newEvent(
       'ticket.assigned',
@@ -267,7 +264,7 @@ it('stands alone: no script, no style sheet, nothing from elsewhere', async () =
 });
 
 it('says a change in words as well as by a sign', async () => {
-  await recordAnew(store, [created('t1', 'm1', '09:00'), created('t2', 'm2', '10:00')]);
+  await recorded.recordAnew([created('t1', 'm1', '09:00'), created('t2', 'm2', '10:00')]);
   expect((await statistics()).report_html).toContain('▲ 2 more');
   expect((await statistics({ date: dateAfter(date, 1) })).report_html).toContain('▼ 2 fewer');
 });
