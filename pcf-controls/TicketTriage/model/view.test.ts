@@ -24,7 +24,7 @@ describe('a reading of a dataset', () => {
     const sorted = readView(dataset, NAMES, before);
     expect(sorted.view.sorting).toEqual([{ name: 'rcc_title', sortDirection: 1 }]);
     expect(before.view.sorting).toEqual([]);
-    dataset.addColumn('rcc_other');
+    dataset.addColumn?.('rcc_other');
     expect(readView(dataset, NAMES, sorted).view.shown.has('rcc_other')).toBe(true);
   });
 
