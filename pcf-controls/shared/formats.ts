@@ -10,6 +10,8 @@ export interface Formats {
   money(amount: number, currency: string): string;
   /** The day: `3/1/2026`. */
   date(at: Date): string;
+  /** A day that is the same in every time zone. @param day as `2026-03-01`; anything else stays as it is */
+  day(day: string): string;
   /** The day and the time to the minute. */
   dateTime(at: Date): string;
   /** The time to the minute. */
@@ -56,6 +58,10 @@ export function formatsOf(context: Settings): Formats {
       return numberFormat({ style: 'currency', currency }).format(amount);
     },
     date: (at) => days.format(inUserZone(at, context)),
+    day(day) {
+      const at = new Date(`${day}T00:00:00Z`);
+      return Number.isNaN(at.getTime()) ? day : days.format(at);
+    },
     dateTime: (at) => `${days.format(inUserZone(at, context))} ${times.format(inUserZone(at, context))}`,
     time: (at) => times.format(inUserZone(at, context)),
     span(milliseconds) {

@@ -1,14 +1,26 @@
 import * as React from 'react';
 import { type Command, commandOf, hasOwnKeys } from '../model/keyboard';
+import { OpenMarks } from '../model/collision';
 import { layoutOf, shareWidth } from '../model/layout';
 import { EVERYTHING, isEverything } from '../model/search';
 import type { Grouping } from '../model/settings';
+import type { ActionKind, TicketAction } from '../model/ticket-actions';
+import type { Ticket } from '../model/ticket';
 import type { TicketRecord, View } from '../model/view';
+import type { Asked } from './ActionBar';
+import { BulkBar } from './BulkBar';
+import { BulkConfirm } from './BulkConfirm';
 import { type Desk, DeskProvider } from './desk';
 import { HelpDialog } from './HelpDialog';
+import { lookUpAgent } from './look-up-agent';
+import { Preview } from './Preview';
 import { QueueGrid } from './QueueGrid';
 import { QueueFooter, QueueNotice, QueueSkeleton } from './QueueStates';
+import type { Drafts } from './ReplyBox';
+import { SnoozeDialog } from './SnoozeDialog';
 import { Toolbar } from './Toolbar';
+import { UndoBar } from './UndoBar';
+import { useActions } from './use-actions';
 import { useActiveLine } from './use-active-line';
 import { useAnnouncements } from './use-announcements';
 import { useAutoRefresh } from './use-auto-refresh';
@@ -45,6 +57,9 @@ const IN_LIST_ONLY: ReadonlySet<string> = new Set([
   'a',
 ]);
 
+/** After these an agent is done with a ticket, and the next one is shown. */
+const FINISHES: ReadonlySet<ActionKind> = new Set(['reply', 'assign', 'escalate', 'snooze', 'resolve']);
+
 /** The queue: list, preview, filters, keys. */
 export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOffline, canRead }) => {
   const { words, settings, host, read } = desk;
@@ -54,7 +69,14 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
   const [anchor, setAnchor] = React.useState(0);
   const searchBox = React.useRef<HTMLInputElement>(null);
   const scroller = React.useRef<HTMLDivElement>(null);
+  const replyBox = React.useRef<HTMLTextAreaElement>(null);
+  const [drafts] = React.useState<Drafts>(() => new Map());
+  const [marks] = React.useState(() => new OpenMarks());
+  const [replyTo, setReplyTo] = React.useState<string>();
+  const [snoozed, setSnoozed] = React.useState<readonly Ticket[]>();
+  const [problem, setProblem] = React.useState<string>();
 
+  const actions = useActions(desk, isOffline);
   const calls = useViewCalls(desk, view);
   const chosen = useSelection(desk, view);
   const { lines, headingOf, fold } = useLines(desk, view, grouping);
@@ -115,6 +137,46 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
     const record = recordAt(reached);
     if (openRecord && record) show(record);
   };
+  const openLine = () => (openId === undefined ? undefined : lines.lineOf(view.ids.indexOf(openId)));
+  const showNext = () => {
+    const line = openLine();
+    if (line !== undefined && line + 1 < lines.count) move(line + 1, false);
+  };
+  const act = (action: TicketAction, tickets: readonly Ticket[]) => {
+    setProblem(undefined);
+    const isOpen = tickets.length === 1 && tickets[0]?.id === openId;
+    if (actions.start(action, tickets) && isOpen && FINISHES.has(action.kind)) showNext();
+  };
+  const ask = (asked: Asked, tickets: readonly Ticket[]) => {
+    if (tickets.length === 0) return;
+    if (asked === 'snooze') setSnoozed(tickets);
+    else if (asked === 'assign')
+      lookUpAgent(host).then(
+        (agent) => agent && act({ kind: 'assign', agentId: agent.id, agentName: agent.name }, tickets),
+        () => setProblem(words('Assign_NoLookup')),
+      );
+    else act({ kind: asked }, tickets);
+  };
+  /** What a key is about: the open ticket when pressed there, else the chosen ones, else the line it stands on. */
+  const ticketsAt = (target: Element): Ticket[] => {
+    const { line } = place.active;
+    const isInPreview = openRecord !== undefined && target.closest('.tt-preview') !== null;
+    const records = isInPreview ? [openRecord] : chosen.records();
+    const [record = recordAt(line) ?? openRecord] = records;
+    return (records.length > 0 ? records : record ? [record] : []).map(read);
+  };
+  const reply = () => {
+    const record = openRecord ?? recordAt(place.active.line);
+    if (!record) return;
+    if (record !== openRecord) show(record);
+    setReplyTo(record.getRecordId());
+  };
+  React.useEffect(() => {
+    if (replyTo === undefined || replyTo !== openId) return;
+    replyBox.current?.focus();
+    setReplyTo(undefined);
+  }, [replyTo, openId]);
+
   const leave = () => {
     if (openRecord) {
       show(undefined);
@@ -122,8 +184,14 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
     } else chosen.clear();
   };
 
+  const closeHelp = () => {
+    setHelpOpen(false);
+    place.go(place.active.line, true);
+  };
+
   const run = (command: Command, event: React.KeyboardEvent): void => {
     const { line } = place.active;
+    const askHere = (asked: Asked) => ask(asked, ticketsAt(event.target as Element));
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / layout.rowHeight) - 1);
     const commands: Partial<Record<Command, () => void>> = {
       next: () => move(line + 1, event.shiftKey),
@@ -137,6 +205,12 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
       select: () => onLine(line, 'toggle'),
       select_all: selectLoaded,
       leave,
+      assign_to_me: () => askHere('assign_to_me'),
+      escalate: () => askHere('escalate'),
+      snooze: () => askHere('snooze'),
+      resolve: () => askHere('resolve'),
+      reply,
+      undo: () => void actions.undoLast(),
       search: () => searchBox.current?.focus(),
       group: () => setGrouping(NEXT_GROUPING[grouping]),
       help: () => setHelpOpen(true),
@@ -236,6 +310,19 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
               onHelp={() => setHelpOpen(true)}
             />
           )}
+          {chosen.selection.ids.length > 0 && (
+            <BulkBar
+              tickets={chosen.records().map(read)}
+              actions={actions}
+              onAsk={(asked) => ask(asked, chosen.records().map(read))}
+              onClear={chosen.clear}
+            />
+          )}
+          {problem !== undefined && (
+            <p className="tt-banner" role="alert">
+              {problem}
+            </p>
+          )}
           {isOffline && (
             <p className="tt-banner" role="status">
               {words('Queue_Offline')}
@@ -249,14 +336,38 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
           {list()}
         </div>
         {openRecord && (
-          <div className="tt-preview" style={{ width: shared.preview }}>
-            {read(openRecord).title}
-          </div>
+          <Preview
+            ticket={read(openRecord)}
+            width={shared.preview}
+            actions={actions}
+            drafts={drafts}
+            marks={marks}
+            textBox={replyBox}
+            isAlone={shared.list === 0}
+            onAsk={(asked) => ask(asked, [read(openRecord)])}
+            onSent={showNext}
+            onLeaveReply={() => (shared.list === 0 ? leave() : place.go(openLine() ?? place.active.line, true))}
+            onOpenForm={() => host.dataset.openDatasetItem(openRecord.getNamedReference())}
+            onClose={leave}
+          />
         )}
+        <UndoBar actions={actions} />
         <div className="tt-hidden" role="status" aria-live="polite">
           {announcement}
         </div>
-        {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+        {snoozed && (
+          <SnoozeDialog
+            onChoose={(until) => {
+              setSnoozed(undefined);
+              act({ kind: 'snooze', until }, snoozed);
+            }}
+            onCancel={() => setSnoozed(undefined)}
+          />
+        )}
+        {actions.proposal && (
+          <BulkConfirm proposal={actions.proposal} onConfirm={actions.confirm} onCancel={actions.cancel} />
+        )}
+        {isHelpOpen && <HelpDialog onClose={closeHelp} />}
       </div>
     </DeskProvider>
   );

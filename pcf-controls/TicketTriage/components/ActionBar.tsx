@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components';
+import * as React from 'react';
+import { type Refusal, stepOf, type TicketAction } from '../model/ticket-actions';
+import type { Ticket } from '../model/ticket';
+import { useDesk } from './desk';
+import type { Actions } from './use-actions';
+
+/** What can be asked for; some of it asks back: whom, until when. */
+export type Asked = 'assign_to_me' | 'assign' | 'escalate' | 'snooze' | 'resolve';
+const ASKED: readonly Asked[] = ['assign_to_me', 'assign', 'escalate', 'snooze', 'resolve'];
+
+interface Props {
+  readonly tickets: readonly Ticket[];
+  readonly actions: Actions;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+/** An action as far as it is known before anybody was asked for the rest. */
+const tentative = (asked: Asked): TicketAction => {
+  if (asked === 'assign') return { kind: 'assign', agentId: '', agentName: '' };
+  return asked === 'snooze' ? { kind: 'snooze', until: new Date() } : { kind: asked };
+};
+
+/** Why an action can be done to none of the tickets: the first one's reason. */
+function refusalFor(asked: Asked, { tickets, actions }: Props): Refusal | undefined {
+  const steps = tickets.map((ticket) => stepOf(tentative(asked), ticket, actions.actor));
+  const [first] = steps;
+  return first && 'refusal' in first && steps.every((step) => 'refusal' in step) ? first.refusal : undefined;
+}
+
+/** What can be done with tickets. An action that is not possible can still be found, and says why. */
+export const ActionBar: React.FC<Props> = (props) => {
+  const { words } = useDesk();
+  return (
+    <div className="tp-actions" role="group" aria-label={words('Action_Title')}>
+      {ASKED.map((asked) => {
+        const refusal = refusalFor(asked, props);
+        const reason = refusal && words(`Refusal_${refusal}`);
+        return (
+          <Button
+            key={asked}
+            size="small"
+            disabledFocusable={refusal !== undefined}
+            title={reason}
+            aria-label={reason && `${words(`Action_${asked}`)}: ${reason}`}
+            onClick={() => {
+              // A disabled button that can be focused still hears Enter.
+              if (refusal === undefined) props.onAsk(asked);
+            }}
+          >
+            {words(`Action_${asked}`)}
+          </Button>
+        );
+      })}
+    </div>
+  );
+};

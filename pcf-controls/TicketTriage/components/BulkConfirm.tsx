@@ -1,0 +1,59 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import * as React from 'react';
+import { actionText, outcomeText, ticketName } from './action-texts';
+import { useDesk } from './desk';
+import type { Proposal } from './use-actions';
+
+interface Props {
+  readonly proposal: Proposal;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Lists what an action on many tickets is about, before anything starts. */
+export const BulkConfirm: React.FC<Props> = ({ proposal: { action, possible, refused }, onConfirm, onCancel }) => {
+  const desk = useDesk();
+  const { words } = desk;
+  return (
+    <Dialog open modalType="alert" onOpenChange={onCancel}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{actionText(desk, 'Ask', action, possible)}</DialogTitle>
+          <DialogContent className="tp-confirm">
+            <ul>
+              {possible.map((ticket) => (
+                <li key={ticket.id}>{ticketName(ticket, ' · ')}</li>
+              ))}
+            </ul>
+            {refused.length > 0 && (
+              <>
+                <p className="tt-strong">{words('Bulk_LeftOut', refused.length)}</p>
+                <ul>
+                  {refused.map(({ ticket, outcome }) => (
+                    <li key={ticket.id}>
+                      {ticketName(ticket, ' · ')}: {outcomeText(desk, outcome)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onConfirm}>
+              {words('Bulk_Confirm', possible.length)}
+            </Button>
+            <Button onClick={onCancel}>{words('Bulk_Cancel')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+};

@@ -1,0 +1,146 @@
+import type { ColumnNames, MessageColumn, TicketColumn } from './columns';
+import type { Ticket } from './ticket';
+import type { Intent, Priority, Sentiment, Status } from './vocabulary';
+
+/** What an agent does with tickets. */
+export type TicketAction =
+  | { readonly kind: 'assign_to_me' }
+  | { readonly kind: 'assign'; readonly agentId: string; readonly agentName: string }
+  | { readonly kind: 'escalate' }
+  | { readonly kind: 'snooze'; readonly until: Date }
+  | { readonly kind: 'resolve' }
+  | {
+      readonly kind: 'correct';
+      readonly intent?: Intent;
+      readonly sentiment?: Sentiment;
+      readonly priority?: Priority;
+    }
+  /** The subject of what is answered; without one the flow that sends the reply finds it. */
+  | { readonly kind: 'reply'; readonly text: string; readonly subject?: string };
+export type ActionKind = TicketAction['kind'];
+
+/** What of the AI's reading an agent may correct. */
+export const CORRECTABLE = ['intent', 'sentiment', 'priority'] as const;
+
+/** Why an action cannot be done to a ticket. */
+export const REFUSALS = [
+  'offline',
+  'no_permission',
+  'no_column',
+  'no_status',
+  'just_arrived',
+  'resolved',
+  'closed',
+  'has_it_already',
+  'is_escalated',
+  'is_with_customer',
+  'nobody_has_it',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What an action does to the status: a status it goes to, none when it stays; or why it cannot be done. */
+export type Step = { readonly to: Status | undefined } | { readonly refusal: Refusal };
+
+/** Who acts, where and with which columns. */
+export interface Actor {
+  readonly userId: string;
+  readonly isOnline: boolean;
+  /** Whether the user may change tickets, and write messages. */
+  readonly mayWrite: boolean;
+  readonly mayReply: boolean;
+  readonly names: ColumnNames<TicketColumn>;
+  readonly messageNames: ColumnNames<MessageColumn>;
+}
+
+const STAYS: Step = { to: undefined };
+const refuse = (refusal: Refusal): Step => ({ refusal });
+
+/** The statuses an agent moves a ticket out of, and where to; the others refuse or stay. */
+const ESCALATES: Readonly<Record<Status, Step>> = {
+  new: refuse('just_arrived'),
+  answered: refuse('is_with_customer'),
+  unassigned: refuse('nobody_has_it'),
+  assigned: { to: 'escalated' },
+  in_progress: { to: 'escalated' },
+  waiting: refuse('is_with_customer'),
+  escalated: refuse('is_escalated'),
+  resolved: refuse('resolved'),
+  closed: refuse('closed'),
+};
+
+/** The columns an action cannot do without. */
+const NEEDED: Readonly<Record<Exclude<ActionKind, 'correct' | 'reply'>, TicketColumn>> = {
+  assign_to_me: 'agent',
+  assign: 'agent',
+  escalate: 'status',
+  snooze: 'snoozedUntil',
+  resolve: 'status',
+};
+const NEEDED_OF_MESSAGE: readonly MessageColumn[] = ['ticket', 'direction', 'status', 'body'];
+
+/** What an action does to a ticket as it stands, or why it cannot be done. */
+export function stepOf(action: TicketAction, ticket: Pick<Ticket, 'status' | 'agentId'>, actor: Actor): Step {
+  if (!actor.isOnline) return refuse('offline');
+  if (!actor.mayWrite || (action.kind === 'reply' && !actor.mayReply)) return refuse('no_permission');
+  if (!hasColumns(action, actor)) return refuse('no_column');
+  const { status, agentId } = ticket;
+  if (status === undefined)
+    return action.kind === 'escalate' || action.kind === 'resolve' ? refuse('no_status') : STAYS;
+  if (status === 'closed') return refuse('closed');
+  const firstAction: Step = status === 'assigned' && agentId === actor.userId ? { to: 'in_progress' } : STAYS;
+  // A correction teaches the model, however late it comes.
+  if (action.kind === 'correct') return firstAction;
+  if (status === 'resolved') return refuse('resolved');
+  switch (action.kind) {
+    case 'resolve':
+      return { to: 'resolved' };
+    case 'escalate':
+      return ESCALATES[status];
+    case 'assign_to_me':
+    case 'assign':
+      if (agentId === (action.kind === 'assign' ? action.agentId : actor.userId)) return refuse('has_it_already');
+      // From New and Answered the flow that follows an assignment moves it.
+      return status === 'unassigned' ? { to: 'assigned' } : STAYS;
+    case 'snooze':
+    case 'reply':
+      // What is being read by the service this minute would be answered twice.
+      return status === 'new' ? refuse('just_arrived') : firstAction;
+  }
+}
+
+function hasColumns(action: TicketAction, { names, messageNames }: Actor): boolean {
+  if (action.kind === 'reply') return NEEDED_OF_MESSAGE.every((column) => messageNames[column] !== undefined);
+  if (action.kind === 'correct')
+    return CORRECTABLE.every((column) => action[column] === undefined || names[column] !== undefined);
+  return names[NEEDED[action.kind]] !== undefined;
+}
+
+/** What became of an action for one ticket. */
+export type Outcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Somebody else changed the ticket since the agent saw it; nothing was written. */
+  | { readonly kind: 'changed' }
+  /** @param reason in the host's words */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface RowResult {
+  readonly ticket: Ticket;
+  readonly outcome: Outcome;
+}
+
+/** Parts tickets into those an action can be done to, and those it cannot with the reason. */
+export function partTickets(
+  action: TicketAction,
+  tickets: readonly Ticket[],
+  actor: Actor,
+): { possible: Ticket[]; refused: RowResult[] } {
+  const possible: Ticket[] = [];
+  const refused: RowResult[] = [];
+  for (const ticket of tickets) {
+    const step = stepOf(action, ticket, actor);
+    if ('refusal' in step) refused.push({ ticket, outcome: { kind: 'refused', refusal: step.refusal } });
+    else possible.push(ticket);
+  }
+  return { possible, refused };
+}
