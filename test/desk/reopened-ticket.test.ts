@@ -3,7 +3,7 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import { CALL_FAULTS, createFaultSwitch, isWebPage } from '../faults/fault-switch';
 import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
 import { agent, mailsAbout, newCustomer, ticketNow } from './desk-ticket';
-import { TICKET_STATUS } from './desk-words';
+import { DIRECTION, MESSAGE_STATUS, TICKET_STATUS } from './desk-words';
 
 const CONFIRMED = 727000000;
 const CARLA = 'carla@shop.example';
@@ -12,7 +12,11 @@ const faults = createFaultSwitch();
 let product: TestProduct;
 
 beforeAll(async () => {
-  product = await openProduct({ desk: true, off: SCHEDULED, wrapConnector: faults.wrapConnector });
+  product = await openProduct({
+    desk: true,
+    off: SCHEDULED.filter((name) => name !== 'Ticket Housekeeping'),
+    wrapConnector: faults.wrapConnector,
+  });
 });
 afterAll(() => product.close());
 afterEach(() => faults.set([]));
@@ -56,6 +60,34 @@ async function resolvedByCarla(ticket: PresentedRow): Promise<void> {
 }
 
 const told = (ticket: PresentedRow): number => mailsAbout(product, ticket, CARLA).length;
+
+it('A late message on a resolved ticket is taken up by Housekeeping, and the agent told once', async () => {
+  const { ticket } = await writeFirst('mail');
+  await resolvedByCarla(ticket);
+  const before = told(ticket);
+  await product.create('rcc_messages', {
+    rcc_subject: 'Re: Payment',
+    rcc_body: 'It happened again!',
+    rcc_internetmessageid: `<late-${String(ticket.rcc_ticketid)}@example.com>`,
+    rcc_direction: DIRECTION.inbound,
+    rcc_channel: 727000000,
+    rcc_author: 727000000,
+    rcc_status: MESSAGE_STATUS.queued,
+    rcc_attempts: 1,
+    rcc_fromaddress: ticket.rcc_customeremail,
+    rcc_conversationid: ticket.rcc_conversationid,
+    rcc_senton: product.clock.now().toISOString(),
+  });
+  await product.clock.runUntil(new Date(product.clock.now().getTime() + 2 * 3_600_000));
+  await product.idle();
+  expect(ticketNow(product, ticket)).toMatchObject({
+    statuscode: TICKET_STATUS.assigned,
+    _rcc_assignedagent_value: DEMO_USERS.carla,
+    rcc_resolvedon: null,
+    rcc_resolutionkind: null,
+  });
+  expect(told(ticket)).toBe(before + 1);
+});
 
 describe.each(['mail', 'chat'] as const)('A resolved ticket whose customer writes again by %s', (channel) => {
   it('goes back to its agent, who is told once; nothing of the resolution is left', async () => {
