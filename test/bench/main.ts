@@ -4,6 +4,7 @@ import { controls } from './controls';
 import { day } from './day';
 import { expressions } from './expressions';
 import type { Bench, BenchResult } from './measurement';
+import { metrics } from './metrics';
 import { orderContext } from './order-context';
 import { tableOf } from './result-table';
 import { runMemory } from './run-memory';
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   validation,
   runMemory,
   store,
+  metrics,
   orderContext,
   controls,
   week,
