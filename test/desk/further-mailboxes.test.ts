@@ -4,7 +4,7 @@ import type { SentMail } from '../../workbench/outlook/mail';
 import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { flowsWithMailboxes } from '../product/flows-with-mailboxes';
 import { openProduct, type TestProduct } from '../product/open-product';
-import { newCustomer, ticketNow } from './desk-ticket';
+import { newCustomer, onTicket, queueReply, ticketNow } from './desk-ticket';
 import { MESSAGE_STATUS, TICKET_STATUS, runsOf } from './desk-words';
 import { createInterruptions, refusal } from './interruptions';
 
@@ -38,7 +38,7 @@ afterEach(() => {
 
 const outlook = () => desk.product.platform.outlook;
 async function pass(minutes: number): Promise<void> {
-  await desk.clock.runUntil(new Date(desk.clock.now().getTime() + minutes * 60_000));
+  await desk.pass(minutes);
   await desk.idle();
 }
 const write = (to: string, from: string, mail: { internetMessageId?: string; conversationId?: string } = {}) =>
@@ -134,14 +134,9 @@ async function ticketInWork(columns: Readonly<Record<string, unknown>> = {}) {
   return { from, mail, ticket: ticketNow(desk, ticket!), before: sentTo(from).length };
 }
 async function answer({ rcc_ticketid }: PresentedRow) {
-  const { rcc_messageid } = await desk.create('rcc_messages', {
-    rcc_subject: 'Payment',
-    rcc_direction: 727000001,
-    rcc_channel: 727000000,
-    rcc_author: 727000001,
-    rcc_status: MESSAGE_STATUS.queued,
+  const { rcc_messageid } = await queueReply(desk, {
     rcc_body: 'One of the charges was given back.',
-    'rcc_Ticket@odata.bind': `/rcc_tickets(${String(rcc_ticketid)})`,
+    ...onTicket(rcc_ticketid),
   });
   await desk.idle();
   return desk.rows('rcc_message').find((row) => row.rcc_messageid === rcc_messageid)!;
