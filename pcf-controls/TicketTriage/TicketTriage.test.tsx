@@ -212,6 +212,40 @@ describe('the dataset', () => {
   });
 });
 
+describe('pages', () => {
+  it('add up, and the next one is asked for once, near the end', async () => {
+    const { user, settled, loads, dataset } = await open();
+    act(() => rows()[0]?.focus());
+    expect(loads()).toBe(0);
+    await user.keyboard('{End}');
+    await settled();
+    expect([loads(), dataset.sortedRecordIds.length]).toEqual([1, 500]);
+    expect(screen.getByText('500 of 600 tickets loaded')).toBeInTheDocument();
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '601');
+  });
+
+  it('that replace each other, as in canvas apps, are turned by buttons from then on', async () => {
+    const { user, settled, loads, dataset } = await open({ accumulate: false, forgetsSelection: true });
+    act(() => rows()[0]?.focus());
+    await user.keyboard('x{End}');
+    await settled();
+    expect([loads(), dataset.sortedRecordIds[0]]).toEqual([1, rowId(250)]);
+    expect(document.activeElement).toHaveAttribute('data-line', '0');
+    expect(screen.getByText('Page 2')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    await settled();
+    expect([loads(), dataset.sortedRecordIds[0]]).toEqual([2, rowId(500)]);
+    expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Previous page' }));
+    await settled();
+    await user.click(screen.getByRole('button', { name: 'Previous page' }));
+    await settled();
+    const chosen = rows().filter((row) => row.getAttribute('aria-selected') === 'true');
+    expect(chosen).toHaveLength(1);
+    expect(chosen[0]).toHaveTextContent('TKT-000001');
+  });
+});
+
 describe('keyboard and selection', () => {
   it('walk the list, open the preview and come back to the same row', async () => {
     const { user, outputs, context } = await open();
@@ -247,6 +281,20 @@ describe('keyboard and selection', () => {
     await user.keyboard('g');
     await settled();
     expect(screen.getAllByRole('row').find((row) => row.tabIndex === 0)).toHaveAttribute('aria-label', name);
+  });
+
+  it('go to the next ticket when the one they stood on is gone', async () => {
+    const { dataset, user, settled } = await open({
+      rows: [0, 1, 2].map((index) => ticketAt(index, NOW)),
+      count: undefined,
+    });
+    act(() => rows()[2]?.focus());
+    dataset.setRows([ticketAt(0, NOW), ticketAt(1, NOW)]);
+    act(() => dataset.refresh());
+    await settled();
+    expect(document.activeElement).toHaveAttribute('data-line', '1');
+    await user.keyboard('k');
+    expect(document.activeElement).toHaveAttribute('data-line', '0');
   });
 
   it('choose all that is loaded, saying how many, and none again', async () => {

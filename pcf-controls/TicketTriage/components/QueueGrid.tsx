@@ -76,13 +76,28 @@ export const QueueGrid: React.FC<Props> = (props) => {
     row.focus({ preventScroll: true });
   });
 
-  const lastSeen = inPage.reduce((last, line) => (line === active.line ? last : Math.max(last, line)), 0);
+  const lastSeen = inPage[inPage.length - 1] ?? 0;
   React.useEffect(() => {
     if (lastSeen >= lines.count - NEAR_END) onNearEnd();
   }, [lastSeen, lines.count, onNearEnd]);
 
-  const chosenHere = selection.ids.length === 0 ? 0 : view.ids.filter((id) => selection.has(id)).length;
-  const chosen = chosenHere === 0 ? 'none' : chosenHere === view.ids.length ? 'all' : 'some';
+  const chosen = React.useMemo(() => {
+    if (selection.size === 0) return 'none';
+    const here = view.ids.filter((id) => selection.has(id)).length;
+    if (here === 0) return 'none';
+    return here === view.ids.length ? 'all' : 'some';
+  }, [selection, view.ids]);
+
+  // With the heading; groups are made of what is loaded, a list without them goes on at the server.
+  const goesOn = view.hasNext && lines.headings.length === 0;
+  const rowCount = !goesOn ? lines.count + 1 : view.total === undefined ? -1 : view.total + 1;
+
+  // Another page in place of the last one begins at its top.
+  const page = React.useRef(view.firstPage);
+  React.useLayoutEffect(() => {
+    if (page.current !== view.firstPage && scroller.current) scroller.current.scrollTop = 0;
+    page.current = view.firstPage;
+  }, [view.firstPage, scroller]);
 
   const onClick = (event: React.MouseEvent) => {
     const line = lineOf(event.target);
@@ -100,7 +115,7 @@ export const QueueGrid: React.FC<Props> = (props) => {
       className="tt-grid"
       aria-label={words('Queue_Label')}
       aria-multiselectable="true"
-      aria-rowcount={view.hasNext && lines.count === view.ids.length ? (view.total ?? -1) : lines.count + 1}
+      aria-rowcount={rowCount}
       aria-colcount={layout.kind === 'table' ? CELLS.length : 3}
       aria-busy={view.isLoading}
       onClick={onClick}

@@ -11,23 +11,31 @@ export interface Place {
   go(line: number, takesFocus: boolean): number;
 }
 
+/** What the active line was when it was last looked at. */
+interface Standing {
+  readonly id: string | undefined;
+  readonly lines: Lines<string>;
+  readonly ids: readonly string[];
+  readonly firstPage: number;
+}
+
 /** Where the keyboard stands. After a refresh it is with the same ticket, or where that one was. */
-export function useActiveLine(lines: Lines<string>, { ids }: Pick<View, 'ids'>): Place {
+export function useActiveLine(lines: Lines<string>, { ids, firstPage }: Pick<View, 'ids' | 'firstPage'>): Place {
   const [active, setActive] = React.useState<ActiveLine>({ line: 0, takesFocus: false });
   const row = rowAt(lines, active.line);
-  const stood = React.useRef<{ id: string | undefined; lines: Lines<string>; ids: readonly string[] }>();
+  const stood = React.useRef<Standing>();
   React.useLayoutEffect(() => {
     const before = stood.current;
     const isOtherList = before !== undefined && (before.lines !== lines || before.ids !== ids);
     // The ticket it stood on, wherever that is now; else the same place.
-    const line =
-      isOtherList && before.id !== undefined
-        ? (lines.lineOf(ids.indexOf(before.id)) ?? within(lines, active.line))
-        : active.line;
+    const sameTicket = before?.id === undefined ? undefined : lines.lineOf(ids.indexOf(before.id));
+    const isOtherPage = before !== undefined && before.firstPage !== firstPage;
+    const samePlace = isOtherPage ? 0 : within(lines, active.line);
+    const line = isOtherList ? (sameTicket ?? samePlace) : active.line;
     const reached = rowAt(lines, line);
-    stood.current = { id: reached === undefined ? undefined : ids[reached], lines, ids };
+    stood.current = { id: reached === undefined ? undefined : ids[reached], lines, ids, firstPage };
     if (line !== active.line) setActive({ line, takesFocus: false });
-  }, [lines, ids, active]);
+  }, [lines, ids, firstPage, active]);
 
   return {
     active,

@@ -62,10 +62,11 @@ describe('the lines of a list', () => {
 
   it('are the rows themselves without groups', () => {
     const lines = plainLines(3);
-    expect([lines.count, lines.at(2), lines.lineOf(2), lines.lineOf(3)]).toEqual([
+    expect([lines.count, lines.at(2), lines.lineOf(2), lines.lineOf(3), lines.lineOf(-1)]).toEqual([
       3,
       { kind: 'row', row: 2 },
       2,
+      undefined,
       undefined,
     ]);
   });

@@ -31,7 +31,7 @@ export interface Lines<K> {
   /** The lines that are headings, ascending. */
   readonly headings: readonly number[];
   at(line: number): Line<K>;
-  /** The line of a row; nothing while its group is folded. */
+  /** The line of a row; nothing while its group is folded, or when there is no such row. */
   lineOf(row: number): number | undefined;
 }
 
@@ -40,7 +40,7 @@ export const plainLines = (count: number): Lines<never> => ({
   count,
   headings: [],
   at: (line) => ({ kind: 'row', row: line }),
-  lineOf: (row) => (row < count ? row : undefined),
+  lineOf: (row) => (row >= 0 && row < count ? row : undefined),
 });
 
 /** @param folded the groups of which only the heading is shown */

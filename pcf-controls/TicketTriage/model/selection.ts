@@ -4,6 +4,7 @@
  */
 export interface Selection<R> {
   readonly ids: readonly string[];
+  readonly size: number;
   has(id: string): boolean;
   /** The record a ticket was chosen with. */
   record(id: string): R | undefined;
@@ -14,6 +15,10 @@ class Chosen<R> implements Selection<R> {
 
   public get ids(): readonly string[] {
     return [...this.records.keys()];
+  }
+
+  public get size(): number {
+    return this.records.size;
   }
 
   public has(id: string): boolean {
