@@ -82,13 +82,20 @@ function showCalls(): void {
   byId('calls').textContent = [`updateView × ${stage.updates}`, ...lines, `outputs: ${outputs}`].join('\n');
 }
 
+const LANGUAGES: Readonly<Record<string, string>> = {
+  1033: 'English',
+  3082: 'Spanish',
+  1031: 'German',
+  1037: 'Hebrew',
+};
+
 /** The choices of the page; each one leads to the address that shows it. */
 function offerChoices(situation: Situation): void {
   for (const [name, allowed] of Object.entries(CHOICES)) {
     const chosen = situation[name as ChoiceName];
     const select = document.createElement('select');
     for (const value of new Set<string>([...allowed, chosen]))
-      select.append(new Option(value, value, false, value === chosen));
+      select.append(new Option(LANGUAGES[value] ?? value, value, false, value === chosen));
     select.addEventListener('change', () => {
       const query = new URLSearchParams(location.search);
       query.set(name, select.value);

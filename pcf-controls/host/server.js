@@ -40,7 +40,7 @@ function startHost({ controls, modules, port }) {
   };
   const server = createServer((request, response) => {
     const [pathname = '/'] = (request.url ?? '/').split('?');
-    const file = fileOf(roots, pathname === '/' ? '/index.html' : decodeURIComponent(pathname));
+    const file = fileOf(roots, pathname === '/' ? '/index.html' : pathname);
     if (request.method !== 'GET' || file === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end(`${pathname} is not there.`);
       return;

@@ -140,8 +140,9 @@ export function ticketAt(index: number, now: number): Values {
   const status = oneOf(STATUSES, index, 3);
   const customer = customerAt(index * 7);
   const [response, resolution] = POLICY[priority];
-  const created = now - Math.round((0.05 + draw(index, 4) * 1.3) * response) * MINUTE;
   const isAnswered = ['in_progress', 'waiting', 'answered', 'escalated'].includes(status);
+  // Some clocks have run out: the first response of those nobody answered, else the resolution.
+  const created = now - Math.round((0.02 + draw(index, 4) * 1.15) * (isAnswered ? resolution : response)) * MINUTE;
   const hasAgent = ['assigned', 'in_progress', 'waiting', 'escalated'].includes(status);
   const confidence = Math.round((0.45 + draw(index, 5) * 0.55) * 100) / 100;
   const needsReview = confidence < 0.6 || intent === 'payment_issue';
