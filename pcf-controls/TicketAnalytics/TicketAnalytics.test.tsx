@@ -187,7 +187,7 @@ describe('a chart', () => {
 });
 
 describe('a mark', () => {
-  it('opens the tickets behind it: as an output and by the maker’s address', async () => {
+  it('opens the tickets behind it: as an output, as an event and by the maker’s address', async () => {
     const triageAddress = 'https://example.com/?from={from}&intent={intent}';
     const { context, control } = await started({ properties: { triageAddress } });
     chart('E-mail volume by intent').focus();
@@ -199,15 +199,14 @@ describe('a mark', () => {
       channel: EMAIL,
       intent: 727000001,
     });
+    expect(countsOf(context.calls)).toMatchObject({ 'events.OnDrillThrough': 1, 'navigation.openUrl': 1 });
     const [opened] = context.calls.filter(({ name }) => name === 'navigation.openUrl');
     expect(opened?.arguments[0]).toBe('https://example.com/?from=2026-03-02&intent=727000001');
   });
 
   it('of an agent leads to the agent’s tickets of the period; without ratings enough there is no rank', async () => {
     const { control } = await started();
-    expect(screen.getByRole('row', { name: /Anna/ })).toHaveTextContent(
-      '1Anna140–5.0028 ratings',
-    );
+    expect(screen.getByRole('row', { name: /Anna/ })).toHaveTextContent('1Anna140–5.0028 ratings');
     await user.click(screen.getByRole('button', { name: 'Anna' }));
     expect(JSON.parse(control.outputs[0]?.drillThrough ?? '')).toMatchObject({ agent: ANNA, from: '2026-02-03' });
     await user.click(screen.getByRole('button', { name: '7 days' }));
