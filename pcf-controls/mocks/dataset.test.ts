@@ -156,6 +156,18 @@ describe('a dataset', () => {
     expect(indexes(dataset.sortedRecordIds)).toEqual(wanted);
   });
 
+  it('gives no answer to a question that a later one has overtaken', async () => {
+    const lengths: number[] = [];
+    const dataset = make({ onChange: () => void (dataset.loading || lengths.push(dataset.sortedRecordIds.length)) });
+    await dataset.settled();
+    dataset.paging.setPageSize(10);
+    dataset.refresh();
+    dataset.paging.setPageSize(20);
+    dataset.refresh();
+    await dataset.settled();
+    expect(lengths).toEqual([50, 20]);
+  });
+
   it('refuses an operator it does not imitate', async () => {
     const dataset = make();
     dataset.filtering.setFilter({
