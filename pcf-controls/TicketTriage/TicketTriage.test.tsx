@@ -148,6 +148,16 @@ describe('the dataset', () => {
     expect(other.dataset.calls).toEqual([]);
   });
 
+  it('is not asked again and again by a host that keeps to a page size of its own', async () => {
+    const dataset = createDataset({ entity: 'rcc_ticket', columns: TICKET_COLUMNS, rows: [ticketAt(0, NOW)] });
+    Object.defineProperty(dataset.paging, 'pageSize', { get: () => 50, set: () => undefined });
+    const context = createContext<IInputs>({ parameters: { tickets: dataset } as unknown as IInputs, resx: RESX });
+    const { update } = renderControl<IInputs, IOutputs>(TicketTriage, context);
+    for (let round = 0; round < 5; round += 1) update();
+    await act(() => dataset.settled());
+    expect(countsOf(dataset.calls)).toEqual({ 'paging.setPageSize': 1, refresh: 1 });
+  });
+
   it('is asked once for each thing an agent does: a filter, a sort, a search, everything again', async () => {
     const { user, settled, loads, dataset } = await open();
     await user.click(screen.getByRole('button', { name: 'To review' }));
@@ -224,6 +234,15 @@ describe('pages', () => {
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '601');
   });
 
+  it('are not asked for twice by a host that is slow to say that it is loading', async () => {
+    const { user, dataset } = await open();
+    Object.defineProperty(dataset, 'loading', { get: () => false });
+    const load = jest.spyOn(dataset.paging, 'loadNextPage').mockImplementation(() => undefined);
+    act(() => rows()[0]?.focus());
+    await user.keyboard('{End}{Home}{End}');
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it('that replace each other, as in canvas apps, are turned by buttons from then on', async () => {
     const { user, settled, loads, dataset } = await open({ accumulate: false, forgetsSelection: true });
     act(() => rows()[0]?.focus());
@@ -232,6 +251,8 @@ describe('pages', () => {
     expect([loads(), dataset.sortedRecordIds[0]]).toEqual([1, rowId(250)]);
     expect(document.activeElement).toHaveAttribute('data-line', '0');
     expect(screen.getByText('Page 2')).toBeInTheDocument();
+    // The chosen ticket is not here any more, and can still be acted on.
+    expect(screen.getByRole('region', { name: 'Chosen tickets' })).toHaveTextContent('Chosen: 1');
     await user.click(screen.getByRole('button', { name: 'Next page' }));
     await settled();
     expect([loads(), dataset.sortedRecordIds[0]]).toEqual([2, rowId(500)]);

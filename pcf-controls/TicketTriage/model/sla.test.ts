@@ -41,6 +41,10 @@ describe('the clock of a ticket', () => {
     expect(read({ status: 'waiting', resolutionDue: inHours(1) })).toMatchObject({ state: 'paused', left: HOUR });
   });
 
+  it('does not pause when it was due as the pause began', () => {
+    expect(read({ resolutionDue: inHours(-1), slaPausedSince: inHours(-1) }).state).toBe('breached');
+  });
+
   it('stays late when it was late before the pause, and pauses when it became due in it', () => {
     expect(read({ resolutionDue: inHours(-2), slaPausedSince: inHours(-1) }).state).toBe('breached');
     expect(read({ resolutionDue: inHours(-1), slaPausedSince: inHours(-2) })).toMatchObject({
@@ -85,7 +89,7 @@ describe('the clock of a ticket', () => {
         if (due === undefined || status === 'resolved' || status === 'closed') return expect(state).toBe('none');
         // Hour by hour: the clock runs from now to the due time, or from where it stopped.
         const stop = paused !== undefined && paused < 0 ? paused : 0;
-        const waits = (paused !== undefined || status === 'waiting') && stop <= due;
+        const waits = (paused !== undefined || status === 'waiting') && stop < due;
         if (!waits && due < 0) expect(state).toBe('breached');
         else if (waits) expect([state, left]).toEqual(['paused', (due - stop) * HOUR]);
         else expect(['on_track', 'nearing']).toContain(state);

@@ -30,7 +30,7 @@ export function slaOf(ticket: Ticket, now: Date, nearingShare: number): Sla {
   if (due === undefined || status === 'resolved' || status === 'closed') return { state: 'none', clock };
   const isWaiting = slaPausedSince !== undefined || status === 'waiting';
   const stopped = slaPausedSince !== undefined && slaPausedSince < now ? slaPausedSince : now;
-  const isPaused = isWaiting && stopped <= due;
+  const isPaused = isWaiting && stopped < due;
   const left = due.getTime() - (isPaused ? stopped : now).getTime();
   if (left < 0) return { state: 'breached', clock, due, left };
   if (isPaused) return { state: 'paused', clock, due, left };
