@@ -4,12 +4,6 @@
 
 // Define IInputs and IOutputs Type. They should match with ControlManifest.
 export interface IInputs {
-    orderContext: ComponentFramework.PropertyTypes.StringProperty;
-    requestedOn: ComponentFramework.PropertyTypes.DateTimeProperty;
-    orderAddress: ComponentFramework.PropertyTypes.StringProperty;
-    chargeAddress: ComponentFramework.PropertyTypes.StringProperty;
-    staleHours: ComponentFramework.PropertyTypes.WholeNumberProperty;
-    waitMinutes: ComponentFramework.PropertyTypes.WholeNumberProperty;
     pageSize: ComponentFramework.PropertyTypes.WholeNumberProperty;
     columnPrefix: ComponentFramework.PropertyTypes.StringProperty;
     scopeValues: ComponentFramework.PropertyTypes.StringProperty;
@@ -26,7 +20,5 @@ export interface IInputs {
     metrics: ComponentFramework.PropertyTypes.DataSet;
 }
 export interface IOutputs {
-    orderContext?: string;
-    requestedOn?: Date;
     drillThrough?: string;
 }

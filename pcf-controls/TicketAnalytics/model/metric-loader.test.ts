@@ -97,6 +97,26 @@ describe('the pages of the daily metrics', () => {
     expect(loaded.rows).toHaveLength(400);
   });
 
+  it('are asked for once each, also where a host says late that it is loading', async () => {
+    const dataset = createDataset({ entity: 'metric', columns, rows: rowAt, count: 400 });
+    const late = new Proxy(dataset, {
+      get: (target, name: keyof MockDataset) =>
+        name === 'loading' ? target.sortedRecordIds.length === 0 : target[name],
+    });
+    const loader = new MetricLoader();
+    const look = () => {
+      loader.take(late, settings);
+      loader.want(late, NEWEST - 5);
+    };
+    look();
+    dataset.subscribe(() => {
+      look();
+      look();
+    });
+    await dataset.settled();
+    expect(countsOf(dataset.calls)['paging.loadNextPage']).toBe(2);
+  });
+
   it('are not asked for again and again while the server fails', async () => {
     const { dataset, last, look } = started({ failure: 'no answer' });
     await dataset.settled();
