@@ -106,8 +106,11 @@ async function medians<Addresses extends readonly string[]>(
 async function growthOf(browser: Browser, address: string, of: string): Promise<Figure[]> {
   return onPage(browser, address, async (page) => {
     const session = await page.context().newCDPSession(page);
+    const updates = `for (let round = 0; round < ${UPDATES}; round += 1) stage.update()`;
+    // What the first ones leave behind is compiled code.
+    await page.evaluate(updates);
     const before = await footprint(page, session);
-    await page.evaluate(`for (let round = 0; round < ${UPDATES}; round += 1) stage.update()`);
+    await page.evaluate(updates);
     const after = await footprint(page, session);
     const name = `${of}: growth over ${UPDATES.toLocaleString('en-US')} updates`;
     return [
