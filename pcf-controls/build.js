@@ -4,6 +4,7 @@
 // must have is looked for in what it printed and wrote.
 const { spawn, spawnSync } = require('node:child_process');
 const {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -87,24 +88,51 @@ function faultsOf(output, folder, names) {
   return faults;
 }
 
-/** Builds every control of a room from a clean folder. @returns the faults, each a sentence */
-function buildControls(folder = room) {
-  const names = controlsOf(folder);
-  const written = join(folder, 'out', 'controls');
-  rmSync(written, { recursive: true, force: true });
+/** Copied beside each control; whatever else it imports comes from packages. */
+const COMMON = ['package.json', 'pcfconfig.json', 'tsconfig.json', 'shared'];
+const isShipped = (path) => !/\.(test|fixture)\.tsx?$/.test(path);
+
+/**
+ * Builds one control in a folder of its own: several in one run of pcf-scripts get each other's types, and a test that
+ * does not compile would keep a control from being built.
+ * @returns what pcf-scripts printed
+ */
+function buildControl(folder, name, written) {
+  const stage = join(folder, 'out', 'stage', name);
+  rmSync(stage, { recursive: true, force: true });
+  for (const part of [...COMMON, name].filter((one) => existsSync(join(folder, one)))) {
+    cpSync(join(folder, part), join(stage, part), { recursive: true, filter: isShipped });
+  }
   const tool = require.resolve('pcf-scripts/bin/pcf-scripts.js', { paths: [folder, room] });
   const parameters = [tool, 'build', '--buildMode', 'production'];
-  const { stdout, stderr } = spawnSync(process.execPath, parameters, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const faults = faultsOf(stdout, written, names);
-  if (faults.length > 0) console.error(`${stdout}\n${stderr}`);
-  for (const name of faults.length > 0 ? [] : names) {
-    console.log(`${name}: ${(statSync(join(written, name, 'bundle.js')).size / 1024).toFixed(1)} KiB`);
+  const options = { cwd: stage, encoding: 'utf8', maxBuffer: 1 << 28 };
+  const { stdout, stderr } = spawnSync(process.execPath, parameters, options);
+  const built = join(stage, 'out', 'controls', name);
+  if (existsSync(built)) cpSync(built, join(written, name), { recursive: true });
+  const types = join('generated', 'ManifestTypes.d.ts');
+  if (existsSync(join(stage, name, types))) {
+    const text = readFileSync(join(stage, name, types), 'utf8');
+    const own = join(folder, name, types);
+    // An untouched file keeps its time, so that nothing is built again because of it.
+    if (!existsSync(own) || readFileSync(own, 'utf8') !== text) {
+      mkdirSync(dirname(own), { recursive: true });
+      writeFileSync(own, text);
+    }
   }
-  return faults;
+  return { stdout, stderr };
+}
+
+/** Builds every control of a room from a clean folder. @returns the faults, each a sentence */
+function buildControls(folder = room) {
+  const written = join(folder, 'out', 'controls');
+  rmSync(written, { recursive: true, force: true });
+  return controlsOf(folder).flatMap((name) => {
+    const { stdout, stderr } = buildControl(folder, name, written);
+    const faults = faultsOf(stdout, written, [name]);
+    if (faults.length > 0) console.error(`${stdout}\n${stderr}`);
+    else console.log(`${name}: ${(statSync(join(written, name, 'bundle.js')).size / 1024).toFixed(1)} KiB`);
+    return faults;
+  });
 }
 
 /** Compiles the page that shows the controls. @returns the faults, each a sentence */

@@ -1,5 +1,5 @@
 import type { IInputs } from '../generated/ManifestTypes';
-import { readPairs } from '../../TicketTriage/model/pairs';
+import { readPairs } from '../../shared/pairs';
 
 const SCOPES = ['intent', 'agent', 'hour', 'day'] as const;
 /** What a row groups by. */

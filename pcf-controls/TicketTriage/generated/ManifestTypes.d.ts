@@ -4,26 +4,8 @@
 
 // Define IInputs and IOutputs Type. They should match with ControlManifest.
 export interface IInputs {
-    orderContext: ComponentFramework.PropertyTypes.StringProperty;
-    requestedOn: ComponentFramework.PropertyTypes.DateTimeProperty;
-    orderAddress: ComponentFramework.PropertyTypes.StringProperty;
-    chargeAddress: ComponentFramework.PropertyTypes.StringProperty;
-    staleHours: ComponentFramework.PropertyTypes.WholeNumberProperty;
-    waitMinutes: ComponentFramework.PropertyTypes.WholeNumberProperty;
-    pageSize: ComponentFramework.PropertyTypes.WholeNumberProperty;
-    columnPrefix: ComponentFramework.PropertyTypes.StringProperty;
-    scopeValues: ComponentFramework.PropertyTypes.StringProperty;
-    channelValues: ComponentFramework.PropertyTypes.StringProperty;
-    minimumRatings: ComponentFramework.PropertyTypes.WholeNumberProperty;
-    triageAddress: ComponentFramework.PropertyTypes.StringProperty;
-    targetEmailMinutes: ComponentFramework.PropertyTypes.DecimalNumberProperty;
-    targetChatResolution: ComponentFramework.PropertyTypes.DecimalNumberProperty;
-    targetTrackingAccuracy: ComponentFramework.PropertyTypes.DecimalNumberProperty;
-    targetSatisfaction: ComponentFramework.PropertyTypes.DecimalNumberProperty;
-    targetApiErrors: ComponentFramework.PropertyTypes.DecimalNumberProperty;
-    targetFirstContact: ComponentFramework.PropertyTypes.DecimalNumberProperty;
-    targetCost: ComponentFramework.PropertyTypes.DecimalNumberProperty;
     groupBy: ComponentFramework.PropertyTypes.EnumProperty<"none" | "intent" | "sla">;
+    pageSize: ComponentFramework.PropertyTypes.WholeNumberProperty;
     nearingPercent: ComponentFramework.PropertyTypes.WholeNumberProperty;
     refreshMinutes: ComponentFramework.PropertyTypes.WholeNumberProperty;
     highConfidence: ComponentFramework.PropertyTypes.DecimalNumberProperty;
@@ -33,6 +15,7 @@ export interface IInputs {
     intentValues: ComponentFramework.PropertyTypes.StringProperty;
     priorityValues: ComponentFramework.PropertyTypes.StringProperty;
     sentimentValues: ComponentFramework.PropertyTypes.StringProperty;
+    channelValues: ComponentFramework.PropertyTypes.StringProperty;
     teamValues: ComponentFramework.PropertyTypes.StringProperty;
     resolutionKindValues: ComponentFramework.PropertyTypes.StringProperty;
     messageTable: ComponentFramework.PropertyTypes.StringProperty;
@@ -43,9 +26,6 @@ export interface IInputs {
     tickets: ComponentFramework.PropertyTypes.DataSet;
 }
 export interface IOutputs {
-    orderContext?: string;
-    requestedOn?: Date;
-    drillThrough?: string;
     selectedTicketId?: string;
     selectedCount?: number;
     lastAction?: string;

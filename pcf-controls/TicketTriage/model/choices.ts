@@ -1,4 +1,4 @@
-import { readPairs, writePairs } from './pairs';
+import { readPairs, writePairs } from '../../shared/pairs';
 import {
   AUTHORS,
   CHANNELS,

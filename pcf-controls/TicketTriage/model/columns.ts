@@ -1,5 +1,5 @@
 import { mappedColumn } from '../../shared/mapped-column';
-import { readPairs, writePairs } from './pairs';
+import { readPairs, writePairs } from '../../shared/pairs';
 
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 

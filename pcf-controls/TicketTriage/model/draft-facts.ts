@@ -1,4 +1,4 @@
-import { fieldsOf, instantIn, parseJson, textIn } from './json';
+import { fieldsOf, instantIn, parseJson, textIn } from '../../shared/json';
 
 /** One thing the suggested reply states, with where it comes from. */
 export interface DraftFact {

@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, instantIn, itemsOf, parseJson, textIn } from './json';
+import { type Fields, fieldsOf, instantIn, itemsOf, parseJson, textIn } from '../../shared/json';
 
 /** A parcel in two lines. */
 export interface ParcelSummary {

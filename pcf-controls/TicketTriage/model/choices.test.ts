@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { CHOICE_DEFAULTS, readChoice, readChoices } from './choices';
-import { readPairs, writePairs } from './pairs';
+import { readPairs, writePairs } from '../../shared/pairs';
 import { STATUSES } from './vocabulary';
 
 describe('what a maker writes into a property', () => {
