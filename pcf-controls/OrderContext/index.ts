@@ -7,6 +7,7 @@ import { OrderPanel, type PanelProps } from './components/OrderPanel';
 import { type Surroundings, SurroundingsProvider } from './components/surroundings';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
 import { readOrderContext, type Reading } from './model/order-context';
+import { readSettings, type Settings } from './model/settings';
 import { speechOf } from './model/speech';
 
 type Context = ComponentFramework.Context<IInputs>;
@@ -16,17 +17,25 @@ interface Events {
   OnLookupRequested?(): void;
 }
 
-const STALE_HOURS = 12;
-const WAIT_MINUTES = 5;
+/** What an agent asked for here, and what the form held then. */
+interface Asked {
+  readonly on: Date;
+  readonly text: string | null;
+  readonly column: number | undefined;
+}
+
+/** Pixels from which parcels stand beside the order. */
+const WIDE = 640;
 
 /** The order a ticket is about, as the service looked it up last, on the column that holds it. */
 export class OrderContext implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   private context!: Context;
   private notifyOutputChanged?: () => void;
-  /** What the agent asked for in this form; the column knows it only when the form is saved. */
-  private requestedOn: Date | undefined;
+  private asked: Asked | undefined;
   private read: { readonly text: string | null; readonly reading: Reading } | undefined;
-  private spoken: { readonly key: string; readonly surroundings: Surroundings } | undefined;
+  private set: { readonly key: string; readonly settings: Settings } | undefined;
+  private spoken: { readonly language: number; readonly surroundings: Surroundings } | undefined;
+  private shown: { readonly parts: readonly unknown[]; readonly view: React.ReactElement } | undefined;
 
   public init(context: Context, notifyOutputChanged?: () => void): void {
     this.context = context;
@@ -34,45 +43,49 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
     context.mode.trackContainerResize(true);
   }
 
+  /** The same element as before when nothing has changed, so that React has nothing to do. */
   public updateView(context: Context): React.ReactElement {
     this.context = context;
-    const { userSettings } = context;
+    const { userSettings, mode } = context;
+    const surroundings = this.surroundings(context);
+    const panel = this.panelProps(context);
+    const theme = themeOf(context);
+    // The form's column decides how wide the control is, whatever the device; in some hosts the width is a text.
+    const isWide = Number(mode.allocatedWidth) >= WIDE;
+    const parts = [surroundings, theme, userSettings.isRTL, isWide, ...Object.values(panel)];
+    if (this.shown && parts.every((part, index) => part === this.shown?.parts[index])) return this.shown.view;
+
     const frame = {
-      theme: themeOf(context),
+      theme,
       rightToLeft: userSettings.isRTL,
       words: wordsOf(context),
-      // The form's column decides how wide the control is, whatever the device.
-      className: Number(context.mode.allocatedWidth) >= 640 ? 'OrderContext is-wide' : 'OrderContext',
+      className: isWide ? 'OrderContext is-wide' : 'OrderContext',
     };
-    return React.createElement(
+    const view = React.createElement(
       ControlFrame,
       frame,
-      React.createElement(
-        SurroundingsProvider,
-        { value: this.surroundings(context) },
-        React.createElement(OrderPanel, this.panelProps(context)),
-      ),
+      React.createElement(SurroundingsProvider, { value: surroundings }, React.createElement(OrderPanel, panel)),
     );
+    this.shown = { parts, view };
+    return view;
   }
 
   public getOutputs(): IOutputs {
-    return this.requestedOn ? { requestedOn: this.requestedOn } : {};
+    return this.asked ? { requestedOn: this.asked.on } : {};
   }
 
   public destroy(): void {
+    this.shown = undefined;
     this.read = undefined;
   }
 
   private panelProps({ parameters, mode, client }: Context): PanelProps {
-    const { orderContext, requestedOn, orderAddress, chargeAddress, staleHours, waitMinutes } = parameters;
+    const { orderContext } = parameters;
     const isReadable = orderContext.security?.readable ?? true;
     return {
       reading: isReadable ? this.reading(orderContext.raw) : 'forbidden',
-      requestedOn: this.requestedOn ?? requestedOn?.raw ?? undefined,
-      orderAddress: orderAddress.raw,
-      chargeAddress: chargeAddress.raw,
-      staleHours: staleHours.raw ?? STALE_HOURS,
-      waitMinutes: waitMinutes.raw ?? WAIT_MINUTES,
+      settings: this.settings(parameters),
+      requestedAt: this.requestedAt(parameters),
       offline: client.isOffline(),
       barred: this.barredBecause(),
       visible: mode.isVisible,
@@ -80,12 +93,21 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
     };
   }
 
+  /** What was asked for here counts until the form holds something else: the column's new value, or another ticket. */
+  private requestedAt({ orderContext, requestedOn }: IInputs): number | undefined {
+    const column = requestedOn.raw?.getTime();
+    const isSame = this.asked?.text === orderContext.raw && this.asked.column === column;
+    return isSame ? this.asked?.on.getTime() : column;
+  }
+
   /** A form maps the column, a canvas app handles the event; without either nobody would hear the request. */
   private barredBecause(): PanelProps['barred'] {
     const { parameters, mode, events } = this.context;
-    const column = parameters.requestedOn as IInputs['requestedOn'] | undefined;
-    if (mode.isControlDisabled || column?.security?.editable === false) return 'read_only';
-    const isHeard = column?.attributes !== undefined || (events as Events | undefined)?.OnLookupRequested !== undefined;
+    const { orderContext, requestedOn } = parameters;
+    if (mode.isControlDisabled || requestedOn.security?.editable === false) return 'read_only';
+    // Only columns of a form have attributes.
+    const isInForm = isBound(orderContext);
+    const isHeard = isBound(requestedOn) || (!isInForm && (events as Events | undefined)?.OnLookupRequested);
     return isHeard ? undefined : 'not_mapped';
   }
 
@@ -94,12 +116,23 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
     return this.read.reading;
   }
 
+  private settings({ orderAddress, chargeAddress, staleHours, waitMinutes }: IInputs): Settings {
+    const given = {
+      orderAddress: orderAddress.raw,
+      chargeAddress: chargeAddress.raw,
+      staleHours: staleHours.raw,
+      waitMinutes: waitMinutes.raw,
+    };
+    const key = JSON.stringify(given);
+    if (this.set?.key !== key) this.set = { key, settings: readSettings(given) };
+    return this.set.settings;
+  }
+
   private surroundings(context: Context): Surroundings {
     const { languageId } = context.userSettings;
-    const key = String(languageId);
-    if (this.spoken?.key !== key) {
+    if (this.spoken?.language !== languageId) {
       const speech = speechOf(wordsOf(context), formatsOf(context), localeOf(languageId));
-      this.spoken = { key, surroundings: { speech, open: this.open } };
+      this.spoken = { language: languageId, surroundings: { speech, open: this.open } };
     }
     return this.spoken.surroundings;
   }
@@ -107,9 +140,13 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
   private readonly open = (address: string): void => this.context.navigation.openUrl(address);
 
   private readonly onLookup = (): void => {
-    this.requestedOn = new Date();
+    const { parameters, events, factory } = this.context;
+    const column = parameters.requestedOn.raw?.getTime();
+    this.asked = { on: new Date(), text: parameters.orderContext.raw, column };
     this.notifyOutputChanged?.();
-    (this.context.events as Events | undefined)?.OnLookupRequested?.();
-    this.context.factory?.requestRender();
+    (events as Events | undefined)?.OnLookupRequested?.();
+    factory.requestRender();
   };
 }
+
+const isBound = ({ attributes }: ComponentFramework.PropertyTypes.Property): boolean => attributes !== undefined;

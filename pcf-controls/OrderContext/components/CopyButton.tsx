@@ -22,11 +22,15 @@ export const CopyButton: React.FC<{ readonly text: string; readonly label: strin
     );
   };
   return (
-    <button type="button" className="OrderContext-copy" onClick={copy} aria-label={`${label}: ${text}`} title={label}>
-      <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M5 5V3a1 1 0 0 1 1-1h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-2M3 5h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1z" />
-      </svg>
-      <span role="status">{outcome && say(outcome)}</span>
-    </button>
+    <>
+      <button type="button" className="OrderContext-copy" onClick={copy} aria-label={`${label}: ${text}`} title={label}>
+        <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M5 5V3a1 1 0 0 1 1-1h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-2M3 5h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1z" />
+        </svg>
+      </button>
+      <span role="status" className="OrderContext-quiet">
+        {outcome && say(outcome)}
+      </span>
+    </>
   );
 };

@@ -18,23 +18,35 @@ interface Props {
 /** How old the facts are, and a way to have them looked up again. */
 export const Freshness: React.FC<Props> = ({ fetchedAt, now, staleHours, offline, lookup, barred, onLookup }) => {
   const { say, formats } = useSurroundings().speech;
+  const hasArrived = useArrival(lookup, fetchedAt);
   const age = fetchedAt && Math.max(0, now.getTime() - fetchedAt.getTime());
   const isStale = age !== undefined && age >= staleHours * 3_600_000;
   const facts = fetchedAt && age !== undefined && say('AsOf', formats.dateTime(fetchedAt), formats.span(age));
+  const cannotAsk = lookup === 'waiting' || offline;
   return (
-    <footer className={isStale ? 'OrderContext-freshness is-stale' : 'OrderContext-freshness'}>
+    <div className={isStale ? 'OrderContext-freshness is-stale' : 'OrderContext-freshness'}>
       <span>{[facts, isStale && say('Stale'), offline && say('Offline')].filter(Boolean).join(' · ')}</span>
       <span role="status">
         {lookup === 'waiting' && <Spinner size="tiny" label={say('Waiting')} />}
         {lookup === 'overdue' && say('Overdue')}
+        {hasArrived && say('Arrived')}
       </span>
       {barred ? (
-        <span className="OrderContext-quiet">{say(`Barred_${barred}`)}</span>
+        <span>{say(`Barred_${barred}`)}</span>
       ) : (
-        <Button size="small" onClick={onLookup} disabled={lookup === 'waiting' || offline}>
+        // Stays in the way of the keyboard, so that the focus is not lost with a click.
+        <Button size="small" onClick={onLookup} disabledFocusable={cannotAsk}>
           {say('LookUpAgain')}
         </Button>
       )}
-    </footer>
+    </div>
   );
 };
+
+/** Whether what is shown came after somebody waited for it here. */
+function useArrival(lookup: Lookup, fetchedAt: Date | undefined): boolean {
+  const awaited = React.useRef<number | undefined>();
+  const shown = fetchedAt?.getTime() ?? 0;
+  if (lookup !== 'none') awaited.current = shown;
+  return lookup === 'none' && awaited.current !== undefined && shown > awaited.current;
+}

@@ -1,22 +1,23 @@
 import * as React from 'react';
-import type { Gap } from '../model/order-context';
+import type { OrderContext } from '../model/order-context';
+import { Remark } from './Remark';
 import { useSurroundings } from './surroundings';
 
 const PARTS = ['order', 'parcel', 'payment'];
 
 /** What is missing, and why. */
-export const Gaps: React.FC<{ readonly gaps: readonly Gap[] }> = ({ gaps }) => {
+export const Gaps: React.FC<{ readonly context: OrderContext }> = ({ context: { gaps, order } }) => {
   const { say } = useSurroundings().speech;
   if (gaps.length === 0) return null;
+  const titleOf = (part: string | undefined) => {
+    // When a look-up fails, what was known before stays.
+    if (part === 'order' && order) return say('Gap_not_renewed');
+    return say(part && PARTS.includes(part) ? `Gap_${part}` : 'Gap_other');
+  };
   return (
-    <ul className="OrderContext-findings" aria-label={say('Gaps')}>
+    <ul className="OrderContext-remarks" aria-label={say('Gaps')}>
       {gaps.map(({ part, reason }, index) => (
-        <li key={index} className="is-gap">
-          <div>
-            <strong>{say(part && PARTS.includes(part) ? `Gap_${part}` : 'Gap_other')}</strong>
-            <div>{reason}</div>
-          </div>
-        </li>
+        <Remark key={index} kind="gap" title={titleOf(part)} facts={reason ? [reason] : []} />
       ))}
     </ul>
   );

@@ -19,19 +19,20 @@ export const OrderHeader: React.FC<{ readonly context: OrderContext; readonly li
   const reason = order?.cancelReason && state('Cancel', order.cancelReason);
   const cancelled =
     order?.cancelledAt && say('CancelledOn', formats.date(order.cancelledAt), reason ?? say('NoReason'));
+  const about = [order?.customer, placed, cancelled].filter(Boolean);
   return (
     <header className="OrderContext-header">
       <h2>
-        {number ?? say('NoNumber')}
-        {number && <CopyButton text={number} label={say('CopyOrder')} />}
+        <bdi>{number ?? say('NoNumber')}</bdi>
       </h2>
-      {states.map((text) => (
-        <span key={text} className="OrderContext-badge">
+      {number && <CopyButton text={number} label={say('CopyOrder')} />}
+      {states.map((text, index) => (
+        <span key={index} className="OrderContext-badge">
           {text}
         </span>
       ))}
       {link && <OpenLink address={link} text={say('OpenOrder')} />}
-      <p className="OrderContext-quiet">{[order?.customer, placed, cancelled].filter(Boolean).join(' · ')}</p>
+      {about.length > 0 && <p className="OrderContext-quiet">{about.join(' · ')}</p>}
     </header>
   );
 };

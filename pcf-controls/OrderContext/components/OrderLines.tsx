@@ -25,8 +25,13 @@ export const OrderLines: React.FC<{ readonly lines: readonly OrderLine[] }> = ({
           {shown.map(({ title, sku, quantity, unfulfilled }, index) => (
             <tr key={index}>
               <td>
-                {title}
-                {sku && sku !== title && <span className="OrderContext-quiet"> {sku}</span>}
+                <bdi>{title}</bdi>
+                {sku && sku !== title && (
+                  <>
+                    {' '}
+                    <bdi className="OrderContext-sku">{sku}</bdi>
+                  </>
+                )}
               </td>
               <td>{quantity === undefined ? '' : formats.number(quantity)}</td>
               <td>{shippedText(quantity, unfulfilled)}</td>
@@ -35,7 +40,13 @@ export const OrderLines: React.FC<{ readonly lines: readonly OrderLine[] }> = ({
         </tbody>
       </table>
       {lines.length > FIRST && (
-        <Button size="small" appearance="transparent" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
+        <Button
+          className="OrderContext-more"
+          size="small"
+          appearance="transparent"
+          onClick={() => setShowsAll(!showsAll)}
+          aria-expanded={showsAll}
+        >
           {showsAll ? say('FewerLines') : say('AllLines', formats.number(lines.length))}
         </Button>
       )}

@@ -1,18 +1,19 @@
 import * as React from 'react';
 import { lookupState } from '../model/lookup';
 import type { Reading } from '../model/order-context';
+import type { Settings } from '../model/settings';
 import { shopNumber, vendorLink } from '../model/vendor-link';
 import { Freshness } from './Freshness';
+import { OrderHeader } from './OrderHeader';
 import { OrderView } from './OrderView';
+import { useNow } from './use-now';
 import { useSurroundings } from './surroundings';
 
 export interface PanelProps {
   readonly reading: Reading | 'forbidden';
-  readonly requestedOn: Date | undefined;
-  readonly orderAddress: string | null;
-  readonly chargeAddress: string | null;
-  readonly staleHours: number;
-  readonly waitMinutes: number;
+  readonly settings: Settings;
+  /** When somebody asked for newer facts last, in milliseconds as of a Date. */
+  readonly requestedAt: number | undefined;
   readonly offline: boolean;
   readonly barred: 'read_only' | 'not_mapped' | undefined;
   /** False while the host shows another tab. */
@@ -20,68 +21,44 @@ export interface PanelProps {
   onLookup(): void;
 }
 
-/** Ages are told in minutes. */
-const TICK = 30_000;
-
-/** The time, moving on while somebody can see it. */
-function useNow(visible: boolean): Date {
-  const [now, setNow] = React.useState(() => new Date());
-  React.useEffect(() => {
-    if (!visible) return;
-    const tick = () => {
-      if (!document.hidden) setNow(new Date());
-    };
-    tick();
-    const timer = window.setInterval(tick, TICK);
-    return () => window.clearInterval(timer);
-  }, [visible]);
-  return now;
-}
-
 /** The order of a ticket, or why there is none to show. */
-export const OrderPanel: React.FC<PanelProps> = (props) => {
-  const { reading, requestedOn, orderAddress, chargeAddress } = props;
+export const OrderPanel: React.FC<PanelProps> = ({ reading, settings, requestedAt, visible, ...rest }) => {
   const { say } = useSurroundings().speech;
-  const now = useNow(props.visible);
-  if (reading === 'forbidden') {
-    return (
-      <p className="OrderContext-notice" role="status">
-        {say('Forbidden')}
-      </p>
-    );
-  }
+  const now = useNow(visible);
+  if (reading === 'forbidden') return <Notice text={say('Forbidden')} />;
   const context = reading.kind === 'context' ? reading.context : undefined;
-  const { fetchedAt } = context ?? {};
+  const { fetchedAt, answeredFor } = context ?? {};
+  const requestedOn = requestedAt === undefined ? undefined : new Date(requestedAt);
   // A click a moment before the clock's next tick counts as now.
   const moment = requestedOn && requestedOn > now ? requestedOn : now;
   return (
     <>
+      {settings.faults.map(({ property, remedy }) => (
+        <Notice key={property} text={say(remedy, property)} />
+      ))}
       {context && (
-        <OrderView
-          context={context}
-          orderLink={vendorLink(orderAddress, shopNumber(context.order?.shopId))}
-          chargeAddress={chargeAddress}
-        />
+        <OrderHeader context={context} link={vendorLink(settings.orderAddress, shopNumber(context.order?.shopId))} />
       )}
-      {reading.kind === 'empty' && (
-        <p className="OrderContext-notice" role="status">
-          {say('Empty')}
-        </p>
-      )}
-      {reading.kind === 'unreadable' && (
-        <p className="OrderContext-notice is-serious" role="alert">
-          {say(`Unreadable_${reading.because}`)}
-        </p>
-      )}
+      {reading.kind === 'empty' && <Notice text={say('Empty')} />}
+      {reading.kind === 'unreadable' && <Notice text={say(`Unreadable_${reading.because}`)} isSerious />}
+      {context?.withheld && <Notice text={say(`Withheld_${context.withheld}`)} />}
       <Freshness
         fetchedAt={fetchedAt}
         now={now}
-        staleHours={props.staleHours}
-        offline={props.offline}
-        lookup={lookupState({ requestedOn, fetchedAt }, moment, props.waitMinutes)}
-        barred={props.barred}
-        onLookup={props.onLookup}
+        staleHours={settings.staleHours}
+        lookup={lookupState({ requestedOn, fetchedAt, answeredFor }, moment, settings.waitMinutes)}
+        {...rest}
       />
+      {context && <OrderView context={context} chargeAddress={settings.chargeAddress} />}
     </>
   );
 };
+
+const Notice: React.FC<{ readonly text: string; readonly isSerious?: boolean }> = ({ text, isSerious = false }) => (
+  <p
+    className={isSerious ? 'OrderContext-notice is-serious' : 'OrderContext-notice'}
+    role={isSerious ? 'alert' : 'status'}
+  >
+    {text}
+  </p>
+);

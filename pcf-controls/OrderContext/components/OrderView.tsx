@@ -3,7 +3,6 @@ import type { OrderContext } from '../model/order-context';
 import { Findings } from './Findings';
 import { Gaps } from './Gaps';
 import { Money } from './Money';
-import { OrderHeader } from './OrderHeader';
 import { OrderLines } from './OrderLines';
 import { ParcelTimeline } from './ParcelTimeline';
 import { Payments } from './Payments';
@@ -12,25 +11,21 @@ import { useSurroundings } from './surroundings';
 
 interface Props {
   readonly context: OrderContext;
-  /** Page of the order in the shop's administration. */
-  readonly orderLink: string | undefined;
   readonly chargeAddress: string | null;
 }
 
+/** With more parcels than this each one shows only its last scan at first. */
+const FEW = 3;
+
 /** Everything known about the order, worst news first. */
-export const OrderView: React.FC<Props> = React.memo(function OrderView({ context, orderLink, chargeAddress }) {
+export const OrderView: React.FC<Props> = React.memo(function OrderView({ context, chargeAddress }) {
   const { say } = useSurroundings().speech;
-  const { order, parcels, payments, findings, gaps } = context;
+  const { order, parcels, payments, findings, gaps, fetchedAt } = context;
+  const nothingLeft = order !== undefined && parcels.length === 0 && !gaps.some(({ part }) => part === 'parcel');
   return (
     <>
-      <OrderHeader context={context} link={orderLink} />
-      {context.withheld && (
-        <p className="OrderContext-notice" role="status">
-          {say(`Withheld_${context.withheld}`)}
-        </p>
-      )}
       <Findings findings={findings} />
-      <Gaps gaps={gaps} />
+      <Gaps context={context} />
       <div className="OrderContext-columns">
         <div>
           {order && order.lines.length > 0 && (
@@ -52,10 +47,10 @@ export const OrderView: React.FC<Props> = React.memo(function OrderView({ contex
         <div>
           {parcels.map((parcel, index) => (
             <Section key={parcel.number ?? index} title={say('ParcelOf', index + 1, parcels.length)}>
-              <ParcelTimeline parcel={parcel} />
+              <ParcelTimeline parcel={parcel} asOf={fetchedAt} scansAtFirst={parcels.length > FEW ? 1 : 3} />
             </Section>
           ))}
-          {order && parcels.length === 0 && !gaps.some(({ part }) => part === 'parcel') && (
+          {nothingLeft && (
             <Section title={say('NoParcelsTitle')}>
               <p className="OrderContext-quiet">{say('NoParcels')}</p>
             </Section>

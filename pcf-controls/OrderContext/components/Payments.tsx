@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Payment } from '../model/order-context';
 import { vendorLink } from '../model/vendor-link';
-import { CopyButton } from './CopyButton';
+import { Identifier } from './Identifier';
 import { OpenLink } from './OpenLink';
 import { useSurroundings } from './surroundings';
 
@@ -13,7 +13,7 @@ export const Payments: React.FC<{ readonly payments: readonly Payment[]; readonl
   const { say, state, money, formats } = useSurroundings().speech;
   const stateOf = ({ status, captured }: Payment) => {
     if (status === 'succeeded' && !captured) return state('Charge', 'reserved');
-    return status === undefined ? '' : state('Charge', status);
+    return status === undefined ? say('UnknownState') : state('Charge', status);
   };
   return (
     <ul className="OrderContext-payments">
@@ -21,9 +21,11 @@ export const Payments: React.FC<{ readonly payments: readonly Payment[]; readonl
         const link = vendorLink(address, payment.id);
         return (
           <li key={payment.id ?? index}>
-            <div>
-              <strong>{payment.total ? money(payment.total) : say('UnknownAmount')}</strong>{' '}
-              <span className="OrderContext-badge">{stateOf(payment)}</span>
+            <div className="OrderContext-payment">
+              <strong>{payment.total ? money(payment.total) : say('UnknownAmount')}</strong>
+              <span className={payment.status === 'failed' ? 'OrderContext-badge is-serious' : 'OrderContext-badge'}>
+                {stateOf(payment)}
+              </span>
               {payment.disputed && <span className="OrderContext-badge is-serious">{say('Disputed')}</span>}
             </div>
             <div className="OrderContext-quiet">
@@ -37,8 +39,7 @@ export const Payments: React.FC<{ readonly payments: readonly Payment[]; readonl
             </div>
             {payment.id && (
               <div className="OrderContext-id">
-                <code>{payment.id}</code>
-                <CopyButton text={payment.id} label={say('CopyCharge')} />
+                <Identifier text={payment.id} copy={say('CopyCharge')} />
                 {link && <OpenLink address={link} text={say('OpenCharge')} about={payment.id} />}
               </div>
             )}

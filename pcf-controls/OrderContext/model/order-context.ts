@@ -85,8 +85,8 @@ export interface Order {
 
 /** What was looked up for a ticket. */
 export interface OrderContext {
-  /** Why no order is shown. */
-  readonly withheld?: 'needed' | 'not_found' | 'unavailable';
+  /** Why no order is shown; `unknown` when nothing says why. */
+  readonly withheld?: 'needed' | 'not_found' | 'unavailable' | 'unknown';
   readonly number?: string;
   readonly order?: Order;
   readonly parcels: readonly Parcel[];
@@ -94,6 +94,8 @@ export interface OrderContext {
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
   readonly fetchedAt?: Date;
+  /** Which request it answers, by its time; older contexts do not say. */
+  readonly answeredFor?: Date;
 }
 
 /** What a column holds: nothing, something that cannot be read, or an order context. */
@@ -118,8 +120,11 @@ export function readOrderContext(text: string | null | undefined): Reading {
     return { kind: 'unreadable', because: 'not_an_order' };
   }
   const order = fieldsOf(fields.order);
+  const isBare = [order, ...itemsOf(fields.parcels), ...itemsOf(fields.payments)].every(
+    (part) => Object.keys(fieldsOf(part)).length === 0,
+  );
   const context: OrderContext = {
-    withheld: WITHHELD.find((one) => one === fields.verification),
+    withheld: WITHHELD.find((one) => one === fields.verification) ?? (isBare ? 'unknown' : undefined),
     number: textIn(order, 'order_id') ?? textIn(fields, 'order_id'),
     order: Object.keys(order).length > 0 ? readOrder(order) : undefined,
     parcels: itemsOf(fields.parcels).map((item) => readParcel(fieldsOf(item))),
@@ -127,6 +132,7 @@ export function readOrderContext(text: string | null | undefined): Reading {
     findings: itemsOf(fields.findings).flatMap((item) => readFinding(fieldsOf(item))),
     gaps: itemsOf(fields.degraded).map((item) => readGap(fieldsOf(item))),
     fetchedAt: instantIn(fields, 'fetched_at'),
+    answeredFor: instantIn(fields, 'requested_at'),
   };
   return { kind: 'context', context };
 }

@@ -28,11 +28,15 @@ export function orderContextField(manifest: Manifest, { state }: Situation, now:
   const property = createProperty(isSecret ? null : raw, {
     type: 'Multiple',
     security: { editable: !isSecret, readable: !isSecret, secured: isSecret },
+    attributes: {},
   });
+  // The column that asks for a new look-up; a form has it unless a maker left it out.
+  const moment = manifest.properties.find(({ usage, type }) => usage === 'bound' && type === 'DateAndTime.DateAndTime');
+  const requested = state !== 'unmapped' && moment && { [moment.name]: createProperty(null, { attributes: {} }) };
   return {
     webApi,
     settings: {
-      parameters: { ...propertiesOf(manifest), ...(field && { [field.name]: property }) },
+      parameters: { ...propertiesOf(manifest), ...(field && { [field.name]: property }), ...requested },
       webApi,
       offline: state === 'stale',
       privileges: isSecret ? { rcc_ticket: [] } : {},
