@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { openElsewhere } from '../model/collision';
 import { confidenceBand } from '../model/confidence';
 import { nextAction } from '../model/next-action';
 import { slaOf } from '../model/sla';
@@ -11,9 +12,6 @@ interface Props {
 
 /** Where a view has no column, or the ticket nothing in it. */
 const NOTHING = '–';
-
-/** How long the hint holds that somebody has a ticket open. */
-const OPENED_FOR = 5 * 60_000;
 
 /** A choice in words: ours, else the label of the table. */
 export function choiceText({ words }: Pick<Desk, 'words'>, ticket: Ticket, column: ChoiceColumn): string | undefined {
@@ -59,15 +57,11 @@ export const TimeLeft: React.FC<Props> = ({ ticket }) => {
 /** Number, order and parcel under the title; who has it open, if anybody else does. */
 export const TicketTitle: React.FC<Props> = ({ ticket }) => {
   const { words, user, clock, formats } = useDesk();
-  const { title, number, orderNumber, openedBy, openedOn, snoozedUntil, intent, trackingState } = ticket;
-  const isOpenElsewhere =
-    openedBy !== undefined &&
-    openedOn !== undefined &&
-    openedBy.id !== user.id &&
-    clock.now.getTime() - openedOn.getTime() < OPENED_FOR;
+  const { title, number, orderNumber, snoozedUntil, intent, trackingState } = ticket;
   const hasTracking = intent === 'order_tracking' && trackingState !== undefined && trackingState !== 'unknown';
   const tracking = hasTracking ? trackingText({ words }, trackingState) : undefined;
-  const collision = isOpenElsewhere ? words('Row_OpenedBy', openedBy.name) : undefined;
+  const other = openElsewhere(ticket, user.id, clock.now);
+  const collision = other === undefined ? undefined : words('Row_OpenedBy', other);
   const isSnoozed = snoozedUntil !== undefined && snoozedUntil > clock.now;
   const snoozed = isSnoozed ? words('Row_Snoozed', formats.dateTime(snoozedUntil)) : undefined;
   const numbers = [number, orderNumber].filter(Boolean).join(' · ');
