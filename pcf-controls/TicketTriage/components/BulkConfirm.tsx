@@ -11,7 +11,6 @@ import * as React from 'react';
 import { actionText, outcomeText, ticketName } from './action-texts';
 import { useDesk } from './desk';
 import type { Proposal } from './use-actions';
-import { useReturnFocus } from './use-return-focus';
 
 interface Props {
   readonly proposal: Proposal;
@@ -23,7 +22,6 @@ interface Props {
 export const BulkConfirm: React.FC<Props> = ({ proposal: { action, possible, refused }, onConfirm, onCancel }) => {
   const desk = useDesk();
   const { words } = desk;
-  useReturnFocus();
   return (
     <Dialog open modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>

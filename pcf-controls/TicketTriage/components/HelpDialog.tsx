@@ -10,7 +10,6 @@ import {
 import * as React from 'react';
 import { COMMANDS } from '../model/keyboard';
 import { useDesk } from './desk';
-import { useReturnFocus } from './use-return-focus';
 
 /** How a key is called where it is shown. */
 const keyText = (key: string): string =>
@@ -24,7 +23,6 @@ const keyText = (key: string): string =>
 /** Everything the keyboard does. */
 export const HelpDialog: React.FC<{ readonly onClose: () => void }> = ({ onClose }) => {
   const { words } = useDesk();
-  useReturnFocus();
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface>

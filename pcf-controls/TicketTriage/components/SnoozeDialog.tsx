@@ -11,7 +11,6 @@ import {
 import * as React from 'react';
 import { fieldText, readField, snoozeEnd, SNOOZES } from '../model/snooze';
 import { useDesk } from './desk';
-import { useReturnFocus } from './use-return-focus';
 
 interface Props {
   readonly onChoose: (until: Date) => void;
@@ -21,7 +20,6 @@ interface Props {
 /** Until when a ticket sleeps: soon, tomorrow, next week, or at a moment of one's own. Times are the user's. */
 export const SnoozeDialog: React.FC<Props> = ({ onChoose, onCancel }) => {
   const { words, formats, host } = useDesk();
-  useReturnFocus();
   const offset = (at: Date) => host.context.userSettings.getTimeZoneOffsetMinutes(at);
   const [now] = React.useState(() => new Date());
   const [text, setText] = React.useState(() => fieldText(snoozeEnd('tomorrow', now, offset), offset));

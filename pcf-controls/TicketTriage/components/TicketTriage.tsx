@@ -25,6 +25,7 @@ import { useActiveLine } from './use-active-line';
 import { useAnnouncements } from './use-announcements';
 import { useAutoRefresh } from './use-auto-refresh';
 import { useLines } from './use-lines';
+import { useReturnFocus } from './use-return-focus';
 import { useSelection } from './use-selection';
 import { useViewCalls } from './use-view-calls';
 
@@ -87,6 +88,7 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
     [isOffline],
   );
   useAutoRefresh(desk, view, isAtRest);
+  useReturnFocus(isHelpOpen || snoozed !== undefined || actions.proposal !== undefined);
 
   const openId = open?.getRecordId();
   const openRecord = openId === undefined ? undefined : (view.records[openId] ?? open);

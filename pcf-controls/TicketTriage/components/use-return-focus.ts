@@ -1,15 +1,20 @@
 import * as React from 'react';
 
-/** Gives the focus back to where it was before a dialog opened. */
-export function useReturnFocus(): void {
-  const [before] = React.useState(() => document.activeElement);
-  React.useEffect(
-    () => () => {
+/** Gives the focus back to where it was before dialogs opened, once none of them is open any more. */
+export function useReturnFocus(isDialogOpen: boolean): void {
+  const before = React.useRef<Element | null>(null);
+  const wasOpen = React.useRef(false);
+  // While rendering, because the dialog takes the focus as soon as it is there.
+  if (isDialogOpen && !wasOpen.current) before.current = document.activeElement;
+  wasOpen.current = isDialogOpen;
+  React.useEffect(() => {
+    if (!isDialogOpen) return undefined;
+    return () => {
       // Not before the dialog, which holds the focus, is gone.
       setTimeout(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        const { current } = before;
+        if (current instanceof HTMLElement && current.isConnected) current.focus({ preventScroll: true });
       }, 0);
-    },
-    [before],
-  );
+    };
+  }, [isDialogOpen]);
 }
