@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import * as React from 'react';
-import { type Refusal, stepOf, type TicketAction } from '../model/ticket-actions';
+import { type Actor, type Refusal, stepOf, type TicketAction } from '../model/ticket-actions';
 import type { Ticket } from '../model/ticket';
 import { useDesk } from './desk';
 import type { Actions } from './use-actions';
@@ -22,19 +22,26 @@ const tentative = (asked: Asked): TicketAction => {
 };
 
 /** Why an action can be done to none of the tickets: the first one's reason. */
-function refusalFor(asked: Asked, { tickets, actions }: Props): Refusal | undefined {
-  const steps = tickets.map((ticket) => stepOf(tentative(asked), ticket, actions.actor));
-  const [first] = steps;
-  return first && 'refusal' in first && steps.every((step) => 'refusal' in step) ? first.refusal : undefined;
+function refusalFor(asked: Asked, tickets: readonly Ticket[], actor: Actor): Refusal | undefined {
+  const refusals = tickets.map((ticket) => {
+    const step = stepOf(tentative(asked), ticket, actor);
+    return 'refusal' in step ? step.refusal : undefined;
+  });
+  return refusals.includes(undefined) ? undefined : refusals[0];
 }
 
 /** What can be done with tickets. An action that is not possible can still be found, and says why. */
-export const ActionBar: React.FC<Props> = (props) => {
+export const ActionBar: React.FC<Props> = ({ tickets, actions: { actor }, onAsk }) => {
   const { words } = useDesk();
+  // There may be thousands of tickets.
+  const refusals = React.useMemo(
+    () => new Map(ASKED.map((asked) => [asked, refusalFor(asked, tickets, actor)])),
+    [tickets, actor],
+  );
   return (
     <div className="tp-actions" role="group" aria-label={words('Action_Title')}>
       {ASKED.map((asked) => {
-        const refusal = refusalFor(asked, props);
+        const refusal = refusals.get(asked);
         const reason = refusal && words(`Refusal_${refusal}`);
         return (
           <Button
@@ -45,7 +52,7 @@ export const ActionBar: React.FC<Props> = (props) => {
             aria-label={reason && `${words(`Action_${asked}`)}: ${reason}`}
             onClick={() => {
               // A disabled button that can be focused still hears Enter.
-              if (refusal === undefined) props.onAsk(asked);
+              if (refusal === undefined) onAsk(asked);
             }}
           >
             {words(`Action_${asked}`)}

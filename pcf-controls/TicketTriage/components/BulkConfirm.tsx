@@ -18,10 +18,13 @@ interface Props {
   readonly onCancel: () => void;
 }
 
+/** Items listed at most: nobody reads more. */
+const LISTED = 200;
+
 /** Lists what an action on many tickets is about, before anything starts. */
 export const BulkConfirm: React.FC<Props> = ({ proposal: { action, possible, refused }, onConfirm, onCancel }) => {
   const desk = useDesk();
-  const { words } = desk;
+  const { words, formats } = desk;
   return (
     <Dialog open modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
@@ -29,15 +32,16 @@ export const BulkConfirm: React.FC<Props> = ({ proposal: { action, possible, ref
           <DialogTitle>{actionText(desk, 'Ask', action, possible)}</DialogTitle>
           <DialogContent className="tp-confirm">
             <ul>
-              {possible.map((ticket) => (
+              {possible.slice(0, LISTED).map((ticket) => (
                 <li key={ticket.id}>{ticketName(ticket, ' · ')}</li>
               ))}
+              {possible.length > LISTED && <li>{words('Bulk_More', formats.number(possible.length - LISTED))}</li>}
             </ul>
             {refused.length > 0 && (
               <>
                 <p className="tt-strong">{words('Bulk_LeftOut', refused.length)}</p>
                 <ul>
-                  {refused.map(({ ticket, outcome }) => (
+                  {refused.slice(0, LISTED).map(({ ticket, outcome }) => (
                     <li key={ticket.id}>
                       {ticketName(ticket, ' · ')}: {outcomeText(desk, outcome)}
                     </li>

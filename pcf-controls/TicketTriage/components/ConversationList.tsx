@@ -95,10 +95,8 @@ export const ConversationList: React.FC<{ readonly reading: Reading; readonly on
     );
   };
   return (
-    <section className="tp-part" aria-labelledby="tp-conversation">
-      <h3 id="tp-conversation" className="tp-heading">
-        {words('Conversation_Title')}
-      </h3>
+    <section className="tp-part" aria-label={words('Conversation_Title')}>
+      <h3 className="tp-heading">{words('Conversation_Title')}</h3>
       {body()}
     </section>
   );

@@ -219,7 +219,7 @@ describe('the preview', () => {
 
 describe('a reply', () => {
   it('is changed, sent after ten seconds as a queued message, and the list is read again once', async () => {
-    const { show, user, pass, webApi, row, refreshes, outputs, context } = await open();
+    const { show, user, pass, webApi, row, refreshes, outputs, context, calls } = await open();
     await show(1);
     await user.clear(box());
     await user.type(box(), 'It arrives today.');
@@ -246,6 +246,11 @@ describe('a reply', () => {
     await show(1);
     expect(within(preview()).getByText('It arrives today.')).toBeInTheDocument();
     expect(box()).toHaveValue('');
+    // Letting go of the notice reads nothing again.
+    const reads = calls('retrieveMultipleRecords').length;
+    await pass(10_000);
+    expect(screen.queryByRole('region', { name: 'Actions on their way' })).not.toBeInTheDocument();
+    expect(calls('retrieveMultipleRecords')).toHaveLength(reads);
   });
 
   it('that is undone in time stays in the box and is never written', async () => {
@@ -291,6 +296,12 @@ describe('a reply', () => {
     await pass(10_500);
     expect(notices()).toHaveTextContent('TKT-000001 Somebody else changed it meanwhile');
     expect(webApi.rows('rcc_message')).toHaveLength(3);
+  });
+
+  it('to a customer without an address says that it will not arrive', async () => {
+    const { show } = await open({ change: () => ({ rcc_customeremail: null }) });
+    await show(1);
+    expect(preview()).toHaveTextContent('No e-mail address is known');
   });
 
   it('is reached by a key from the list, and left by another', async () => {
@@ -449,6 +460,20 @@ describe('actions', () => {
     act(() => context.change({ offline: true }));
     await pass(0);
     expect(names()).toEqual(Array(5).fill('You are offline'));
+  });
+
+  it('that begin before the network is lost are tried when they are due', async () => {
+    const { user, pass, row, context } = await open();
+    act(() =>
+      screen
+        .getAllByRole('row')
+        .find((one) => one.hasAttribute('data-line'))
+        ?.focus(),
+    );
+    await user.keyboard('d');
+    act(() => context.change({ offline: true }));
+    await pass(11_000);
+    expect(row(0).statuscode).toBe(727000007);
   });
 
   it('ask whom and until when', async () => {

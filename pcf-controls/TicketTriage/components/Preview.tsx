@@ -39,12 +39,12 @@ export const Preview: React.FC<Props> = (props) => {
   const { words, user } = desk;
   const now = useNow(desk);
   const isSettled = useSettled(ticket.id);
-  // A reply of ours that was queued is part of the conversation.
-  const replies = actions.pending.filter(
-    ({ action, state, tickets }) =>
-      action.kind === 'reply' && state === 'done' && tickets.some(({ id }) => id === ticket.id),
-  ).length;
-  const { reading, retry } = useConversation(desk, ticket.id, isSettled, replies);
+  // A reply of ours that was queued is part of the conversation, also when nothing is said about it any more.
+  const lastReply = React.useRef<string>();
+  for (const { id, action, state, tickets } of actions.pending)
+    if (action.kind === 'reply' && state === 'done' && tickets.some((one) => one.id === ticket.id))
+      lastReply.current = id;
+  const { reading, retry } = useConversation(desk, ticket.id, isSettled, lastReply.current);
   useOpenMark(ticket, isSettled, actions, marks, now);
 
   const close = React.useRef<HTMLButtonElement>(null);
@@ -59,15 +59,16 @@ export const Preview: React.FC<Props> = (props) => {
       ? [...reading.conversation.messages].reverse().find(({ direction }) => direction === 'inbound')
       : undefined;
   const { number, title, customerName, customerEmail, reviewReasons, requiresReview } = ticket;
+  const name = title ?? number ?? words('Row_Untitled');
   const agent = ticket.agentId === user.id ? words('Row_Me') : (ticket.agentName ?? words('Preview_Nobody'));
   const state = [choiceText(desk, ticket, 'status'), agent, choiceText(desk, ticket, 'channel')].filter(Boolean);
 
   return (
-    <aside className="tt-preview" style={{ width }} aria-labelledby="tp-title">
+    <aside className="tt-preview" style={{ width }} aria-label={name}>
       <header className="tp-header">
         <div className="tp-names">
-          <h2 id="tp-title" className="tp-title" dir="auto">
-            {title ?? number ?? words('Row_Untitled')}
+          <h2 className="tp-title" dir="auto">
+            {name}
           </h2>
           <p className="tt-quiet">
             {[number, customerName, customerEmail].filter(Boolean).map((text, place) => (

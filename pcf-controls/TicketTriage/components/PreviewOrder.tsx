@@ -83,11 +83,10 @@ export const PreviewOrder: React.FC<{ readonly ticket: Ticket }> = ({ ticket }) 
   const number = order?.number ?? orderNumber;
   const isMapped = columns.inView.orderContext !== undefined;
   if (orderContext === undefined && number === undefined && isMapped) return null;
+  const heading = number === undefined ? words('Order_Title') : words('Order_Number', number);
   return (
-    <section className="tp-part" aria-labelledby="tp-order">
-      <h3 id="tp-order" className="tp-heading">
-        {number === undefined ? words('Order_Title') : words('Order_Number', number)}
-      </h3>
+    <section className="tp-part" aria-label={heading}>
+      <h3 className="tp-heading">{heading}</h3>
       {order && <Glance order={order} />}
       {!isMapped && <p className="tt-quiet">{words('Queue_Unmapped', words('TicketTriage_Column_orderContext'))}</p>}
       {isMapped && orderContext === undefined && <p className="tt-quiet">{words('Order_NotLookedUp')}</p>}

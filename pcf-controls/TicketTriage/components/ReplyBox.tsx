@@ -63,13 +63,19 @@ export const ReplyBox: React.FC<Props> = ({ ticket, actions, drafts, textBox, su
     drafts.set(id, text);
     if (actions.start({ kind: 'reply', text: text.trim(), subject }, [ticket])) onSent();
   };
+  const heading = words(text !== '' && text === draftReply ? 'Reply_Suggested' : 'Reply_Title');
+  const isWithoutAddress = columns.inView.customerEmail !== undefined && customerEmail === undefined;
+  const hint = () => {
+    if (refusal !== undefined) return refusal;
+    if (sending) return words('Reply_OnItsWay');
+    if (isWithoutAddress) return words('Reply_NoAddress');
+    return customerEmail && words('Reply_To', customerEmail);
+  };
   const hasSuggestion = draftReply !== undefined && draftReply !== text;
 
   return (
-    <section className="tp-reply" aria-labelledby="tp-reply">
-      <h3 id="tp-reply" className="tp-heading">
-        {words(text !== '' && text === draftReply ? 'Reply_Suggested' : 'Reply_Title')}
-      </h3>
+    <section className="tp-reply" aria-label={heading}>
+      <h3 className="tp-heading">{heading}</h3>
       {draftFacts !== undefined && draftReply !== undefined && <FactsList json={draftFacts} />}
       {columns.inView.draftReply === undefined && (
         <p className="tt-quiet">{words('Queue_Unmapped', words('TicketTriage_Column_draftReply'))}</p>
@@ -80,7 +86,7 @@ export const ReplyBox: React.FC<Props> = ({ ticket, actions, drafts, textBox, su
         resize="vertical"
         value={text}
         disabled={sending !== undefined}
-        aria-labelledby="tp-reply"
+        aria-label={heading}
         placeholder={words('Reply_Hint')}
         onChange={(_, { value }) => write(value)}
         onKeyDown={(event) => {
@@ -94,9 +100,7 @@ export const ReplyBox: React.FC<Props> = ({ ticket, actions, drafts, textBox, su
         }}
       />
       <div className="tp-reply-foot">
-        <span className="tt-quiet tp-reply-to">
-          {refusal ?? (sending ? words('Reply_OnItsWay') : customerEmail ? words('Reply_To', customerEmail) : '')}
-        </span>
+        <span className="tt-quiet tp-reply-to">{hint()}</span>
         {hasSuggestion && sending === undefined && refusal === undefined && (
           <Button size="small" appearance="subtle" onClick={() => write(draftReply)}>
             {words('Reply_UseSuggestion')}

@@ -80,6 +80,7 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
   const actions = useActions(desk, isOffline);
   const calls = useViewCalls(desk, view);
   const chosen = useSelection(desk, view);
+  const chosenTickets = React.useMemo(() => chosen.records().map(read), [chosen, read]);
   const { lines, headingOf, fold } = useLines(desk, view, grouping);
   const place = useActiveLine(lines, view);
   const announcement = useAnnouncements(desk, view, calls.wasAskedFor);
@@ -160,12 +161,12 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
     else act({ kind: asked }, tickets);
   };
   /** What a key is about: the open ticket when pressed there, else the chosen ones, else the line it stands on. */
-  const ticketsAt = (target: Element): Ticket[] => {
+  const ticketsAt = (target: Element): readonly Ticket[] => {
     const { line } = place.active;
     const isInPreview = openRecord !== undefined && target.closest('.tt-preview') !== null;
-    const records = isInPreview ? [openRecord] : chosen.records();
-    const [record = recordAt(line) ?? openRecord] = records;
-    return (records.length > 0 ? records : record ? [record] : []).map(read);
+    if (!isInPreview && chosenTickets.length > 0) return chosenTickets;
+    const record = isInPreview ? openRecord : (recordAt(line) ?? openRecord);
+    return record ? [read(record)] : [];
   };
   const reply = () => {
     const record = openRecord ?? recordAt(place.active.line);
@@ -312,11 +313,11 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
               onHelp={() => setHelpOpen(true)}
             />
           )}
-          {chosen.selection.ids.length > 0 && (
+          {chosenTickets.length > 0 && (
             <BulkBar
-              tickets={chosen.records().map(read)}
+              tickets={chosenTickets}
               actions={actions}
-              onAsk={(asked) => ask(asked, chosen.records().map(read))}
+              onAsk={(asked) => ask(asked, chosenTickets)}
               onClear={chosen.clear}
             />
           )}

@@ -20,7 +20,7 @@ export function useConversation(
   { host, settings }: Desk,
   ticketId: string,
   isSettled: boolean,
-  version: number,
+  version: string | undefined,
 ): { reading: Reading; retry: () => void } {
   const [found, setFound] = React.useState<{ ticketId: string; reading: Reading }>();
   const [tries, setTries] = React.useState(0);

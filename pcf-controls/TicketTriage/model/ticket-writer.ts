@@ -72,7 +72,8 @@ export class TicketWriter implements ActionWriter {
     if (!this.isAsSeen(action, ticket, now, columns)) return { kind: 'changed' };
 
     const current = { status: now.status as Status | undefined, agentId: (now.agent as string | null) ?? undefined };
-    const step = stepOf(action, current, actor);
+    // The row was read a moment ago: there is a network.
+    const step = stepOf(action, current, { ...actor, isOnline: true });
     if ('refusal' in step) return { kind: 'refused', refusal: step.refusal };
 
     const at = new Date();
