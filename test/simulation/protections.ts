@@ -1,7 +1,13 @@
 import type { Connector } from '../../workbench/flow-engine/types';
 
 /** Protections of the product that a simulation can do without, to show that it notices. */
-export const PROTECTIONS = ['claims', 'unique messages', 'housekeeping', 'status versions'] as const;
+export const PROTECTIONS = [
+  'claims',
+  'unique messages',
+  'housekeeping',
+  'status versions',
+  'recorded statuses',
+] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 
 const DATAVERSE = 'shared_commondataserviceforapps';
@@ -23,6 +29,16 @@ export function withoutProtection(protection: Protection | undefined, name: stri
             'Idempotency-Key': `${String(request.arguments['Idempotency-Key'])}#${count}`,
           },
         });
+      },
+    };
+  }
+  if (protection === 'recorded statuses' && name === SERVICE) {
+    return {
+      call: (request) => {
+        const body = request.arguments.body as { status_to?: string } | undefined;
+        if (request.operationId !== 'RecordInteraction' || body?.status_to === undefined)
+          return connector.call(request);
+        return Promise.resolve({ statusCode: 200, headers: {}, body: { replayed: false } });
       },
     };
   }

@@ -7,11 +7,14 @@ import { brokenDeskPromises } from './desk-promises';
 import { createFate } from './fate';
 import { createSimulatedFaults, type Outage } from './faults';
 import { type Protection, withoutProtection } from './protections';
+import { watchDrift } from './status-drift';
 import { watchTickets } from './ticket-watch';
 
 const HALF_HOUR = 1_800_000;
 const DAY = 86_400_000;
+const TURNS_OF_A_DAY = 48;
 const DATAVERSE = 'shared_commondataserviceforapps';
+const SERVICE = 'rcc_retailcallcenter';
 /** A Monday; the clocks in Europe change on the second Sunday after it. */
 const START = new Date('2026-03-16T00:00:00Z');
 /** People do not act at the very second of a schedule. */
@@ -29,6 +32,8 @@ export interface Simulation {
   faults: number;
   /** A protection that is taken away. */
   without?: Protection;
+  /** Told at the end of each day, the first being 1. */
+  onDay?: (day: number) => void;
 }
 
 export interface Simulated {
@@ -67,6 +72,7 @@ export async function simulate({
   chats,
   faults: share,
   without,
+  onDay,
 }: Simulation): Promise<Simulated> {
   const fate = createFate(seed);
   const faults = createSimulatedFaults(fate, { share, outages: share > 0 ? outagesOf(fate, days) : [] });
@@ -77,6 +83,7 @@ export async function simulate({
   // Delays of calls run on the product's own clock, which is there only once it is open.
   let clock = createVirtualClock(START);
   const watch = watchTickets({ now: () => clock.now() });
+  const drift = watchDrift();
   const product = await openProduct({
     desk: true,
     seed,
@@ -87,6 +94,7 @@ export async function simulate({
     wrapConnector: (name, connector) => {
       const plain = name === DATAVERSE ? watch.wrap(connector) : connector;
       const unprotected = withoutProtection(without, name, plain);
+      if (name === SERVICE) drift.listen(connector);
       return { call: (request) => faults.wrap(name, unprotected, clock).call(request) };
     },
     observer: {
@@ -120,7 +128,12 @@ export async function simulate({
         await deed.act(product);
       }
       await product.clock.runUntil(new Date(Math.max(until, product.clock.now().getTime())));
-      if (turn === days * 48) faults.end();
+      if ((turn + 1) % TURNS_OF_A_DAY === 0) {
+        await product.idle();
+        await drift.look(product, failed.length);
+        onDay?.((turn + 1) / TURNS_OF_A_DAY);
+      }
+      if (turn === days * TURNS_OF_A_DAY) faults.end();
       await agentsWork(product, watch.tickets(), fate, turn);
       const sent = [...product.product.platform.outlook.sent()];
       for (const mail of sent.slice(seen)) for (const deed of answersTo(mail, fate, written)) plan(deed, turn + 1);
@@ -131,6 +144,7 @@ export async function simulate({
     return {
       broken: [
         ...watch.broken(),
+        ...drift.broken(),
         ...brokenDeskPromises(
           product,
           written,

@@ -20,7 +20,10 @@ interface Standing {
 }
 
 /** Tickets with the age that events tell. */
-async function withAge(database: Database, tickets: readonly StandingTicket[]): Promise<Standing[]> {
+async function withAge(
+  database: Database,
+  tickets: readonly Pick<StandingTicket, 'ticket_id' | 'status'>[],
+): Promise<Standing[]> {
   const created = await creations(
     database,
     tickets.map(({ ticket_id }) => ticket_id),

@@ -1,6 +1,7 @@
 import type { GetTicketStatisticsAnswer, GetTicketStatisticsRequest } from '../contract/statistics';
 import { CHANNELS, INTENTS, TEAMS } from '../contract/vocabulary';
 import type { Store } from '../events/store';
+import type { Effect } from '../idempotency';
 import type { DeskTimes } from '../tickets/desk/desk-times';
 import { askedDay } from './asked-day';
 import { dayFacts } from './day-facts';
@@ -12,10 +13,11 @@ import { notedMessages } from './noted-messages';
 import { reportPage, reportTitle } from './report/report-page';
 import { statusDrift } from './status-drift';
 import { standingTickets } from './ticket-statuses';
+import { untoldChanges } from './untold-changes';
 
 /**
  * What happened on a day beside the day before, and the report of it. The day before is counted whole, also when the day
- * itself is not over.
+ * itself is not over. What the rows show and no event has told is told with the answer.
  * @throws {RccError} `RCC_INVALID_REQUEST` naming `body/date`
  */
 export async function ticketStatistics(
@@ -23,7 +25,7 @@ export async function ticketStatistics(
   { database }: Store,
   times: DeskTimes,
   now: Date,
-): Promise<Omit<GetTicketStatisticsAnswer, 'replayed'>> {
+): Promise<Effect<Omit<GetTicketStatisticsAnswer, 'replayed'>>> {
   const day = askedDay(request, times.timeZone, now);
   const dayBefore = localDay(dateAfter(day.date, -1), times.timeZone);
   const complete = day.to <= now;
@@ -33,6 +35,7 @@ export async function ticketStatistics(
   const history = await readHistory(database, dayBefore.from, complete ? day.to : toldBy);
   const { facts } = dayFacts(history, day, times);
   const rows = request.tickets ?? [];
+  const standing = request.tickets ? await standingTickets(database, toldBy) : [];
 
   const statistics = {
     date: day.date,
@@ -48,12 +51,9 @@ export async function ticketStatistics(
     by_agent: figuresBy(facts, ({ agentId }) => agentId),
     late_tickets: lateTickets(rows, times, to),
     ...notedMessages(history, day, rows),
-    drift: request.tickets ? statusDrift(await standingTickets(database, toldBy), rows) : [],
+    drift: statusDrift(standing, rows),
   };
   const names = new Map((request.agents ?? []).map(({ agent_id, name }) => [agent_id, name?.trim() || agent_id]));
-  return {
-    ...statistics,
-    report_title: reportTitle(statistics),
-    report_html: reportPage(statistics, names),
-  };
+  const report = { report_title: reportTitle(statistics), report_html: reportPage(statistics, names) };
+  return { answer: { ...statistics, ...report }, events: untoldChanges(standing, rows, now) };
 }

@@ -6,6 +6,8 @@ import { isAutomations } from './ticket-course';
 export interface StandingTicket {
   ticket_id: string;
   status: TicketStatus;
+  /** When its status was last told. */
+  told_at: Date;
 }
 
 const TELLING = `ARRAY['ticket.created', 'ticket.joined', 'ticket.status_changed', 'ticket.assigned', 'ticket.escalated',
@@ -22,8 +24,8 @@ const BEFORE = `coalesce(payload->>'status_from', payload->>'status')`;
 
 /** A chat that goes on after a day is told as created again; that is no change. */
 const STANDING = `
-  SELECT ticket_id, status FROM (
-    SELECT DISTINCT ON (ticket_id) ticket_id, ${AFTER} AS status
+  SELECT ticket_id, status, told_at FROM (
+    SELECT DISTINCT ON (ticket_id) ticket_id, ${AFTER} AS status, occurred_at AS told_at
     FROM event
     WHERE type = ANY(${TELLING}) AND ticket_id IS NOT NULL AND occurred_at < $1::timestamptz
       AND ${AFTER} = ANY(${WORDS})
@@ -31,7 +33,7 @@ const STANDING = `
   WHERE status <> 'closed'`;
 
 const CHATS = `
-  SELECT ticket_id, bool_or(payload->>'action' = 'handoff') AS handed_over FROM event
+  SELECT ticket_id, bool_or(payload->>'action' = 'handoff') AS handed_over, max(occurred_at) AS told_at FROM event
   WHERE ticket_id = ANY($1::text[]) AND type = 'chat.turn' AND occurred_at < $2::timestamptz GROUP BY ticket_id`;
 
 /**
@@ -41,12 +43,15 @@ const CHATS = `
 export async function standingTickets(database: Database, at: Date): Promise<StandingTicket[]> {
   const told = await database.query<StandingTicket>(STANDING, [at.toISOString()]);
   const automations = told.filter(({ status }) => isAutomations(status)).map(({ ticket_id }) => ticket_id);
-  type Chat = { ticket_id: string; handed_over: boolean };
+  type Chat = { ticket_id: string; handed_over: boolean; told_at: Date };
   const chats = await database.query<Chat>(CHATS, [automations, at.toISOString()]);
-  const chatStatus = new Map<string, TicketStatus>(
-    chats.map(({ ticket_id, handed_over }) => [ticket_id, handed_over ? 'unassigned' : 'answered']),
+  const byChat = new Map(
+    chats.map(({ ticket_id, handed_over, told_at }): [string, StandingTicket] => [
+      ticket_id,
+      { ticket_id, status: handed_over ? 'unassigned' : 'answered', told_at },
+    ]),
   );
-  return told.map(({ ticket_id, status }) => ({ ticket_id, status: chatStatus.get(ticket_id) ?? status }));
+  return told.map((ticket) => byChat.get(ticket.ticket_id) ?? ticket);
 }
 
 /** The first event since an instant; where it does not say from which status, `status` is null. */
@@ -69,7 +74,7 @@ export async function changedSince(database: Database, at: Date, now: Date): Pro
   type Changed = { ticket_id: string; status: TicketStatus | null };
   const changed = await database.query<Changed>(CHANGED_SINCE, [at.toISOString(), now.toISOString()]);
   const unsaid = changed.filter(({ status }) => status === null).map(({ ticket_id }) => ticket_id);
-  const told = await database.query<StandingTicket>(LAST_TOLD, [unsaid, at.toISOString()]);
+  const told = await database.query<Omit<StandingTicket, 'told_at'>>(LAST_TOLD, [unsaid, at.toISOString()]);
   const said = changed.flatMap(({ ticket_id, status }) => (status === null ? [] : [{ ticket_id, status }]));
   return new Map([...said, ...told].map(({ ticket_id, status }) => [ticket_id, status]));
 }

@@ -28,10 +28,7 @@ export const getTicketStatistics = (
 ): Operation<GetTicketStatisticsRequest, GetTicketStatisticsAnswer> => ({
   operationId: 'GetTicketStatistics',
   async answer(request, { key }) {
-    const work = atTheDesk(tools, request, async (times) => ({
-      answer: await ticketStatistics(request, tools.store, times, tools.now()),
-      events: [],
-    }));
+    const work = atTheDesk(tools, request, (times) => ticketStatistics(request, tools.store, times, tools.now()));
     const { answer, replayed } = await tools.once('GetTicketStatistics', key, request, work);
     return { ...answer, replayed };
   },
