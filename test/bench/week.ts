@@ -8,7 +8,18 @@ export const week: Bench = {
   async run(): Promise<BenchResult> {
     const days = 7;
     const started = performance.now();
-    const { broken, figures } = await simulate({ seed: 7, days, quietDays: 0, emails: 1200, chats: 800, faults: 0 });
+    const { broken, figures } = await simulate({
+      seed: 7,
+      days,
+      quietDays: 0,
+      emails: 1200,
+      chats: 800,
+      faults: 0,
+      onDay: (day) => {
+        const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+        process.stderr.write(`week: day ${day} of ${days} is over after ${minutes} minutes\n`);
+      },
+    });
     const seconds = (performance.now() - started) / 1000;
     const flows = [...figures.byFlow].sort(([, one], [, other]) => other.actions - one.actions);
     return {
