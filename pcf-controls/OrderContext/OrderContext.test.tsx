@@ -1,0 +1,437 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import fc from 'fast-check';
+import { type ContextSettings, countsOf, createContext, createProperty, readResx, renderControl } from '../mocks';
+import { type OrderSituation, orderContext } from '../mocks/samples/order-contexts';
+import { OrderContext } from '.';
+import type { IInputs } from './generated/ManifestTypes';
+
+const NOW = new Date('2026-03-02T15:00:00Z');
+const MINUTE = 60_000;
+const resx = readResx(__dirname);
+const sample = (situation: OrderSituation, at = NOW.getTime()) =>
+  orderContext(situation, 'ORD-12346', 'Sofía García', at);
+
+interface Given {
+  /** The column's text, or what is in it. */
+  readonly column?: unknown;
+  readonly readable?: boolean;
+  /** False in canvas apps and where a maker left the column out. */
+  readonly isMapped?: boolean;
+  readonly isInForm?: boolean;
+  readonly requestedOn?: Date | null;
+  readonly properties?: Partial<Record<'orderAddress' | 'chargeAddress' | 'staleHours' | 'waitMinutes', unknown>>;
+  readonly host?: Partial<ContextSettings<IInputs>>;
+}
+
+function parametersOf({ column, readable = true, isMapped = true, isInForm = true, ...given }: Given): IInputs {
+  const text = column === undefined || typeof column === 'string' ? (column ?? null) : JSON.stringify(column);
+  const security = { readable, editable: readable, secured: !readable };
+  return {
+    orderContext: createProperty(readable ? text : null, { security, attributes: isInForm ? {} : undefined }),
+    requestedOn: createProperty(given.requestedOn ?? null, { attributes: isMapped ? {} : undefined }),
+    orderAddress: createProperty(given.properties?.orderAddress ?? null),
+    chargeAddress: createProperty(given.properties?.chargeAddress ?? 'https://bank.example/payments/{id}'),
+    staleHours: createProperty(given.properties?.staleHours ?? 12),
+    waitMinutes: createProperty(given.properties?.waitMinutes ?? 5),
+  } as unknown as IInputs;
+}
+
+function started(given: Given = {}) {
+  const context = createContext<IInputs>({ parameters: parametersOf(given), resx, ...given.host });
+  const control = renderControl(OrderContext, context);
+  const change = (changed: Given) =>
+    act(() => context.change({ parameters: parametersOf({ ...given, ...changed }), ...changed.host }));
+  return { context, control, change };
+}
+const card = (title: string) => {
+  const place = screen.getByRole('heading', { name: title }).closest('section');
+  if (!place) throw new Error(`${title} has no card`);
+  return within(place);
+};
+const lookUpAgain = () => screen.queryByRole('button', { name: 'Look up again' });
+const texts = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
+let user: ReturnType<typeof userEvent.setup>;
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW });
+  user = userEvent.setup({ advanceTimers: (time) => jest.advanceTimersByTime(time) });
+});
+afterEach(() => jest.useRealTimers());
+
+describe('an order', () => {
+  it('is shown with its number, states, lines, money, parcels and payments', () => {
+    started({ column: sample('two_parcels') });
+    expect(screen.getByRole('heading', { name: 'ORD-12346' })).toBeVisible();
+    expect(screen.getByText('Partly shipped', { selector: '.OrderContext-badge' })).toBeVisible();
+    expect(card('Items (3)').getByRole('row', { name: /Wool throw SKU-102 1 none yet/ })).toBeVisible();
+    expect(card('Items (3)').getByRole('row', { name: /Trail shoes, 42 SKU-101 2 all/ })).toBeVisible();
+    expect(card('Money').getByText('Total').closest('div')).toHaveTextContent('Total$106.00');
+    const scans = within(card('Parcel 2 of 2').getByRole('list', { name: 'Scans, newest first' }));
+    expect(scans.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Delay: severe weather3/2/26 10:00 AM · Memphis, US',
+      'Arrived at facility3/1/26 7:00 PM · Nashville, US',
+      'Picked up2/28/26 3:00 PM · Atlanta, US',
+    ]);
+    expect(card('Payments').getByText('Visa 4242 · 2/27/26 3:00 PM')).toBeVisible();
+  });
+
+  it('says of each parcel when it is expected, and whether it is late', () => {
+    started({ column: sample('two_parcels') });
+    expect(card('Parcel 1 of 2').getByText(/^Expected/)).toHaveTextContent(/^Expected Tue, Mar 3 ?$/);
+    expect(card('Parcel 2 of 2').getByText(/^Expected/)).toHaveTextContent('Expected Sun, Mar 1 Late');
+    expect(card('Parcel 2 of 2').getByText('Severe weather on the way')).toBeVisible();
+  });
+
+  it('tells when and where a parcel was delivered, with the proof, and that the shop named another carrier', () => {
+    const whole = sample('on_its_way');
+    const delivered = {
+      ...whole.parcels[0],
+      status: 'delivered',
+      delivered_at: '2026-03-02T09:30:00Z',
+      delivered_to: 'Front desk',
+      proof: ['signed by GARCIA', 'photo'],
+      carrier_mismatch: true,
+      events: [],
+      last_event: null,
+    };
+    started({ column: { ...whole, parcels: [delivered] } });
+    const parcel = card('Parcel 1 of 1');
+    expect(parcel.getByText('Delivered 3/2/26 9:30 AM · Front desk')).toBeVisible();
+    expect(parcel.getByText('Proof: signed by GARCIA · photo')).toBeVisible();
+    expect(parcel.getByText(/another carrier/)).toBeVisible();
+    expect(parcel.getByText('The carrier has not scanned it yet.')).toBeVisible();
+  });
+
+  it('that was cancelled says when and why', () => {
+    const whole = sample('on_its_way');
+    const order = { ...whole.order, cancelled_at: '2026-03-01T10:00:00Z', cancel_reason: 'customer' };
+    started({ column: { ...whole, order, parcels: [] } });
+    expect(screen.getByText('Cancelled')).toBeVisible();
+    expect(screen.getByText(/cancelled 3\/1\/26: the customer's wish/)).toBeVisible();
+    expect(card('Money').getByText('Taken too much').closest('div')).toHaveTextContent('$72.50');
+    expect(screen.getByText('Nothing has been shipped yet.')).toBeVisible();
+  });
+
+  it('charged twice is warned about, with what was taken too much', () => {
+    started({ column: sample('charged_twice') });
+    const remarks = within(screen.getByRole('list', { name: 'What the facts say' }));
+    expect(remarks.getByText('Charged twice')).toBeVisible();
+    expect(remarks.getByText('Two charges of 72.50 USD 40 seconds apart.')).toBeVisible();
+    expect(card('Money').getByText('Paid').closest('div')).toHaveTextContent('Paid$145.00');
+    expect(card('Money').getByText('Taken too much').closest('div')).toHaveTextContent('$72.50');
+  });
+
+  it('with a disputed, a reserved and a failed charge says so at each of them', () => {
+    const whole = sample('on_its_way');
+    const [charge] = whole.payments;
+    const payments = [
+      { ...charge, disputed: true, refunded: { amount: '2.50', currency: 'USD' } },
+      { ...charge, charge_id: 'ch_2', captured: false },
+      { ...charge, charge_id: 'ch_3', status: 'failed', total: null },
+    ];
+    started({ column: { ...whole, payments } });
+    const items = card('Payments')
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(items[0]).toContain('$72.50SucceededDisputed at the bank');
+    expect(items[0]).toContain('$2.50 refunded');
+    expect(items[1]).toContain('Only reserved');
+    expect(items[2]).toContain('Amount not knownFailed');
+    expect(card('Money').getByText('Not paid yet').closest('div')).toHaveTextContent('$2.50');
+  });
+
+  it('has the worst first, and says how sure it is', () => {
+    const findings = [
+      { code: 'return_window', confidence: 'high', evidence: ['Until March 20.'] },
+      { code: 'lost_suspected', confidence: 'medium', evidence: ['No scan for 8 days.', 'Expected last week.'] },
+      { code: 'a_new_one', confidence: 'low', evidence: [] },
+    ];
+    started({ column: { ...sample('on_its_way'), findings } });
+    const remarks = within(screen.getByRole('list', { name: 'What the facts say' })).getAllByRole('listitem');
+    expect(remarks.map(({ textContent }) => textContent)).toEqual([
+      'Possibly lost (probable)No scan for 8 days.Expected last week.',
+      'Return periodUntil March 20.',
+      'a new one (possible)',
+    ]);
+  });
+
+  it('says what is missing and why; what is there is shown', () => {
+    started({ column: sample('carrier_away') });
+    const gaps = screen.getByRole('list', { name: 'What is missing' });
+    expect(gaps).toHaveTextContent('Parcel facts are missingFedEx does not answer at the moment.');
+    expect(screen.queryByText('Nothing has been shipped yet.')).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Payments' })).toBeVisible();
+  });
+
+  it('that could not be looked up again is still shown as it was known', () => {
+    const degraded = [{ part: 'order', vendor: 'shopify', code: 'X', message: 'The order could not be looked up.' }];
+    started({ column: { ...sample('on_its_way'), degraded } });
+    const gaps = screen.getByRole('list', { name: 'What is missing' });
+    expect(gaps).toHaveTextContent(/^Looking it up again failed; .*The order could not be looked up\.$/);
+    expect(screen.getByRole('heading', { name: 'Items (2)' })).toBeVisible();
+  });
+
+  it('with 200 lines shows eight of them, and all on request', async () => {
+    started({ column: sample('many_lines') });
+    const rows = () => card('Items (200)').getAllByRole('row').length - 1;
+    expect(rows()).toBe(8);
+    const more = screen.getByRole('button', { name: 'Show all 200 items' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await user.click(more);
+    expect(rows()).toBe(200);
+    await user.click(screen.getByRole('button', { name: 'Show fewer items' }));
+    expect(rows()).toBe(8);
+  });
+
+  it('in a dozen parcels shows the last scan of each, and all on request', async () => {
+    const whole = sample('late');
+    const parcels = Array.from({ length: 12 }, (_, index) => ({ ...whole.parcels[0], tracking_number: `T${index}` }));
+    started({ column: { ...whole, parcels } });
+    const fifth = card('Parcel 5 of 12');
+    const scans = () => within(fifth.getByRole('list')).getAllByRole('listitem').length;
+    expect(scans()).toBe(1);
+    await user.click(fifth.getByRole('button', { name: 'Show all 3 scans' }));
+    expect(scans()).toBe(3);
+    expect(screen.getAllByRole('button', { name: 'Show all 3 scans' })).toHaveLength(11);
+  });
+});
+
+describe('numbers and pages', () => {
+  it('open at the vendor, by the host: order, parcel, charge', async () => {
+    const orderAddress = 'https://admin.shop.example/orders/{id}';
+    const { context } = started({ column: sample('on_its_way'), properties: { orderAddress } });
+    await user.click(screen.getByRole('button', { name: 'Open in the shop' }));
+    await user.click(screen.getByRole('button', { name: 'Track: 794265781784' }));
+    await user.click(screen.getByRole('button', { name: 'Open the charge: ch_123461' }));
+    expect(context.calls.filter(({ name }) => name === 'navigation.openUrl').map((call) => call.arguments[0])).toEqual([
+      'https://admin.shop.example/orders/12346',
+      'https://example.com/track/1',
+      'https://bank.example/payments/ch_123461',
+    ]);
+  });
+
+  it('an address that cannot be used is named with its remedy; the rest is shown', () => {
+    started({
+      column: sample('on_its_way'),
+      properties: { orderAddress: 'http://admin.example/{id}', waitMinutes: -1 },
+    });
+    expect(texts()).toContain(
+      'orderAddress is no address to open: give one that begins with https:// and has {id} where the number belongs.',
+    );
+    expect(texts()).toContain('waitMinutes has to be more than 0.');
+    expect(screen.queryByRole('button', { name: 'Open in the shop' })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Open the charge/ })).toBeVisible();
+  });
+
+  it('are copied, which is said for two seconds; a refusal is said as well', async () => {
+    started({ column: sample('on_its_way') });
+    const copy = screen.getByRole('button', { name: 'Copy tracking number: 794265781784' });
+    await user.click(copy);
+    expect(await navigator.clipboard.readText()).toBe('794265781784');
+    expect(texts()).toContain('Copied');
+    act(() => void jest.advanceTimersByTime(2000));
+    expect(texts()).not.toContain('Copied');
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('no'));
+    await user.click(copy);
+    expect(texts()).toContain('Could not be copied');
+  });
+
+  it('have no copy button where a host allows no clipboard', () => {
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    started({ column: sample('on_its_way') });
+    expect(screen.queryByRole('button', { name: /^Copy/ })).toBeNull();
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  });
+});
+
+describe('looking up again', () => {
+  const column = sample('on_its_way');
+
+  it('is asked for once, by the column and the event, and waited for', async () => {
+    const { context, control } = started({ column });
+    await user.click(lookUpAgain() as HTMLElement);
+    expect(control.outputs).toEqual([{ requestedOn: NOW }]);
+    expect(countsOf(context.calls)['events.OnLookupRequested']).toBe(1);
+    expect(texts()).toContain('Asked for: save the form, then refresh it');
+    expect(lookUpAgain()).toHaveFocus();
+    await user.click(lookUpAgain() as HTMLElement);
+    expect(control.outputs).toHaveLength(1);
+  });
+
+  it('ends when newer facts come, which is said', async () => {
+    const { change } = started({ column });
+    await user.click(lookUpAgain() as HTMLElement);
+    act(() => void jest.advanceTimersByTime(MINUTE));
+    change({ column: sample('late', NOW.getTime() + 62 * MINUTE), requestedOn: NOW });
+    expect(texts()).toContain('Newer facts have come.');
+    expect(lookUpAgain()).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('ends when the answer to it has nothing newer', async () => {
+    const { change } = started({ column });
+    await user.click(lookUpAgain() as HTMLElement);
+    const degraded = [{ part: 'order', vendor: 'shopify', code: 'X', message: 'The shop is away.' }];
+    change({ column: { ...column, degraded, requested_at: NOW.toISOString() }, requestedOn: NOW });
+    expect(texts().join('')).toBe('');
+    expect(screen.getByText('The shop is away.')).toBeVisible();
+  });
+
+  it('that nobody answers is told after the minutes the maker set, and can be asked for again', async () => {
+    const { control } = started({ column, properties: { waitMinutes: 2 } });
+    await user.click(lookUpAgain() as HTMLElement);
+    act(() => void jest.advanceTimersByTime(MINUTE));
+    expect(texts()).toContain('Asked for: save the form, then refresh it');
+    act(() => void jest.advanceTimersByTime(MINUTE));
+    expect(texts()).toContain('No newer facts have come. Save and refresh the form, or ask again.');
+    await user.click(lookUpAgain() as HTMLElement);
+    expect(control.outputs).toHaveLength(2);
+    expect(texts()).toContain('Asked for: save the form, then refresh it');
+  });
+
+  it('that somebody else asked for is waited for as well', () => {
+    started({ column, requestedOn: new Date(NOW.getTime() - MINUTE) });
+    expect(texts()).toContain('Asked for: save the form, then refresh it');
+  });
+
+  it('is forgotten when the form shows another ticket', async () => {
+    const { change } = started({ column });
+    await user.click(lookUpAgain() as HTMLElement);
+    change({ column: sample('two_parcels') });
+    expect(texts().join('')).toBe('');
+  });
+
+  it.each<[string, Given, string]>([
+    ['is read only', { host: { isDisabled: true } }, 'Read only: newer facts cannot be asked for here.'],
+    ['lacks the column', { isMapped: false }, 'Newer facts cannot be asked for here: no column is set for it.'],
+  ])('is not offered where the form %s, and why is said', (_, given, reason) => {
+    started({ column, ...given });
+    expect(lookUpAgain()).toBeNull();
+    expect(screen.getByText(reason)).toBeVisible();
+  });
+
+  it('is an event in a canvas app', async () => {
+    const { context } = started({ column, isMapped: false, isInForm: false });
+    await user.click(lookUpAgain() as HTMLElement);
+    expect(countsOf(context.calls)['events.OnLookupRequested']).toBe(1);
+  });
+
+  it('waits for a connection', async () => {
+    const { control } = started({ column, host: { offline: true } });
+    expect(screen.getByText(/· offline$/)).toBeVisible();
+    await user.click(lookUpAgain() as HTMLElement);
+    expect(control.outputs).toEqual([]);
+  });
+});
+
+describe('the age of the facts', () => {
+  const age = () => screen.getByText(/^As of/).textContent;
+
+  it('is told, moves on, and is marked once they are old', () => {
+    started({ column: sample('on_its_way'), properties: { staleHours: 2 } });
+    expect(age()).toBe('As of 3/2/26 2:00 PM, 1h ago');
+    act(() => void jest.advanceTimersByTime(59 * MINUTE));
+    expect(age()).toBe('As of 3/2/26 2:00 PM, 1h 59m ago');
+    act(() => void jest.advanceTimersByTime(MINUTE));
+    expect(age()).toBe('As of 3/2/26 2:00 PM, 2h ago · may be out of date');
+  });
+
+  it('stands still while nobody sees it, and is right as soon as somebody does', () => {
+    const { context } = started({ column: sample('on_its_way'), host: { isVisible: false } });
+    expect(jest.getTimerCount()).toBe(0);
+    act(() => void jest.advanceTimersByTime(60 * MINUTE));
+    expect(age()).toContain('1h ago');
+    act(() => context.change({ isVisible: true }));
+    expect(age()).toContain('2h ago');
+    const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    act(() => void jest.advanceTimersByTime(60 * MINUTE));
+    expect(age()).toContain('2h ago');
+    hidden.mockReturnValue(false);
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(age()).toContain('3h ago');
+    hidden.mockRestore();
+  });
+
+  it('needs no timer once the control is gone', () => {
+    const { control } = started({ column: sample('on_its_way') });
+    expect(jest.getTimerCount()).toBe(1);
+    control.destroy();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a column', () => {
+  it.each<[string, Given, string]>([
+    ['without anything', {}, 'No order has been looked up for this ticket.'],
+    ['of another kind', { column: '{"subject":"Hello"}' }, 'The column holds something that is no order.'],
+    ['that was cut off', { column: '{"found":true,"order":{"or' }, 'What was looked up cannot be read;'],
+    ['that may not be read', { readable: false }, 'You have no right to see this column.'],
+    ['of a stranger', { column: { found: false, verification: 'needed' } }, 'It has not been shown that this order'],
+    ['without an order', { column: { found: false, verification: 'not_found' } }, 'The shop has no such order'],
+    ['of a bad moment', { column: { found: false, verification: 'unavailable' } }, 'The shop did not answer.'],
+    ['that says nothing', { column: { found: true } }, 'Nothing is known about an order.'],
+  ])('%s is explained', (_, given, text) => {
+    started(given);
+    expect(screen.getByText(text, { exact: false })).toBeVisible();
+    expect(screen.queryByText('Something here cannot be shown.')).toBeNull();
+  });
+
+  it('may hold anything: something is always shown', () => {
+    const whole = sample('two_parcels');
+    const { change } = started();
+    const anything = fc.oneof(fc.jsonValue(), fc.constantFrom('', 'x', '2026-13-99', -1, 1e300));
+    /** The same shape with some of its values replaced. */
+    const damaged = (value: unknown, odds: () => boolean, instead: () => unknown): unknown => {
+      if (odds()) return instead();
+      if (Array.isArray(value)) return value.map((item) => damaged(item, odds, instead));
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, damaged(part, odds, instead)]));
+    };
+    fc.assert(
+      fc.property(fc.gen(), (next) => {
+        const odds = () => next(fc.nat, { max: 9 }) === 0;
+        change({ column: JSON.stringify(damaged(whole, odds, () => next(() => anything))) });
+        expect(screen.queryByText('Something here cannot be shown.')).toBeNull();
+        expect(document.body.textContent).not.toBe('');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('that nobody may read offers no look-up; any other does', () => {
+    started({ readable: false });
+    expect(lookUpAgain()).toBeNull();
+  });
+
+  it('that was cut off can be looked up again', () => {
+    started({ column: '{"fou' });
+    expect(lookUpAgain()).toBeVisible();
+  });
+});
+
+it('a view in which nothing has changed is the same, and asks the host nothing', () => {
+  const { context, control } = started({ column: sample('many_lines'), requestedOn: new Date(NOW) });
+  const before = control.control.updateView(context);
+  const { length } = context.calls;
+  for (let round = 0; round < 100; round += 1) expect(control.control.updateView(context)).toBe(before);
+  expect(context.calls).toHaveLength(length);
+  act(() => context.change({ theme: 'dark' }));
+  expect(control.control.updateView(context)).not.toBe(before);
+});
+
+it('parcels stand beside the order where there is room', () => {
+  const { context } = started({ column: sample('on_its_way'), host: { width: 639 } });
+  expect(document.querySelector('.OrderContext.is-wide')).toBeNull();
+  act(() => context.change({ width: 640 }));
+  expect(document.querySelector('.OrderContext.is-wide')).not.toBeNull();
+});
+
+it('everything is said in Spanish to whoever reads Spanish', () => {
+  started({ column: sample('two_parcels'), host: { languageId: 3082 } });
+  expect(screen.getByRole('heading', { name: 'Paquete 2 de 2' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Consultar de nuevo' })).toBeVisible();
+  expect(document.body).not.toHaveTextContent('OrderContext_');
+});
