@@ -21,21 +21,36 @@ export const ControlFrame: React.FC<Props> = ({ theme, rightToLeft, words, class
   </FluentProvider>
 );
 
-/** Shows what cannot be shown as a message with a way to try again. */
-class Breakdown extends React.Component<{ readonly words: Words }, { broken: boolean }> {
-  public override state = { broken: false };
+interface Guard {
+  readonly words: Words;
+  readonly children?: React.ReactNode;
+}
 
-  public static getDerivedStateFromError(): { broken: boolean } {
-    return { broken: true };
+interface GuardState {
+  readonly isBroken: boolean;
+  /** What was shown last. */
+  readonly shown: React.ReactNode;
+}
+
+/** Shows what cannot be shown as a message with a way to try again; something else to show is tried by itself. */
+class Breakdown extends React.Component<Guard, GuardState> {
+  public override state: GuardState = { isBroken: false, shown: this.props.children };
+
+  public static getDerivedStateFromError(): Partial<GuardState> {
+    return { isBroken: true };
+  }
+
+  public static getDerivedStateFromProps({ children }: Guard, { shown }: GuardState): GuardState | null {
+    return children === shown ? null : { isBroken: false, shown: children };
   }
 
   public override render(): React.ReactNode {
-    if (!this.state.broken) return this.props.children;
+    if (!this.state.isBroken) return this.props.children;
     const { words } = this.props;
     return (
       <div role="alert" style={{ padding: 16 }}>
         <p>{words('Shared_Broken')}</p>
-        <Button onClick={() => this.setState({ broken: false })}>{words('Shared_Retry')}</Button>
+        <Button onClick={() => this.setState({ isBroken: false })}>{words('Shared_Retry')}</Button>
       </div>
     );
   }
