@@ -24,6 +24,8 @@ import { TicketTriage } from '../index';
 const NOW = Date.parse('2026-03-02T15:00:00Z');
 const RESX = readResx(join(__dirname, '..'));
 const [ME, BEN] = AGENTS as [(typeof AGENTS)[0], (typeof AGENTS)[0]];
+/** The columns of a view without long texts. */
+const FEW = TICKET_COLUMNS.filter(({ alias }) => !['draftReply', 'draftFacts', 'orderContext'].includes(alias));
 const ago = (minutes: number) => new Date(NOW - minutes * 60_000);
 
 /** A ticket of mine with a suggested reply. */
@@ -201,9 +203,19 @@ describe('the preview', () => {
     expect(calls('updateRecord')).toHaveLength(3);
   });
 
-  it('works where nothing is mapped for the reply and the order, and says so', async () => {
-    const few = TICKET_COLUMNS.filter(({ alias }) => !['draftReply', 'draftFacts', 'orderContext'].includes(alias));
-    const { show } = await open({ columns: few });
+  it('reads the long texts a view leaves out, once for the ticket that is open', async () => {
+    const { show, calls } = await open({ columns: FEW });
+    await show(1);
+    expect(box()).toHaveValue('Dear Maria, it is on its way.');
+    expect(screen.getByText('Rests on facts: 1')).toBeInTheDocument();
+    expect(calls('retrieveRecord').map((call) => call.arguments)).toEqual([
+      ['rcc_ticket', rowId(1), '?$select=rcc_draftreply,rcc_draftfacts,rcc_ordercontext'],
+    ]);
+  });
+
+  it('works where there is nothing for the reply and the order, and says so', async () => {
+    const { show, webApi } = await open({ columns: FEW });
+    webApi.failure = ({ name }) => (name === 'retrieveRecord' ? 'Could not find a property.' : undefined);
     await show(1);
     expect(box()).toHaveValue('');
     expect(preview()).toHaveTextContent('No column is mapped for Draft reply');
@@ -211,9 +223,14 @@ describe('the preview', () => {
   });
 
   it('works without a Web API, as in canvas apps: what is missing is said', async () => {
-    const { show } = await open({ settings: { webApi: undefined } });
+    const { show, context } = await open({ columns: FEW, settings: { webApi: undefined } });
     await show(1);
     expect(within(preview()).getByRole('alert')).toHaveTextContent('The messages cannot be read');
+    // Some hosts have nothing where others refuse.
+    Object.defineProperty(context, 'webAPI', { value: undefined });
+    await show(2);
+    expect(within(preview()).getByRole('alert')).toHaveTextContent('The messages cannot be read');
+    expect(preview()).toHaveTextContent('No column is mapped for Draft reply');
   });
 });
 

@@ -12,6 +12,7 @@ import { PreviewOrder } from './PreviewOrder';
 import { type Drafts, ReplyBox } from './ReplyBox';
 import type { Actions } from './use-actions';
 import { useConversation, useSettled } from './use-conversation';
+import { useDetails } from './use-details';
 
 interface Props {
   readonly ticket: Ticket;
@@ -34,11 +35,12 @@ const isOver = ({ status }: Ticket): boolean => status === 'resolved' || status 
 
 /** Everything about one ticket that is needed to answer it. */
 export const Preview: React.FC<Props> = (props) => {
-  const { ticket, width, actions, drafts, marks, textBox, isAlone, onAsk } = props;
+  const { width, actions, drafts, marks, textBox, isAlone, onAsk } = props;
   const desk = useDesk();
   const { words, user } = desk;
   const now = useNow(desk);
-  const isSettled = useSettled(ticket.id);
+  const isSettled = useSettled(props.ticket.id);
+  const { ticket, areMissing } = useDetails(props.ticket, isSettled);
   // A reply of ours that was queued is part of the conversation, also when nothing is said about it any more.
   const lastReply = React.useRef<string>();
   for (const { id, action, state, tickets } of actions.pending)
@@ -112,12 +114,13 @@ export const Preview: React.FC<Props> = (props) => {
           </p>
         )}
         <CorrectReading ticket={ticket} actions={actions} />
-        <PreviewOrder ticket={ticket} />
+        <PreviewOrder ticket={ticket} areDetailsMissing={areMissing} />
         <ConversationList reading={reading} onRetry={retry} />
       </div>
       <ReplyBox
         key={ticket.id}
         ticket={ticket}
+        areDetailsMissing={areMissing}
         actions={actions}
         drafts={drafts}
         textBox={textBox}
@@ -148,7 +151,8 @@ function useOpenMark(ticket: Ticket, isSettled: boolean, { actor }: Actions, mar
       [logicalName(openedOn)]: now.toISOString(),
     };
     // A hint only: when it cannot be written, nothing is lost.
-    host.context.webAPI.updateRecord(host.dataset.getTargetEntityType(), id, mark).then(nothing, nothing);
+    const write = async () => host.context.webAPI.updateRecord(host.dataset.getTargetEntityType(), id, mark);
+    write().then(nothing, nothing);
   }, [isWanted, openedBy, openedOn, marks, id, now, actor.userId, host]);
 }
 

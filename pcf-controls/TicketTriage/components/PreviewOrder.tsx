@@ -73,7 +73,11 @@ const Glance: React.FC<{ readonly order: OrderGlance }> = ({ order }) => {
 };
 
 /** The order of a ticket at a glance; the whole of it is on the form. */
-export const PreviewOrder: React.FC<{ readonly ticket: Ticket }> = ({ ticket }) => {
+export const PreviewOrder: React.FC<{
+  readonly ticket: Ticket;
+  /** True where the long texts of the ticket cannot be read. */
+  readonly areDetailsMissing: boolean;
+}> = ({ ticket, areDetailsMissing }) => {
   const { words, columns } = useDesk();
   const { orderContext, orderNumber } = ticket;
   const order = React.useMemo(
@@ -81,7 +85,8 @@ export const PreviewOrder: React.FC<{ readonly ticket: Ticket }> = ({ ticket }) 
     [orderContext],
   );
   const number = order?.number ?? orderNumber;
-  const isMapped = columns.inView.orderContext !== undefined;
+  const { inView, names } = columns;
+  const isMapped = inView.orderContext !== undefined || (names.orderContext !== undefined && !areDetailsMissing);
   if (orderContext === undefined && number === undefined && isMapped) return null;
   const heading = number === undefined ? words('Order_Title') : words('Order_Number', number);
   return (

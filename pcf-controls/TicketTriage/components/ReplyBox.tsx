@@ -12,6 +12,8 @@ export type Drafts = Map<string, string>;
 
 interface Props {
   readonly ticket: Ticket;
+  /** True where the long texts of the ticket cannot be read. */
+  readonly areDetailsMissing: boolean;
   readonly actions: Actions;
   readonly drafts: Drafts;
   readonly textBox: React.RefObject<HTMLTextAreaElement>;
@@ -24,13 +26,22 @@ interface Props {
 }
 
 /** The suggested reply, to be changed and sent, with what it rests on. */
-export const ReplyBox: React.FC<Props> = ({ ticket, actions, drafts, textBox, subject, onSent, onLeave }) => {
+export const ReplyBox: React.FC<Props> = ({
+  ticket,
+  areDetailsMissing,
+  actions,
+  drafts,
+  textBox,
+  subject,
+  onSent,
+  onLeave,
+}) => {
   const { words, clock, columns } = useDesk();
   const { id, draftReply, draftFacts, customerEmail } = ticket;
   // Where the last word was ours, a suggestion left over must not go out a second time by mistake.
   const [isSuggested] = React.useState(() => {
     const next = nextAction(ticket, clock.now);
-    return next === 'send_draft' || next === 'review';
+    return next === 'send_draft' || next === 'review' || next === 'reply';
   });
   const [own, setOwn] = React.useState(() => drafts.get(id));
   const text = own ?? (isSuggested ? draftReply : undefined) ?? '';
@@ -64,7 +75,9 @@ export const ReplyBox: React.FC<Props> = ({ ticket, actions, drafts, textBox, su
     if (actions.start({ kind: 'reply', text: text.trim(), subject }, [ticket])) onSent();
   };
   const heading = words(text !== '' && text === draftReply ? 'Reply_Suggested' : 'Reply_Title');
-  const isWithoutAddress = columns.inView.customerEmail !== undefined && customerEmail === undefined;
+  const { inView, names } = columns;
+  const isMapped = inView.draftReply !== undefined || (names.draftReply !== undefined && !areDetailsMissing);
+  const isWithoutAddress = inView.customerEmail !== undefined && customerEmail === undefined;
   const hint = () => {
     if (refusal !== undefined) return refusal;
     if (sending) return words('Reply_OnItsWay');
@@ -77,9 +90,7 @@ export const ReplyBox: React.FC<Props> = ({ ticket, actions, drafts, textBox, su
     <section className="tp-reply" aria-label={heading}>
       <h3 className="tp-heading">{heading}</h3>
       {draftFacts !== undefined && draftReply !== undefined && <FactsList json={draftFacts} />}
-      {columns.inView.draftReply === undefined && (
-        <p className="tt-quiet">{words('Queue_Unmapped', words('TicketTriage_Column_draftReply'))}</p>
-      )}
+      {!isMapped && <p className="tt-quiet">{words('Queue_Unmapped', words('TicketTriage_Column_draftReply'))}</p>}
       <Textarea
         ref={textBox}
         className="tp-box"
