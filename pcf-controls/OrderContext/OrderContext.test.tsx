@@ -406,9 +406,16 @@ describe('a column', () => {
     expect(lookUpAgain()).toBeNull();
   });
 
-  it('that was cut off can be looked up again', () => {
-    started({ column: '{"fou' });
+  it('that was cut off shows its beginning, claims nothing of the rest, and can be looked up again', () => {
+    const whole = JSON.stringify(sample('two_parcels'));
+    const { change } = started({ column: whole.slice(0, whole.indexOf('"parcels"')) });
+    expect(screen.getByRole('alert')).toHaveTextContent('The end is missing;');
+    expect(screen.getByRole('heading', { name: 'Items (3)' })).toBeVisible();
+    expect(screen.queryByText('Nothing has been shipped yet.')).toBeNull();
     expect(lookUpAgain()).toBeVisible();
+    change({ column: whole.slice(0, whole.indexOf('"findings"')) });
+    expect(card('Money').queryByText('Paid')).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Payments' })).toBeVisible();
   });
 });
 

@@ -41,6 +41,7 @@ export const OrderPanel: React.FC<PanelProps> = ({ reading, settings, requestedA
       )}
       {reading.kind === 'empty' && <Notice text={say('Empty')} />}
       {reading.kind === 'unreadable' && <Notice text={say(`Unreadable_${reading.because}`)} isSerious />}
+      {context?.isCut && <Notice text={say('CutOff')} isSerious />}
       {context?.withheld && <Notice text={say(`Withheld_${context.withheld}`)} />}
       <Freshness
         fetchedAt={fetchedAt}

@@ -20,8 +20,9 @@ const FEW = 3;
 /** Everything known about the order, worst news first. */
 export const OrderView: React.FC<Props> = React.memo(function OrderView({ context, chargeAddress }) {
   const { say } = useSurroundings().speech;
-  const { order, parcels, payments, findings, gaps, fetchedAt } = context;
-  const nothingLeft = order !== undefined && parcels.length === 0 && !gaps.some(({ part }) => part === 'parcel');
+  const { order, parcels, payments, findings, gaps, fetchedAt, isCut } = context;
+  const isParcelMissing = isCut || gaps.some(({ part }) => part === 'parcel');
+  const nothingLeft = order !== undefined && parcels.length === 0 && !isParcelMissing;
   return (
     <>
       <Findings findings={findings} />

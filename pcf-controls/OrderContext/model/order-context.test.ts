@@ -68,6 +68,14 @@ describe('an order context', () => {
     expect(scans?.map(({ text }) => text)).toEqual(['Delay: severe weather']);
   });
 
+  it('that was cut off keeps its beginning', () => {
+    const whole = JSON.stringify(sample('two_parcels'));
+    const reading = readOrderContext(whole.slice(0, whole.indexOf('"payments"')));
+    expect(reading).toMatchObject({ kind: 'context', context: { number: 'ORD-12346', isCut: true, payments: [] } });
+    expect(reading.kind === 'context' && reading.context.parcels).toHaveLength(2);
+    expect(read(sample('two_parcels')).isCut).toBe(false);
+  });
+
   it('names the request it answers', () => {
     const at = '2026-03-02T14:00:00Z';
     expect(read({ ...sample('late'), requested_at: at }).answeredFor).toEqual(new Date(at));
@@ -81,6 +89,7 @@ it.each([null, undefined, '', ' \n', 'null'])('%j is no context yet', (text) => 
 
 it.each([
   ['{"found":true,"order":{"order_id":"ORD-1', 'not_json'],
+  ['{"subject":"Hello","te', 'not_an_order'],
   ['Please call me back', 'not_json'],
   ['[]', 'not_an_order'],
   ['"found"', 'not_an_order'],

@@ -1,4 +1,5 @@
 import { countIn, type Fields, fieldsOf, instantIn, itemsOf, parseJson, textIn, textsIn } from '../../shared/json';
+import { readCutJson } from './cut-json';
 
 /** An amount as the service states it. */
 export interface Money {
@@ -96,6 +97,8 @@ export interface OrderContext {
   readonly fetchedAt?: Date;
   /** Which request it answers, by its time; older contexts do not say. */
   readonly answeredFor?: Date;
+  /** True when the end of the text is missing: nothing can be told from what is not there. */
+  readonly isCut: boolean;
 }
 
 /** What a column holds: nothing, something that cannot be read, or an order context. */
@@ -108,12 +111,15 @@ const WITHHELD = ['needed', 'not_found', 'unavailable'] as const;
 
 /**
  * Reads what GetOrderContext answered, as it was kept in a column. Fields that are missing or of another kind are left
- * out, fields that are not known are passed over: an older or newer service never keeps an agent from what is there.
+ * out, fields that are not known are passed over: an older or newer service never keeps an agent from what is there. Of
+ * a text that was cut off, the beginning is read.
  */
 export function readOrderContext(text: string | null | undefined): Reading {
   if (text == null || text.trim() === '') return { kind: 'empty' };
-  const json = parseJson(text);
-  if (json === null) return { kind: 'empty' };
+  const whole = parseJson(text);
+  if (whole === null) return { kind: 'empty' };
+  const isCut = whole === undefined;
+  const json = isCut ? readCutJson(text) : whole;
   if (json === undefined) return { kind: 'unreadable', because: 'not_json' };
   const fields = fieldsOf(json);
   if (!['found', 'order', 'parcels', 'verification'].some((name) => name in fields)) {
@@ -123,6 +129,7 @@ export function readOrderContext(text: string | null | undefined): Reading {
   const isBare = [order, ...itemsOf(fields.parcels), ...itemsOf(fields.payments)].every(
     (part) => Object.keys(fieldsOf(part)).length === 0,
   );
+  if (isCut && isBare) return { kind: 'unreadable', because: 'not_json' };
   const context: OrderContext = {
     withheld: WITHHELD.find((one) => one === fields.verification) ?? (isBare ? 'unknown' : undefined),
     number: textIn(order, 'order_id') ?? textIn(fields, 'order_id'),
@@ -133,6 +140,7 @@ export function readOrderContext(text: string | null | undefined): Reading {
     gaps: itemsOf(fields.degraded).map((item) => readGap(fieldsOf(item))),
     fetchedAt: instantIn(fields, 'fetched_at'),
     answeredFor: instantIn(fields, 'requested_at'),
+    isCut,
   };
   return { kind: 'context', context };
 }

@@ -19,6 +19,7 @@ const context = (parts: Partial<OrderContext>): OrderContext => ({
   payments: [],
   findings: [],
   gaps: [],
+  isCut: false,
   ...parts,
 });
 /** An amount of the smallest coins of a currency, as the service would state it. */
@@ -82,6 +83,7 @@ it.each<[string, Partial<OrderContext>]>([
     'payments are missing',
     { order: order(eur(1)), payments: [charge(eur(1))], gaps: [{ part: 'payment', reason: '' }] },
   ],
+  ['the end is missing', { order: order(eur(1)), payments: [charge(eur(1))], isCut: true }],
   ['a charge has another currency', { order: order(eur(1)), payments: [charge({ amount: 1, currency: 'USD' })] }],
 ])('is not told when %s', (_, parts) => {
   expect(paymentBalance(context(parts))).toBeUndefined();

@@ -14,11 +14,12 @@ const THOUSANDTHS = 1000;
 
 /**
  * Adds up the payments of an order. Nothing when the order's total is not known, a payment has another currency or the
- * payments are not known: a sum of some of them would be wrong.
+ * payments are not all known: a sum of some of them would be wrong.
  */
-export function paymentBalance({ order, payments, gaps }: OrderContext): PaymentBalance | undefined {
+export function paymentBalance({ order, payments, gaps, isCut }: OrderContext): PaymentBalance | undefined {
   const total = order?.total;
-  if (total === undefined || payments.length === 0 || gaps.some(({ part }) => part === 'payment')) return undefined;
+  if (isCut || total === undefined || payments.length === 0 || gaps.some(({ part }) => part === 'payment'))
+    return undefined;
   const taken = payments.filter(({ status, captured }) => captured && status !== 'failed');
   const amounts = taken.flatMap(({ total: paid, refunded }) => [paid, refunded]).filter((one) => one !== undefined);
   if (amounts.some(({ currency }) => currency !== total.currency)) return undefined;
