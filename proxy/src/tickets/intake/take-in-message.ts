@@ -95,9 +95,7 @@ export async function takeInMessage(
   // A row made in the app is the ticket of its message, and joins no other.
   const isNew = (ticket: TicketRow) => ticket.ticket_id === request.ticket_id;
   const joined =
-    request.ticket_id === undefined
-      ? findTicket(candidates, cluesOf(request, headers, reading, triage))
-      : undefined;
+    request.ticket_id === undefined ? findTicket(candidates, cluesOf(request, headers, reading, triage)) : undefined;
   const change = joined
     ? joinTicket(joined, reading, customer_email, times, receivedAt)
     : openTicket(reading, candidates.find(isNew)?.status_version ?? 0, times, receivedAt);
