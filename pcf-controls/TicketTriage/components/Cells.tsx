@@ -59,7 +59,7 @@ export const TicketTitle: React.FC<Props> = ({ ticket }) => {
   const { words, user, clock, formats } = useDesk();
   const { title, number, orderNumber, snoozedUntil, intent, trackingState } = ticket;
   const hasTracking = intent === 'order_tracking' && trackingState !== undefined && trackingState !== 'unknown';
-  const tracking = hasTracking ? trackingText({ words }, trackingState) : undefined;
+  const tracking = hasTracking ? codeText({ words }, 'trackingState', trackingState) : undefined;
   const other = openElsewhere(ticket, user.id, clock.now);
   const collision = other === undefined ? undefined : words('Row_OpenedBy', other);
   const isSnoozed = snoozedUntil !== undefined && snoozedUntil > clock.now;
@@ -80,11 +80,10 @@ export const TicketTitle: React.FC<Props> = ({ ticket }) => {
   );
 };
 
-/** The state of a parcel in words; one the control does not know is shown as it is. */
-export function trackingText({ words }: Pick<Desk, 'words'>, state: string): string {
-  const key = `trackingState_${state}`;
-  const text = words(key);
-  return text === key ? state.replace(/_/g, ' ') : text;
+/** A code in the user's words; one the control does not know is shown as it is. */
+export function codeText({ words }: Pick<Desk, 'words'>, prefix: string, code: string): string {
+  const text = words(`${prefix}_${code}`);
+  return text === `${prefix}_${code}` ? code.replace(/_/g, ' ') : text;
 }
 
 export const Customer: React.FC<Props> = ({ ticket }) => (

@@ -131,6 +131,14 @@ describe('the preview', () => {
     expect(screen.getByText(/Facts that cannot be read: 1/)).toBeInTheDocument();
   });
 
+  it('says why a person is to check the ticket, also by a reason it has no words for', async () => {
+    const { show } = await open({
+      change: () => ({ rcc_requireshumanreview: true, rcc_reviewreasons: 'money; moon_phase' }),
+    });
+    await show(1);
+    expect(preview()).toHaveTextContent('To be checked by a person. About money · moon phase');
+  });
+
   it('reads nothing for tickets that are only passed by', async () => {
     const { show, user, pass, calls } = await open();
     await show(0);

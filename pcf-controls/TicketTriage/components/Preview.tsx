@@ -4,7 +4,7 @@ import { openElsewhere, type OpenMarks } from '../model/collision';
 import { logicalName } from '../model/columns';
 import type { Ticket } from '../model/ticket';
 import { ActionBar, type Asked } from './ActionBar';
-import { choiceText, TimeLeft } from './Cells';
+import { choiceText, codeText, TimeLeft } from './Cells';
 import { ConversationList } from './ConversationList';
 import { CorrectReading } from './CorrectReading';
 import { useDesk, useNow } from './desk';
@@ -110,7 +110,8 @@ export const Preview: React.FC<Props> = (props) => {
         {requiresReview === true && (
           <p className="tt-banner">
             <span className="tt-strong">{words('Preview_Review')}</span>
-            {reviewReasons.length > 0 && ` ${reviewReasons.map((reason) => reasonText(words, reason)).join(' · ')}`}
+            {reviewReasons.length > 0 &&
+              ` ${reviewReasons.map((reason) => codeText(desk, 'reviewReason', reason)).join(' · ')}`}
           </p>
         )}
         <CorrectReading ticket={ticket} actions={actions} />
@@ -131,12 +132,6 @@ export const Preview: React.FC<Props> = (props) => {
     </aside>
   );
 };
-
-/** Why a ticket is to be looked at; a code the control does not know is shown as it is. */
-function reasonText(words: (key: string) => string, code: string): string {
-  const text = words(`reviewReason_${code}`);
-  return text === `reviewReason_${code}` ? code.replace(/_/g, ' ') : text;
-}
 
 /** Tells the others that the ticket is open here, for as long as it is. */
 function useOpenMark(ticket: Ticket, isSettled: boolean, { actor }: Actions, marks: OpenMarks, now: Date): void {

@@ -1,14 +1,8 @@
 import * as React from 'react';
 import { type OrderGlance, type ParcelSummary, readOrderGlance } from '../model/order-summary';
 import type { Ticket } from '../model/ticket';
-import { trackingText } from './Cells';
-import { type Desk, useDesk } from './desk';
-
-/** A code in the user's words; one the control does not know is shown as it is. */
-function codeText({ words }: Pick<Desk, 'words'>, prefix: string, code: string): string {
-  const text = words(`${prefix}_${code}`);
-  return text === `${prefix}_${code}` ? code.replace(/_/g, ' ') : text;
-}
+import { codeText } from './Cells';
+import { useDesk } from './desk';
 
 const Parcel: React.FC<{ readonly parcel: ParcelSummary }> = ({ parcel }) => {
   const desk = useDesk();
@@ -20,7 +14,9 @@ const Parcel: React.FC<{ readonly parcel: ParcelSummary }> = ({ parcel }) => {
   return (
     <li>
       <p>
-        <span className="tt-strong">{status ? trackingText(desk, status) : words('trackingState_unknown')}</span>
+        <span className="tt-strong">
+          {status ? codeText(desk, 'trackingState', status) : words('trackingState_unknown')}
+        </span>
         {[when, carrier, number].filter(Boolean).map((text) => (
           <span key={text}> · {text}</span>
         ))}
