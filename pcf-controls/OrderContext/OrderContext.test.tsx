@@ -257,7 +257,10 @@ describe('looking up again', () => {
     expect(control.outputs).toEqual([{ requestedOn: NOW }]);
     expect(countsOf(context.calls)['events.OnLookupRequested']).toBe(1);
     expect(texts()).toContain('Asked for: save the form, then refresh it');
+    // The focus stays: a button that is disabled altogether would lose it.
     expect(lookUpAgain()).toHaveFocus();
+    expect(lookUpAgain()).toHaveAttribute('aria-disabled', 'true');
+    expect(lookUpAgain()).toBeEnabled();
     await user.click(lookUpAgain() as HTMLElement);
     expect(control.outputs).toHaveLength(1);
   });
