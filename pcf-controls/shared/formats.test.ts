@@ -31,7 +31,10 @@ describe('a span', () => {
     const units: Record<string, number> = { d: 1440, h: 60, m: 1 };
     fc.assert(
       fc.property(fc.nat(10_000 * 1440), (minutes) => {
-        const parts = english.span(minutes * MINUTE).replace(/,/g, '').split(' ');
+        const parts = english
+          .span(minutes * MINUTE)
+          .replace(/,/g, '')
+          .split(' ');
         const told = parts.reduce((sum, part) => sum + parseFloat(part) * (units[part.slice(-1)] ?? NaN), 0);
         expect(parts.length).toBeLessThanOrEqual(2);
         expect(minutes - told).toBeGreaterThanOrEqual(0);
