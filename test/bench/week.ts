@@ -1,6 +1,9 @@
 import { simulate } from '../simulation/simulate';
 import type { Bench, BenchResult } from './measurement';
 
+/** Broken promises that are printed; the count tells of the others. */
+const SHOWN = 10;
+
 /** A week of the expected volume over all flows, with agents at work and schedules running. */
 export const week: Bench = {
   name: 'week',
@@ -24,7 +27,11 @@ export const week: Bench = {
     const flows = [...figures.byFlow].sort(([, one], [, other]) => other.actions - one.actions);
     return {
       bench: 'week',
-      about: `${figures.mails} mails and ${figures.turns} chat turns in ${days} days on a virtual clock`,
+      about: [
+        `${figures.mails} mails and ${figures.turns} chat turns in ${days} days on a virtual clock`,
+        ...figures.failures.map((failure) => `failed: ${failure}`),
+        ...broken.slice(0, SHOWN).map((promise) => `broken: ${promise}`),
+      ].join('\n  '),
       figures: [
         { name: 'whole week', value: seconds, unit: 's' },
         { name: 'faster than the clock', value: (days * 86_400) / seconds, unit: 'x' },
