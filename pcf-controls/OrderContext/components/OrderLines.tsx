@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import * as React from 'react';
 import type { OrderLine } from '../model/order-context';
+import { MoreButton } from './MoreButton';
 import { useSurroundings } from './surroundings';
 
 /** As many as a form has room for; the others come on request. */
@@ -40,15 +40,12 @@ export const OrderLines: React.FC<{ readonly lines: readonly OrderLine[] }> = ({
         </tbody>
       </table>
       {lines.length > FIRST && (
-        <Button
-          className="OrderContext-more"
-          size="small"
-          appearance="transparent"
-          onClick={() => setShowsAll(!showsAll)}
-          aria-expanded={showsAll}
-        >
-          {showsAll ? say('FewerLines') : say('AllLines', formats.number(lines.length))}
-        </Button>
+        <MoreButton
+          showsAll={showsAll}
+          more={say('AllLines', formats.number(lines.length))}
+          fewer={say('FewerLines')}
+          onChange={setShowsAll}
+        />
       )}
     </>
   );

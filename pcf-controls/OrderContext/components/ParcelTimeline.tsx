@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import * as React from 'react';
 import { isLate } from '../model/lateness';
 import type { Parcel } from '../model/order-context';
 import { safeLink } from '../model/vendor-link';
 import { Identifier } from './Identifier';
+import { MoreButton } from './MoreButton';
 import { OpenLink } from './OpenLink';
 import { useSurroundings } from './surroundings';
 
@@ -69,15 +69,12 @@ export const ParcelTimeline: React.FC<Props> = ({ parcel, asOf, scansAtFirst }) 
         </ol>
       )}
       {scans.length > scansAtFirst && (
-        <Button
-          className="OrderContext-more"
-          size="small"
-          appearance="transparent"
-          onClick={() => setShowsAll(!showsAll)}
-          aria-expanded={showsAll}
-        >
-          {showsAll ? say('FewerScans') : say('AllScans', formats.number(scans.length))}
-        </Button>
+        <MoreButton
+          showsAll={showsAll}
+          more={say('AllScans', formats.number(scans.length))}
+          fewer={say('FewerScans')}
+          onChange={setShowsAll}
+        />
       )}
       {contents.length > 0 && <p className="OrderContext-quiet">{say('Contents', contents.join(' · '))}</p>}
     </>
