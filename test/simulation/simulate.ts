@@ -36,6 +36,9 @@ export interface Simulation {
   onDay?: (day: number) => void;
 }
 
+/** A day in which more goes wrong than in any real one: enough to be noticed. */
+export const ROUGH_DAY = { days: 1, quietDays: 0.5, emails: 30, chats: 5, faults: 0.15 } as const;
+
 export interface Simulated {
   broken: string[];
   figures: {
