@@ -8,7 +8,7 @@ module.exports = {
   ),
   testMatch: ['**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.full\\.test\\.ts$'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/pcf-controls/out/'],
   // One transformer for all: a second set of ts-jest options would never be seen. The controls' files need JSX.
   transform: {
     '^.+\\.tsx?$': ['ts-jest', { tsconfig: { ...compilerOptions, jsx: 'react' }, diagnostics: false }],
