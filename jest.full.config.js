@@ -1,4 +1,4 @@
-/** `npm run test:full`: the long simulations (`*.full.test.ts`), one file at a time. */
+/** `npm run test:full`: the long simulations (`*.full.test.ts`). */
 module.exports = {
   ...require('./jest.config.js'),
   testMatch: ['**/*.full.test.ts'],
