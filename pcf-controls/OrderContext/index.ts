@@ -2,6 +2,7 @@ import * as React from 'react';
 import { ControlFrame, themeOf } from '../shared/ControlFrame';
 import { formatsOf } from '../shared/formats';
 import { localeOf } from '../shared/locale';
+import { remembered } from '../shared/remembered';
 import { wordsOf } from '../shared/words';
 import { OrderPanel, type PanelProps } from './components/OrderPanel';
 import { type Surroundings, SurroundingsProvider } from './components/surroundings';
@@ -32,9 +33,9 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
   private context!: Context;
   private notifyOutputChanged?: () => void;
   private asked: Asked | undefined;
-  private read: { readonly text: string | null; readonly reading: Reading } | undefined;
-  private set: { readonly key: string; readonly settings: Settings } | undefined;
-  private spoken: { readonly language: number; readonly surroundings: Surroundings } | undefined;
+  private readonly readings = remembered<string | null, Reading>();
+  private readonly settingsOf = remembered<string, Settings>();
+  private readonly spoken = remembered<number, Surroundings>();
   private shown: { readonly parts: readonly unknown[]; readonly view: React.ReactElement } | undefined;
 
   public init(context: Context, notifyOutputChanged?: () => void): void {
@@ -76,14 +77,13 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
 
   public destroy(): void {
     this.shown = undefined;
-    this.read = undefined;
   }
 
   private panelProps({ parameters, mode, client }: Context): PanelProps {
     const { orderContext } = parameters;
     const isReadable = orderContext.security?.readable ?? true;
     return {
-      reading: isReadable ? this.reading(orderContext.raw) : 'forbidden',
+      reading: isReadable ? this.readings(orderContext.raw, () => readOrderContext(orderContext.raw)) : 'forbidden',
       settings: this.settings(parameters),
       requestedAt: this.requestedAt(parameters),
       offline: client.isOffline(),
@@ -111,11 +111,6 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
     return isHeard ? undefined : 'not_mapped';
   }
 
-  private reading(text: string | null): Reading {
-    if (this.read?.text !== text || this.read === undefined) this.read = { text, reading: readOrderContext(text) };
-    return this.read.reading;
-  }
-
   private settings({ orderAddress, chargeAddress, staleHours, waitMinutes }: IInputs): Settings {
     const given = {
       orderAddress: orderAddress.raw,
@@ -123,18 +118,15 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
       staleHours: staleHours.raw,
       waitMinutes: waitMinutes.raw,
     };
-    const key = JSON.stringify(given);
-    if (this.set?.key !== key) this.set = { key, settings: readSettings(given) };
-    return this.set.settings;
+    return this.settingsOf(JSON.stringify(given), () => readSettings(given));
   }
 
   private surroundings(context: Context): Surroundings {
     const { languageId } = context.userSettings;
-    if (this.spoken?.language !== languageId) {
-      const speech = speechOf(wordsOf(context), formatsOf(context), localeOf(languageId));
-      this.spoken = { language: languageId, surroundings: { speech, open: this.open } };
-    }
-    return this.spoken.surroundings;
+    return this.spoken(languageId, () => ({
+      speech: speechOf(wordsOf(context), formatsOf(context), localeOf(languageId)),
+      open: this.open,
+    }));
   }
 
   private readonly open = (address: string): void => this.context.navigation.openUrl(address);

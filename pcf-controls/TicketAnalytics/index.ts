@@ -2,6 +2,7 @@ import * as React from 'react';
 import { ControlFrame, themeOf } from '../shared/ControlFrame';
 import { formatsOf } from '../shared/formats';
 import { localeOf } from '../shared/locale';
+import { remembered } from '../shared/remembered';
 import { wordsOf } from '../shared/words';
 import { Analytics } from './components/Analytics';
 import { Notice, type Trouble } from './components/Notices';
@@ -126,12 +127,6 @@ export class TicketAnalytics implements ComponentFramework.ReactControl<IInputs,
     if (settings instanceof Error || settings.triageAddress === '') return;
     navigation.openUrl(drillAddress(settings.triageAddress, drill));
   };
-}
-
-/** Keeps what was made last, until it is asked for by another key. */
-function remembered<Key, Value>(): (key: Key, make: () => Value) => Value {
-  let last: { key: Key; value: Value } | undefined;
-  return (key, make) => (last && last.key === key ? last : (last = { key, value: make() })).value;
 }
 
 function settingsOrError(parameters: IInputs): Settings | Error {

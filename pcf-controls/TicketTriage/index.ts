@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { ControlFrame, themeOf } from '../shared/ControlFrame';
 import { type Formats, formatsOf } from '../shared/formats';
+import { remembered } from '../shared/remembered';
 import { type Words, wordsOf } from '../shared/words';
 import type { Desk, Happening, Host } from './components/desk';
 import { SettingsFault } from './components/SettingsFault';
@@ -30,8 +31,8 @@ export class TicketTriage implements ComponentFramework.ReactControl<IInputs, IO
   private outputs: IOutputs = {};
   private notify: () => void = () => undefined;
   private readonly clock = new TickingClock();
-  private language: { id: number; words: Words; formats: Formats } | undefined;
-  private settings: { key: string; value: Settings | Error } | undefined;
+  private readonly language = remembered<number, { words: Words; formats: Formats }>();
+  private readonly settings = remembered<string, Settings | Error>();
   private reading: Reading | undefined;
   private desk: Desk | undefined;
   private isPageSizeSet = false;
@@ -93,15 +94,12 @@ export class TicketTriage implements ComponentFramework.ReactControl<IInputs, IO
   };
 
   private languageOf(context: Context) {
-    const id = context.userSettings.languageId;
-    if (this.language?.id !== id) this.language = { id, words: wordsOf(context), formats: formatsOf(context) };
-    return this.language;
+    const { languageId } = context.userSettings;
+    return this.language(languageId, () => ({ words: wordsOf(context), formats: formatsOf(context) }));
   }
 
   private settingsOf({ parameters }: Context): Settings | Error {
-    const key = settingsKey(parameters);
-    if (this.settings?.key !== key) this.settings = { key, value: attempt(() => readSettings(parameters)) };
-    return this.settings.value;
+    return this.settings(settingsKey(parameters), () => attempt(() => readSettings(parameters)));
   }
 
   /** Once: what is being loaded with another size is asked for again at once, before anybody sees it. */
