@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SolutionMetadata, type SolutionTable } from '../../flows/validator/surroundings';
 import { readTables } from '../tables/read-tables';
-import { child, children, readSolutionXml, textOf } from '../tables/solution-xml';
+import { attribute, child, children } from '../xml/element';
+import { readXmlFile } from '../xml/read-xml';
 import { standardTables } from '../tables/standard-tables';
 import { type Column, type Table } from '../tables/table';
 import { furtherTables } from './further-tables';
@@ -21,17 +22,14 @@ export function readSolutionMetadata(folder: string): SolutionMetadata {
   const named = new Set(own.map(({ logicalName }) => logicalName));
   // Environments add columns to the standard tables, so a missing one there proves nothing.
   const standard = standardTables(own).map((table) => ({ ...factsOf(table), columns: new Set<string>() }));
-  const references = children(
-    child(readSolutionXml(manifest), 'ImportExportXml', 'connectionreferences'),
-    'connectionreference',
-  );
+  const references = children(child(readXmlFile(manifest), 'connectionreferences'), 'connectionreference');
   return {
     tables: [
       ...own.map(factsOf),
       ...[...standard, ...furtherTables].filter(({ logicalName }) => !named.has(logicalName)),
     ],
     environmentVariables: new Set(environmentVariablesIn(join(folder, 'environmentvariabledefinitions'))),
-    connectionReferences: new Set(references.map((each) => textOf(each, '@connectionreferencelogicalname'))),
+    connectionReferences: new Set(references.map((each) => attribute(each, 'connectionreferencelogicalname'))),
   };
 }
 
@@ -41,7 +39,7 @@ function environmentVariablesIn(folder: string): string[] {
     .sort()
     .map((name) => join(folder, name, 'environmentvariabledefinition.xml'))
     .filter((path) => existsSync(path))
-    .map((path) => textOf(child(readSolutionXml(path), 'environmentvariabledefinition'), '@schemaname'));
+    .map((path) => attribute(readXmlFile(path), 'schemaname'));
 }
 
 function factsOf({ logicalName, entitySetName, columns, keys, primaryId }: Table): SolutionTable {

@@ -1,17 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { child, children, readSolutionXml, textOf, type Element } from './solution-xml';
+import { attribute, child, children, type XmlElement } from '../xml/element';
+import { readXmlFile } from '../xml/read-xml';
 import type { Labels, Option } from './table';
 
 /** Labels of a list such as `displaynames/displayname`. */
-export function readLabels(list: Element, item: string): Labels {
+export function readLabels(list: XmlElement, item: string): Labels {
   return new Map(
-    children(list, item).map((label) => [Number(textOf(label, '@languagecode')), textOf(label, '@description')]),
+    children(list, item).map((label) => [Number(attribute(label, 'languagecode')), attribute(label, 'description')]),
   );
 }
 
 /** Options, states or statuses of an `optionset` element, by value. */
-export function readOptions(optionset: Element): ReadonlyMap<number, Option> {
+export function readOptions(optionset: XmlElement): ReadonlyMap<number, Option> {
   const elements = [
     ...children(child(optionset, 'options'), 'option'),
     ...children(child(optionset, 'states'), 'state'),
@@ -20,11 +21,12 @@ export function readOptions(optionset: Element): ReadonlyMap<number, Option> {
   return new Map(
     elements.map((element) => {
       const option: Option = {
-        value: Number(textOf(element, '@value')),
+        value: Number(attribute(element, 'value')),
         labels: readLabels(child(element, 'labels'), 'label'),
       };
-      if (textOf(element, '@state') !== '') option.state = Number(textOf(element, '@state'));
-      if (textOf(element, '@defaultstatus') !== '') option.defaultStatus = Number(textOf(element, '@defaultstatus'));
+      if (attribute(element, 'state') !== '') option.state = Number(attribute(element, 'state'));
+      if (attribute(element, 'defaultstatus') !== '')
+        option.defaultStatus = Number(attribute(element, 'defaultstatus'));
       return [option.value, option];
     }),
   );
@@ -38,8 +40,8 @@ export function readChoices(folder: string): ReadonlyMap<string, ReadonlyMap<num
     readdirSync(sets)
       .filter((file) => file.endsWith('.xml'))
       .map((file) => {
-        const optionset = child(readSolutionXml(join(sets, file)), 'optionset');
-        return [textOf(optionset, '@Name'), readOptions(optionset)];
+        const optionset = readXmlFile(join(sets, file));
+        return [attribute(optionset, 'Name'), readOptions(optionset)];
       }),
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { child, children, readSolutionXml, textOf, type Element } from './solution-xml';
+import { attribute, child, children, textAt, type XmlElement } from '../xml/element';
+import { readXmlFile } from '../xml/read-xml';
 import type { LookupTarget } from './table';
 
 /** A relationship as the solution defines it: which lookup column of which table, and what it points at. */
@@ -13,19 +14,19 @@ export interface Relationship {
 /** An owner is a user or a team; both stand behind the one navigation property. */
 const OWNERS = ['systemuser', 'team'];
 
-function relationshipOf(element: Element): Relationship {
-  const name = textOf(element, '@Name');
-  const type = textOf(element, 'EntityRelationshipType');
+function relationshipOf(element: XmlElement): Relationship {
+  const name = attribute(element, 'Name');
+  const type = textAt(element, 'EntityRelationshipType');
   if (type !== 'OneToMany') throw new Error(`The relationship ${name} is ${type}; only OneToMany can be read.`);
-  const column = textOf(element, 'ReferencingAttributeName').toLowerCase();
+  const column = textAt(element, 'ReferencingAttributeName').toLowerCase();
   const roles = children(child(element, 'EntityRelationshipRoles'), 'EntityRelationshipRole');
   const roleName = (side: string) => {
-    const role = roles.find((candidate) => textOf(candidate, 'RelationshipRoleType') === side);
-    return role && textOf(role, 'NavigationPropertyName');
+    const role = roles.find((candidate) => textAt(candidate, 'RelationshipRoleType') === side);
+    return role && textAt(role, 'NavigationPropertyName');
   };
-  const referenced = textOf(element, 'ReferencedEntityName').toLowerCase();
+  const referenced = textAt(element, 'ReferencedEntityName').toLowerCase();
   return {
-    table: textOf(element, 'ReferencingEntityName').toLowerCase(),
+    table: textAt(element, 'ReferencingEntityName').toLowerCase(),
     column,
     targets: (referenced === 'owner' ? OWNERS : [referenced]).map((table) => ({
       relationship: name,
@@ -33,7 +34,7 @@ function relationshipOf(element: Element): Relationship {
       // System relationships have no roles; their navigation property is the column's logical name.
       navigationProperty: roleName('1') ?? column,
       collection: roleName('0'),
-      onDelete: textOf(element, 'CascadeDelete') as LookupTarget['onDelete'],
+      onDelete: textAt(element, 'CascadeDelete') as LookupTarget['onDelete'],
     })),
   };
 }
@@ -47,11 +48,11 @@ export function readRelationships(folder: string, definitions: readonly string[]
   if (!existsSync(index)) return [];
   const defined = new Map(
     definitions
-      .flatMap((file) => children(child(readSolutionXml(file), 'EntityRelationships'), 'EntityRelationship'))
-      .map((element) => [textOf(element, '@Name'), element]),
+      .flatMap((file) => children(readXmlFile(file), 'EntityRelationship'))
+      .map((element) => [attribute(element, 'Name'), element]),
   );
-  return children(child(readSolutionXml(index), 'EntityRelationships'), 'EntityRelationship').map((listed) => {
-    const name = textOf(listed, '@Name');
+  return children(readXmlFile(index), 'EntityRelationship').map((listed) => {
+    const name = attribute(listed, 'Name');
     const element = defined.get(name);
     if (element === undefined)
       throw new Error(`${index} lists ${name}, but no file in Other/Relationships defines it.`);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { CORE_SOLUTION } from '../../workbench/dataverse/stand-in.fixture';
 import { readChoices } from './read-choices';
 import { readTables } from './read-tables';
-import { children, child, readSolutionXml, textOf } from './solution-xml';
+import { attribute, children, textAt } from '../xml/element';
+import { readXmlFile } from '../xml/read-xml';
 
 const ENGLISH = 1033;
 const SPANISH = 3082;
@@ -84,18 +85,17 @@ describe('the tables of the core solution', () => {
   it('have exactly one relationship for every own lookup, on a column and to a table that exist', () => {
     const folder = join(CORE_SOLUTION, 'Other', 'Relationships');
     const defined = readdirSync(folder).flatMap((file) =>
-      children(child(readSolutionXml(join(folder, file)), 'EntityRelationships'), 'EntityRelationship').map((one) => ({
+      children(readXmlFile(join(folder, file)), 'EntityRelationship').map((one) => ({
         file,
-        name: textOf(one, '@Name'),
-        table: textOf(one, 'ReferencingEntityName'),
-        column: textOf(one, 'ReferencingAttributeName'),
-        referenced: textOf(one, 'ReferencedEntityName'),
+        name: attribute(one, 'Name'),
+        table: textAt(one, 'ReferencingEntityName'),
+        column: textAt(one, 'ReferencingAttributeName'),
+        referenced: textAt(one, 'ReferencedEntityName'),
       })),
     );
-    const index = children(
-      child(readSolutionXml(join(CORE_SOLUTION, 'Other', 'Relationships.xml')), 'EntityRelationships'),
-      'EntityRelationship',
-    ).map((one) => textOf(one, '@Name'));
+    const index = children(readXmlFile(join(CORE_SOLUTION, 'Other', 'Relationships.xml')), 'EntityRelationship').map(
+      (one) => attribute(one, 'Name'),
+    );
     expect(index).toEqual(defined.map(({ name }) => name).sort());
     for (const { file, table, column, referenced } of defined) {
       expect(file).toBe(`${referenced}.xml`);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readChoices, readLabels } from './read-choices';
 import { readColumn } from './read-column';
 import { readRelationships, type Relationship } from './read-relationships';
-import { child, children, readSolutionXml, textOf, texts, type Element } from './solution-xml';
+import { attribute, child, children, textAt, textOf, type XmlElement } from '../xml/element';
+import { readXmlFile } from '../xml/read-xml';
 import type { Column, Option, Table } from './table';
 
 function filesIn(folder: string): string[] {
@@ -25,15 +26,15 @@ function fileNameOf(file: Column): Column {
 }
 
 function tableOf(
-  root: Element,
+  root: XmlElement,
   choices: ReadonlyMap<string, ReadonlyMap<number, Option>>,
   relationships: readonly Relationship[],
 ): Table {
-  const entity = child(root, 'Entity', 'EntityInfo', 'entity');
-  const schemaName = textOf(entity, '@Name');
+  const entity = child(root, 'EntityInfo', 'entity');
+  const schemaName = attribute(entity, 'Name');
   const logicalName = schemaName.toLowerCase();
   const columns = children(child(entity, 'attributes'), 'attribute').flatMap((element) => {
-    const column = textOf(element, 'LogicalName');
+    const column = textAt(element, 'LogicalName');
     const targets = relationships
       .filter((one) => one.table === logicalName && one.column === column)
       .flatMap((one) => one.targets);
@@ -48,15 +49,15 @@ function tableOf(
   return {
     logicalName,
     schemaName,
-    entitySetName: textOf(entity, 'EntitySetName'),
+    entitySetName: textAt(entity, 'EntitySetName'),
     labels: readLabels(child(entity, 'LocalizedNames'), 'LocalizedName'),
     primaryId: primaryId.logicalName,
     primaryName: primaryName.logicalName,
     columns: new Map(columns.map((column) => [column.logicalName, column])),
     keys: new Map(
       children(child(entity, 'EntityKeys'), 'EntityKey').map((key) => [
-        textOf(key, 'LogicalName'),
-        texts(child(key, 'EntityKeyAttributes'), 'AttributeName'),
+        textAt(key, 'LogicalName'),
+        children(child(key, 'EntityKeyAttributes'), 'AttributeName').map(textOf),
       ]),
     ),
   };
@@ -76,6 +77,6 @@ export function readTables(folder: string): Table[] {
   const entities = filesIn(join(folder, 'Entities'));
   if (entities.length === 0) throw new Error(`No tables found in ${join(folder, 'Entities')}.`);
   return entities.map((name) =>
-    tableOf(readSolutionXml(join(folder, 'Entities', name, 'Entity.xml')), choices, relationships),
+    tableOf(readXmlFile(join(folder, 'Entities', name, 'Entity.xml')), choices, relationships),
   );
 }

@@ -1,0 +1,50 @@
+import { MalformedXml } from '../xml/read-xml';
+import { Refusal, UsageError, type Command } from './command';
+
+/** Loaded when asked for: packing shall not wait for what only other commands need. */
+const COMMANDS: Record<string, { summary: string; load: () => Promise<{ command: Command }> }> = {};
+
+function overview(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Usage: npm run solution -- COMMAND [options]
+
+${lines.join('\n')}
+
+npm run solution -- COMMAND --help says more. Exit code 0: done; 1: not done, or findings; 2: not understood.
+`;
+}
+
+/** @returns the exit code */
+export async function runSolutionCommand([word, ...parameters]: readonly string[]): Promise<number> {
+  if (word === undefined || ['help', '--help', '-h'].includes(word)) {
+    process.stdout.write(overview());
+    return word === undefined ? 2 : 0;
+  }
+  const known = COMMANDS[word];
+  if (known === undefined) {
+    process.stderr.write(`There is no command ${word}.\n\n${overview()}`);
+    return 2;
+  }
+  const { command } = await known.load();
+  if (parameters.includes('--help') || parameters.includes('-h')) {
+    process.stdout.write(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(parameters);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${command.usage}`);
+      return 2;
+    }
+    if (error instanceof Refusal || error instanceof MalformedXml) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+if (require.main === module || process.argv[1] === __filename)
+  void runSolutionCommand(process.argv.slice(2)).then((code) => (process.exitCode = code));
