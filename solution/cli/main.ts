@@ -1,12 +1,17 @@
 import { MalformedXml } from '../xml/read-xml';
 import { Refusal, UsageError, type Command } from './command';
 
+/** What each command does; it is in the file `<command>-command`. */
+const COMMANDS: Record<string, string> = {
+  assemble: 'writes the complete unpacked source',
+};
+
 /** Loaded when asked for: packing shall not wait for what only other commands need. */
-const COMMANDS: Record<string, { summary: string; load: () => Promise<{ command: Command }> }> = {};
+const load = (word: string) => module.require(`./${word}-command`) as { command: Command };
 
 function overview(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
-  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  const lines = Object.entries(COMMANDS).map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`);
   return `Usage: npm run solution -- COMMAND [options]
 
 ${lines.join('\n')}
@@ -21,12 +26,11 @@ export async function runSolutionCommand([word, ...parameters]: readonly string[
     process.stdout.write(overview());
     return word === undefined ? 2 : 0;
   }
-  const known = COMMANDS[word];
-  if (known === undefined) {
+  if (!Object.hasOwn(COMMANDS, word)) {
     process.stderr.write(`There is no command ${word}.\n\n${overview()}`);
     return 2;
   }
-  const { command } = await known.load();
+  const { command } = load(word);
   if (parameters.includes('--help') || parameters.includes('-h')) {
     process.stdout.write(command.usage);
     return 0;
