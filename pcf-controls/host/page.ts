@@ -1,9 +1,9 @@
 import { createContext } from '../mocks/context';
 import { countsOf } from '../mocks/recorder';
-import { readTexts } from '../mocks/resx';
 import { AGENTS } from '../mocks/samples/people';
 import { offsetIn } from '../mocks/time-zone';
-import { type Manifest, readManifest } from './manifest';
+import { loadControl } from './load-control';
+import type { Manifest } from './manifest';
 import { measureList } from './measure';
 import { plainScene, type Scene } from './scene';
 import { orderContextField } from './scenes/order-context';
@@ -28,30 +28,15 @@ const SCENES: Readonly<Record<string, (manifest: Manifest, situation: Situation,
 };
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 
-async function textOf(path: string): Promise<string> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} is not there. Build the controls with: npm run controls`);
-  return response.text();
-}
-
 /** Loads a built control and shows it in a situation. */
 async function show(situation: Situation): Promise<void> {
   const { control, theme, direction, form, language, zone } = situation;
-  const folder = `/controls/${control}`;
-  const manifest = readManifest(await textOf(`${folder}/ControlManifest.xml`));
-  const texts = await Promise.all(
-    manifest.resx.map(async (path) => [/\.(\d+)\.resx$/.exec(path)?.[1], readTexts(await textOf(`${folder}/${path}`))]),
-  );
-  for (const path of manifest.css) {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${folder}/${path}` });
-    document.head.append(link);
-    await new Promise((resolve) => link.addEventListener('load', resolve));
-  }
+  const { manifest, texts, Constructor } = await loadControl(control);
   const scene = (SCENES[control] ?? plainScene)(manifest, situation, Date.now());
   const place = byId('control');
   const [user] = AGENTS;
   const context = createContext({
-    resx: Object.fromEntries(texts) as Record<number, Record<string, string>>,
+    resx: texts,
     languageId: Number(language),
     rightToLeft: direction === 'language' ? undefined : direction === 'rtl',
     timeZoneOffsetMinutes: offsetIn(zone),
@@ -64,13 +49,7 @@ async function show(situation: Situation): Promise<void> {
   });
   // For measuring: the control begins with its data there.
   if (new URLSearchParams(location.search).has('loaded')) await scene.dataset?.settled();
-  const registerControl = (name: string, Constructor: ConstructorParameters<typeof Stage>[0]) => {
-    if (name !== manifest.registeredName) return;
-    window.stage = new Stage(Constructor, context, scene, place, window.ReactDOM, showCalls);
-  };
-  Object.assign(window, { ComponentFramework: { registerControl } });
-  const script = Object.assign(document.createElement('script'), { src: `${folder}/bundle.js` });
-  document.head.append(script);
+  window.stage = new Stage(Constructor, context, scene, place, window.ReactDOM, showCalls);
 }
 
 /** Lists for a person what the control asked of its host. */

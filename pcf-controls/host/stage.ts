@@ -2,14 +2,21 @@ import type { MockContext } from '../mocks/context';
 import type { Call } from '../mocks/recorder';
 import type { Parameters, Scene } from './scene';
 
-type Control = ComponentFramework.ReactControl<Parameters, Record<string, unknown>>;
+export type Control = ComponentFramework.ReactControl<Parameters, Record<string, unknown>>;
 interface Renderer {
   render(element: unknown, container: Element): void;
   unmountComponentAtNode(container: Element): boolean;
 }
 
+/** What stands around a control on the stage, with what was asked of it. */
+interface Surroundings {
+  readonly dataset?: { readonly calls: readonly Call[] };
+  readonly webApi: { readonly calls: readonly Call[] };
+  begin?(context: MockContext<Parameters>): void;
+}
+
 /** Holds a control as the platform does: init, updateView whenever something changed, destroy. */
-export class Stage {
+export class Stage<Around extends Surroundings = Scene> {
   private readonly control: Control;
   private readonly leave: () => void;
   private readonly resized: ResizeObserver;
@@ -22,7 +29,7 @@ export class Stage {
   public constructor(
     Constructor: new () => Control,
     public readonly context: MockContext<Parameters>,
-    public readonly scene: Scene,
+    public readonly scene: Around,
     private readonly container: HTMLElement,
     private readonly renderer: Renderer,
     private readonly onUpdate: () => void = () => undefined,

@@ -115,6 +115,24 @@ describe('a context', () => {
     ]);
   });
 
+  it('lets its host act instead of answering from the settings', async () => {
+    const opened: unknown[] = [];
+    const context = of({
+      answers: { confirmed: true },
+      actions: {
+        openConfirmDialog: async () => ({ confirmed: false }),
+        openUrl: (url) => void opened.push(url),
+        lookupObjects: async () => [{ id: 'b', name: 'Ana', entityType: 'systemuser' }],
+      },
+    });
+    expect(await context.navigation.openConfirmDialog({ text: 'Sure?' })).toEqual({ confirmed: false });
+    expect(await context.utils.lookupObjects({ entityTypes: ['systemuser'] })).toMatchObject([{ name: 'Ana' }]);
+    context.navigation.openUrl('https://example.com/');
+    expect(opened).toEqual(['https://example.com/']);
+    expect(await context.navigation.openForm({ entityName: 'ticket' })).toEqual({ savedEntityReference: [] });
+    expect(context.calls).toHaveLength(4);
+  });
+
   it('tells privileges, network, direction and look', async () => {
     const context = of({
       privileges: { ticket: ['Read'] },

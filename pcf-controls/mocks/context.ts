@@ -1,4 +1,5 @@
 import { dateInfoOf, formattingOf, numberInfoOf } from './formatting';
+import { type Answers, type HostActions, navigationOf } from './navigation';
 import { type Call, Recorder } from './recorder';
 import type { Texts } from './resx';
 import { designOf, type ThemeName } from './theme';
@@ -6,7 +7,6 @@ import { createWebApi } from './web-api';
 
 type Context<TInputs> = ComponentFramework.Context<TInputs>;
 type WebApi = ComponentFramework.WebApi;
-type LookupValue = ComponentFramework.LookupValue;
 
 /** The platform's privileges by name, as `hasEntityPrivilege` numbers them. */
 const PRIVILEGES = ['None', 'Create', 'Read', 'Write', 'Delete', 'Assign', 'Share', 'Append', 'AppendTo'] as const;
@@ -39,8 +39,10 @@ export interface ContextSettings<TInputs> {
   readonly isDisabled: boolean;
   readonly isVisible: boolean;
   readonly label: string;
-  /** What people answer to dialogs: whether they confirm, and whom they look up (none: they cancel). */
-  readonly answers: { readonly confirmed?: boolean; readonly lookup?: readonly LookupValue[] };
+  /** What people answer to dialogs. */
+  readonly answers: Answers;
+  /** What the host does itself instead; calls are noted all the same. */
+  readonly actions: Partial<HostActions>;
   /** The columns' metadata by table, as `getEntityMetadata` answers. */
   readonly metadata: Readonly<Record<string, Record<string, unknown>>>;
 }
@@ -74,6 +76,7 @@ const DEFAULTS: Omit<ContextSettings<unknown>, 'parameters'> = {
   isVisible: true,
   label: '',
   answers: {},
+  actions: {},
   metadata: {},
 };
 
@@ -123,6 +126,7 @@ export function createContext<TInputs>(
     },
   };
 
+  const { lookupObjects, ...navigation } = navigationOf(note, () => settings);
   const context: MockContext<TInputs> = {
     calls: recorder.calls,
     state,
@@ -176,37 +180,14 @@ export function createContext<TInputs>(
       getString: (key) => settings.resx[settings.languageId]?.[key] ?? settings.resx[1033]?.[key] ?? key,
       getResource: (_id, _success, failure) => failure(),
     },
-    navigation: {
-      async openAlertDialog(strings) {
-        note('navigation.openAlertDialog', strings);
-      },
-      async openConfirmDialog(strings) {
-        note('navigation.openConfirmDialog', strings);
-        return { confirmed: settings.answers.confirmed ?? true };
-      },
-      async openErrorDialog(options) {
-        note('navigation.openErrorDialog', options);
-      },
-      async openFile(file) {
-        note('navigation.openFile', file);
-      },
-      async openForm(options, parameters) {
-        note('navigation.openForm', options, parameters);
-        return { savedEntityReference: [] };
-      },
-      openUrl: (url, options) => note('navigation.openUrl', url, options),
-      openWebResource: (name, options, data) => note('navigation.openWebResource', name, options, data),
-    },
+    navigation,
     utils: {
       async getEntityMetadata(entityName, attributes) {
         note('utils.getEntityMetadata', entityName, attributes);
         return { EntitySetName: `${entityName}s`, ...settings.metadata[entityName] };
       },
       hasEntityPrivilege: (table, type) => settings.privileges[table]?.includes(PRIVILEGES[type] ?? 'None') ?? true,
-      async lookupObjects(options) {
-        note('utils.lookupObjects', options);
-        return [...(settings.answers.lookup ?? [])];
-      },
+      lookupObjects,
     },
     factory: {
       getPopupService: () => {

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
-import { createDataset, type DatasetOptions, rowId } from './dataset';
+import { createDataset, type DatasetOptions } from './dataset';
+import { DatasetRecord } from './dataset-record';
 import { countsOf } from './recorder';
+import { refusal } from './refusal';
+import { rowId, type RowSource } from './row-source';
 
 const COLUMNS = [
   { name: 'title', alias: 'subject', dataType: 'SingleLine.Text' },
@@ -239,5 +242,55 @@ describe('a dataset', () => {
     expect([record?.getValue('absent'), record?.getFormattedValue('absent')]).toEqual([null, '']);
     expect(record?.getNamedReference()).toEqual({ id: { guid: rowId(1) }, etn: 'ticket', name: 'Ticket 1' });
     expect(dataset.columns.map(({ alias }) => alias)).toEqual(['subject', 'rank', 'kind']);
+  });
+});
+
+describe('a dataset over a server', () => {
+  const record = (index: number) => new DatasetRecord(rowId(index), 'ticket', 'title', () => row(index));
+  /** A server with 120 rows that notes what it is asked for. */
+  const server = (asked: string[], refuses?: unknown): RowSource => ({
+    find: ({ pageSize, sorting }) => {
+      asked.push(`find ${pageSize} by ${sorting.map(({ name }) => name).join()}`);
+      return (count) => {
+        asked.push(`first ${count}`);
+        if (refuses !== undefined) return Promise.reject(refuses);
+        const records = Array.from({ length: Math.min(count, 120) }, (_, index) => record(index));
+        return Promise.resolve({ records, hasMore: count < 120, total: 120 });
+      };
+    },
+  });
+
+  it('asks once for each query, and then for more of the same answer', async () => {
+    const asked: string[] = [];
+    const dataset = make({ rows: server(asked), sorting: [{ name: 'rank', sortDirection: 1 }] });
+    await dataset.settled();
+    dataset.paging.loadNextPage();
+    await dataset.settled();
+    dataset.paging.loadNextPage();
+    await dataset.settled();
+    expect(asked).toEqual(['find 50 by rank', 'first 50', 'first 100', 'first 150']);
+    expect([dataset.sortedRecordIds.length, dataset.paging.hasNextPage, dataset.paging.totalResultCount]).toEqual([
+      120,
+      false,
+      120,
+    ]);
+    dataset.refresh();
+    await dataset.settled();
+    expect(asked.slice(4)).toEqual(['find 50 by rank', 'first 50']);
+  });
+
+  it('shows why the server refuses, and takes anything else for a fault', async () => {
+    const refused = make({ rows: server([], refusal('No such column.', 400)) });
+    await refused.settled();
+    expect([refused.error, refused.errorMessage]).toEqual([true, 'No such column.']);
+    const faulty = make({ rows: server([], new Error('A slip of the test.')) });
+    await expect(faulty.settled()).rejects.toThrow('A slip of the test.');
+  });
+
+  it('tells its host which row the control opens', () => {
+    const opened: string[] = [];
+    const dataset = make({ onOpen: ({ id }) => void opened.push(id.guid) });
+    dataset.openDatasetItem(record(7).getNamedReference());
+    expect(opened).toEqual([rowId(7)]);
   });
 });

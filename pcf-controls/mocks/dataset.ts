@@ -1,6 +1,7 @@
-import { inOrder, passes } from './dataset-query';
-import { DatasetRecord, type Values } from './dataset-record';
+import type { DatasetRecord } from './dataset-record';
 import { type Call, Recorder } from './recorder';
+import { isRefusal } from './refusal';
+import { type FoundRows, type MemoryOptions, memoryRows, type RowSource } from './row-source';
 
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 type Api = ComponentFramework.PropertyHelper.DataSetApi.FilterExpression;
@@ -11,8 +12,8 @@ export interface DatasetOptions {
   readonly entity: string;
   /** The columns of the view; the first one is the primary one unless another says so. */
   readonly columns: readonly (Pick<Column, 'name' | 'dataType'> & Partial<Column>)[];
-  /** The rows on the server: all of them, or one by its index (then `count` says how many). */
-  readonly rows: readonly Values[] | ((index: number) => Values);
+  /** The rows on the server: all of them, one by its index (then `count` says how many), or a server that has them. */
+  readonly rows: MemoryOptions['rows'] | RowSource;
   readonly count?: number;
   /** Rows of a page until the control sets another number. */
   readonly pageSize?: number;
@@ -20,17 +21,19 @@ export interface DatasetOptions {
   readonly firstLoad?: number;
   /** True, as in model-driven apps: the next page is added to the loaded ones. False, as in canvas apps: it replaces them. */
   readonly accumulate?: boolean;
-  /** Milliseconds until the server answers. */
+  /** Milliseconds until a server in memory answers. */
   readonly latency?: number;
   /** Why the server cannot answer; nothing when it can. `dataset.failure` changes it later. */
   readonly failure?: string;
   /** True when the host drops the selection with each load, as some do. */
   readonly forgetsSelection?: boolean;
-  /** The platform counts no further and then says -1. */
+  /** A server in memory counts no further and then says -1. */
   readonly countLimit?: number;
   readonly sorting?: DataSet['sorting'];
   readonly viewId?: string;
   readonly title?: string;
+  /** What the host does when the control opens a row; it is only noted when left out. */
+  readonly onOpen?: (reference: ComponentFramework.EntityReference) => void;
   /** An `updateView` is due. */
   readonly onChange?: () => void;
 }
@@ -48,13 +51,10 @@ export interface MockDataset extends DataSet {
   subscribe(listener: (change: { first: boolean }) => void): () => void;
 }
 
-/** The id of a row by its place on the server: the same in every run. */
-export const rowId = (index: number): string => `5e1f0000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
-
 const ALL: Api = { conditions: [], filterOperator: 0 };
 
 /**
- * A dataset over rows in memory, with the platform's manners: the first `updateView` finds it loading, changes of sort
+ * A dataset over rows in memory or on a server, with the platform's manners: the first `updateView` finds it loading, changes of sort
  * and filter wait for `refresh`, and every answer comes in an `updateView` of its own, later than the call.
  */
 export function createDataset(options: DatasetOptions): MockDataset {
@@ -64,9 +64,9 @@ export function createDataset(options: DatasetOptions): MockDataset {
 class Dataset implements MockDataset {
   private readonly recorder = new Recorder();
   private readonly listeners = new Set<(change: { first: boolean }) => void>();
-  private all: readonly DatasetRecord[] = [];
-  /** The rows of the server's answer to the query of the last load. */
-  private found: readonly DatasetRecord[] = [];
+  private source!: RowSource;
+  /** The answer to the query of the last load, of which later pages are. */
+  private found: ReturnType<RowSource['find']> | undefined;
   private filter: Api | undefined;
   private wantedPageSize: number;
   private selected: readonly string[] = [];
@@ -130,11 +130,13 @@ class Dataset implements MockDataset {
   }
 
   public setRows(rows: DatasetOptions['rows'], count?: number): void {
-    const { entity } = this.options;
-    const primary = this.columns.find(({ isPrimary }) => isPrimary)?.name;
-    const makeOf = (index: number) => (typeof rows === 'function' ? () => rows(index) : () => rows[index] ?? {});
-    const length = typeof rows === 'function' ? (count ?? 0) : rows.length;
-    this.all = Array.from({ length }, (_, index) => new DatasetRecord(rowId(index), entity, primary, makeOf(index)));
+    if (isSource(rows)) {
+      this.source = rows;
+      return;
+    }
+    const { entity, latency, countLimit } = this.options;
+    const primaryColumn = this.columns.find(({ isPrimary }) => isPrimary)?.name;
+    this.source = memoryRows({ entity, primaryColumn, rows, count, latency, countLimit });
   }
 
   public async settled(): Promise<void> {
@@ -179,6 +181,7 @@ class Dataset implements MockDataset {
 
   public openDatasetItem(entityReference: ComponentFramework.EntityReference): void {
     this.recorder.note('openDatasetItem', entityReference);
+    this.options.onOpen?.(entityReference);
   }
 
   public getTargetEntityType(): string {
@@ -237,50 +240,41 @@ class Dataset implements MockDataset {
   /** Asks the server; a later question makes an earlier one's answer void. */
   private load(firstPage: number, lastPage: number, rows?: number): void {
     const load = (this.loads += 1);
-    const asksAnew = firstPage === lastPage && firstPage === 1;
+    const asksAnew = this.found === undefined || (firstPage === lastPage && firstPage === 1);
+    const { pageSize } = this.paging;
+    const { filter, columns } = this;
     const sorting = this.sorting.map((one) => ({ ...one }));
-    const { filter } = this;
-    const size = this.paging.pageSize;
+    const find = (asksAnew ? undefined : this.found) ?? this.source.find({ columns, sorting, filter, pageSize });
+    const pages = rows === undefined ? lastPage : Math.max(lastPage, Math.ceil(rows / pageSize));
     this.loading = true;
     this.announce();
-    this.pending = this.answer().then(() => {
-      if (load !== this.loads) return;
-      this.loading = false;
-      this.error = this.failure !== undefined;
-      this.errorMessage = this.failure ?? '';
-      if (this.options.forgetsSelection) this.selected = [];
-      if (!this.error) {
-        if (asksAnew)
-          this.found = inOrder(
-            this.all.filter((record) => passes(record, filter)),
-            sorting,
-            this.columns,
-          );
-        this.show(firstPage, lastPage, size, rows);
-      }
-      this.tell(!this.wasLoaded);
-      this.wasLoaded = true;
-    });
+    this.pending = find(pages * pageSize)
+      .catch(reasonOf)
+      .then((answer) => {
+        if (load !== this.loads) return;
+        this.loading = false;
+        const failure = this.failure ?? (typeof answer === 'string' ? answer : undefined);
+        this.error = failure !== undefined;
+        this.errorMessage = failure ?? '';
+        if (this.options.forgetsSelection) this.selected = [];
+        if (!this.error) {
+          this.found = find;
+          this.show(firstPage, pages, pageSize, answer as FoundRows);
+        }
+        this.tell(!this.wasLoaded);
+        this.wasLoaded = true;
+      });
   }
 
-  private show(firstPage: number, lastPage: number, size: number, rows?: number): void {
-    const pages = rows === undefined ? lastPage : Math.max(lastPage, Math.ceil(rows / size));
-    const shown = this.found.slice((firstPage - 1) * size, pages * size);
+  private show(firstPage: number, lastPage: number, size: number, { records, hasMore, total }: FoundRows): void {
+    const shown = records.slice((firstPage - 1) * size);
     this.records = Object.fromEntries(shown.map((record) => [record.getRecordId(), record]));
     this.sortedRecordIds = shown.map((record) => record.getRecordId());
     this.paging.firstPageNumber = firstPage;
-    this.paging.lastPageNumber = pages;
+    this.paging.lastPageNumber = lastPage;
     this.paging.hasPreviousPage = firstPage > 1;
-    this.paging.hasNextPage = pages * size < this.found.length;
-    const { countLimit = 5000 } = this.options;
-    this.paging.totalResultCount = this.found.length > countLimit ? -1 : this.found.length;
-  }
-
-  private answer(): Promise<void> {
-    const { latency = 0 } = this.options;
-    // Without latency the answer still comes later than the `updateView` that finds the dataset loading.
-    if (latency === 0) return Promise.resolve().then(() => undefined);
-    return new Promise((resolve) => setTimeout(resolve, latency));
+    this.paging.hasNextPage = hasMore;
+    this.paging.totalResultCount = total;
   }
 
   /** Tells of changes after the control's call has returned, once for all that it did in it. */
@@ -296,4 +290,12 @@ class Dataset implements MockDataset {
   private tell(first: boolean): void {
     for (const listener of this.listeners) listener({ first });
   }
+}
+
+const isSource = (rows: DatasetOptions['rows']): rows is RowSource => typeof rows === 'object' && !Array.isArray(rows);
+
+/** Why a server refused; see `refusal`. What else goes wrong is a fault of the mocks or of a test. */
+function reasonOf(problem: unknown): string {
+  if (isRefusal(problem)) return problem.message;
+  throw problem;
 }

@@ -1,5 +1,6 @@
 import { readQuery, type Row } from './odata-query';
 import { type Call, Recorder } from './recorder';
+import { refusal } from './refusal';
 
 type WebApi = ComponentFramework.WebApi;
 type Entity = ComponentFramework.WebApi.Entity;
@@ -23,8 +24,6 @@ export interface MockWebApi extends WebApi {
   rows(table: string): readonly Row[];
 }
 
-/** The platform refuses with an object of this shape, which is no `Error`. */
-const refusal = (message: string, errorCode: number) => ({ message, errorCode });
 const NOT_FOUND = 0x80040217 | 0;
 const FAILED = 0x80040216 | 0;
 

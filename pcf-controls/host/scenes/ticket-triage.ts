@@ -5,7 +5,7 @@ import { messagesOf } from '../../mocks/samples/messages';
 import { AGENTS } from '../../mocks/samples/people';
 import { TICKET_COLUMNS, ticketAt } from '../../mocks/samples/tickets';
 import { createWebApi, type MockWebApi } from '../../mocks/web-api';
-import { rowId } from '../../mocks/dataset';
+import { rowId } from '../../mocks/row-source';
 import type { Manifest } from '../manifest';
 import { datasetScene, type Scene } from '../scene';
 import type { Situation } from '../situation';
