@@ -24,6 +24,7 @@ describe('the tables of the core solution', () => {
       'rcc_ErrorLog | rcc_errorlogs | rcc_errorlogid | rcc_name | rcc_errorkeykey: rcc_errorkey',
       'rcc_Feedback | rcc_feedbacks | rcc_feedbackid | rcc_name | rcc_submissionkeykey: rcc_submissionkey',
       'rcc_Message | rcc_messages | rcc_messageid | rcc_subject | rcc_internetmessageidkey: rcc_internetmessageid',
+      'rcc_MoneyAction | rcc_moneyactions | rcc_moneyactionid | rcc_actionnumber | rcc_actionnumberkey: rcc_actionnumber',
       'rcc_SlaPolicy | rcc_slapolicies | rcc_slapolicyid | rcc_name | rcc_prioritykey: rcc_priority',
       'rcc_Team | rcc_teams | rcc_teamid | rcc_name | rcc_teamcodekey: rcc_teamcode',
       'rcc_Ticket | rcc_tickets | rcc_ticketid | rcc_title | rcc_ticketnumberkey: rcc_ticketnumber',
@@ -138,7 +139,14 @@ describe('the tables of the core solution', () => {
 
   it('belong to a user where a person works on the row, else to the organization', () => {
     const owned = tables.filter(({ columns }) => columns.has('ownerid')).map(({ logicalName }) => logicalName);
-    expect(owned).toEqual(['rcc_agentprofile', 'rcc_errorlog', 'rcc_feedback', 'rcc_message', 'rcc_ticket']);
+    expect(owned).toEqual([
+      'rcc_agentprofile',
+      'rcc_errorlog',
+      'rcc_feedback',
+      'rcc_message',
+      'rcc_moneyaction',
+      'rcc_ticket',
+    ]);
     for (const { logicalName, schemaName, columns } of tables) {
       const text = readFileSync(join(CORE_SOLUTION, 'Entities', schemaName, 'Entity.xml'), 'utf8');
       const mask = owned.includes(logicalName) ? 'UserOwned' : 'OrgOwned';
