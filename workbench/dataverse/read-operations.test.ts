@@ -51,6 +51,23 @@ describe('ListRecords', () => {
     expect((await all(5000)).body.value).toHaveLength(7);
   });
 
+  it('gives smaller pages to a caller who prefers them, never larger ones', async () => {
+    const first = (await list({ $select: 'rcc_title', prefer: 'odata.include-annotations=*,odata.maxpagesize=2' }))
+      .body;
+    expect(first.value).toHaveLength(2);
+    const $skiptoken = new URL(String(first['@odata.nextLink'])).searchParams.get('$skiptoken')!;
+    expect(await titles({ $skiptoken, prefer: 'odata.maxpagesize=2' })).toEqual([3, 4]);
+    expect(await titles({ prefer: 'odata.maxpagesize=100' })).toEqual([1, 2, 3]);
+  });
+
+  it('tells with FetchXML how many rows all pages have, when it is asked', async () => {
+    const fetch = (attributes: string) =>
+      list({ fetchXml: `<fetch count="2" ${attributes}><entity name="rcc_ticket"/></fetch>` });
+    const counted = (await fetch('page="2" returntotalrecordcount="true"')).body;
+    expect([counted.value.length, counted['@Microsoft.Dynamics.CRM.totalrecordcount']]).toEqual([2, 7]);
+    expect((await fetch('')).body).not.toHaveProperty('@Microsoft.Dynamics.CRM.totalrecordcount');
+  });
+
   it('cuts at $top, and then gives no next link', async () => {
     const { body } = await list({ $top: 2 });
     expect(body.value).toHaveLength(2);

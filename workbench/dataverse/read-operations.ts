@@ -16,6 +16,9 @@ import type { Table } from '../../solution/tables/table';
 /** Rows of one answer, before it needs a next link; the platform's largest page. */
 export const PAGE_SIZE = 5000;
 
+/** The platform counts no further and then says -1. */
+const MOST_COUNTED = 5000;
+
 /** Where the next page begins: after that row, or at that place when the row is gone. */
 interface SkipToken {
   last: string;
@@ -80,6 +83,12 @@ function answer<T>(args: Arguments, table: Table, found: Found<T>, minimumItemCo
   return body;
 }
 
+/** The largest page a caller wants: `Prefer: odata.maxpagesize=50`. */
+function preferredPageSize(args: Arguments): number {
+  const [, wanted] = /odata\.maxpagesize=([1-9]\d*)/.exec(optionalText(args, 'prefer') ?? '') ?? [];
+  return wanted === undefined ? Infinity : Number(wanted);
+}
+
 function listByFetch(rows: Rows, args: Arguments, fetchXml: string, paging: Paging) {
   const query = readFetch(fetchXml);
   const { table } = rows.storeOfSet(requiredText(args, 'entityName'), query.table);
@@ -87,8 +96,9 @@ function listByFetch(rows: Rows, args: Arguments, fetchXml: string, paging: Pagi
     throw fetchError(`the entity is '${query.table}', but the rows of '${table.logicalName}' were asked for.`);
   }
   const pageSize = Math.min(query.count ?? paging.pageSize, paging.pageSize);
+  const all = runFetch(query, rows);
   const found: Found<FetchedRow> = {
-    all: runFetch(query, rows),
+    all,
     keyOf: ({ key }) => key,
     present: (one) => one.present(),
     top: query.top,
@@ -98,6 +108,7 @@ function listByFetch(rows: Rows, args: Arguments, fetchXml: string, paging: Pagi
   const body = answer(args, table, found, paging.minimumItemCount ?? 0);
   // Flows that count pages themselves go by this member.
   if (body['@odata.nextLink'] !== undefined) body['@Microsoft.Dynamics.CRM.morerecords'] = true;
+  if (query.counts) body['@Microsoft.Dynamics.CRM.totalrecordcount'] = all.length > MOST_COUNTED ? -1 : all.length;
   return body;
 }
 
@@ -130,7 +141,7 @@ export function listRecords(rows: Rows, args: Arguments, paging: Paging): Record
       keyOf: (row) => String(row[table.primaryId]),
       present: (row) => presentRow(row, table, columns, expansions, rows),
       top,
-      pageSize: paging.pageSize,
+      pageSize: Math.min(paging.pageSize, preferredPageSize(args)),
       page: 1,
     },
     paging.minimumItemCount ?? 0,

@@ -58,6 +58,8 @@ export interface FetchQuery extends FetchSource {
   /** From 1. */
   page: number;
   distinct: boolean;
+  /** Whether the answer tells how many rows there are on all pages. */
+  counts: boolean;
   /** Choices and lookups are ordered by their values, not by what people see. */
   rawOrder: boolean;
 }

@@ -193,6 +193,7 @@ export function readFetch(xml: string): FetchQuery {
     count: wholeNumber(root, 'count'),
     page: wholeNumber(root, 'page') ?? 1,
     distinct: flag(root, 'distinct'),
+    counts: flag(root, 'returntotalrecordcount'),
     rawOrder: flag(root, 'useraworderby'),
   };
   if (query.top !== undefined && root.hasAttribute('page')) {
