@@ -3,7 +3,9 @@ import { Refusal, UsageError, type Command } from './command';
 
 /** What each command does; it is in the file `<command>-command`. */
 const COMMANDS: Record<string, string> = {
+  settings: 'writes the deployment settings of an environment, to be filled in',
   assemble: 'writes the complete unpacked source',
+  'demo-data': 'writes demo data for pac data import',
 };
 
 /** Loaded when asked for: packing shall not wait for what only other commands need. */

@@ -1,0 +1,52 @@
+import { Refusal } from '../cli/command';
+
+/**
+ * A deployment settings file as `pac solution import --settings-file` takes it (Microsoft, "Pre-populate connection
+ * references and environment variables for automated deployments").
+ */
+export interface DeploymentSettings {
+  EnvironmentVariables: { SchemaName: string; Value: string }[];
+  ConnectionReferences: { LogicalName: string; ConnectionId: string; ConnectorId: string }[];
+}
+
+const LISTS = {
+  EnvironmentVariables: ['SchemaName', 'Value'],
+  ConnectionReferences: ['LogicalName', 'ConnectionId', 'ConnectorId'],
+} as const;
+
+/** Why a value is no settings file, or nothing when it is one. */
+function faultIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not a JSON object';
+  const unknown = Object.keys(value).find((name) => !(name in LISTS));
+  if (unknown !== undefined) return `it has the unknown part ${unknown}`;
+  for (const [name, fields] of Object.entries(LISTS)) {
+    const list = (value as Record<string, unknown>)[name];
+    if (!Array.isArray(list)) return `${name} is not a list`;
+    for (const [index, entry] of list.entries()) {
+      const wrong = fields.find((field) => typeof (entry as Record<string, unknown> | null)?.[field] !== 'string');
+      if (wrong !== undefined) return `${name}[${String(index)}].${wrong} is not a text in quotes`;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Reads the text of a settings file. Values never appear in what it says: some are addresses.
+ * @param file name for messages
+ * @throws {Refusal} when it is no JSON or has another shape
+ */
+export function readSettings(text: string, file: string): DeploymentSettings {
+  const help = 'Mend it, or write it anew with npm run solution -- settings.';
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Refusal(`${file} is not JSON. ${help}`);
+  }
+  const fault = faultIn(value);
+  if (fault !== undefined) throw new Refusal(`${file} is no deployment settings file: ${fault}. ${help}`);
+  return value as DeploymentSettings;
+}
+
+/** The text of a settings file, as `pac` writes it too. */
+export const settingsText = (settings: DeploymentSettings): string => `${JSON.stringify(settings, null, 2)}\n`;
