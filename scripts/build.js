@@ -7,7 +7,12 @@ const root = join(__dirname, '..');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const stamp = join(root, 'dist', '.built');
 // Tests run the controls from their sources, and npm run controls bundles them: here they are only checked.
-const projects = [['.'], [join('workbench', 'page', 'client')], ['pcf-controls', '--noEmit']];
+const projects = [
+  ['.'],
+  [join('workbench', 'page', 'client')],
+  [join('solution', 'form-scripts', 'browser')],
+  ['pcf-controls', '--noEmit'],
+];
 const { workspaces } = require('../package.json');
 const settings = ['package-lock.json', 'tsconfig.json', join('node_modules', '.package-lock.json')];
 
