@@ -10,6 +10,7 @@ const stamp = join(root, 'dist', '.built');
 const projects = [
   ['.'],
   [join('workbench', 'page', 'client')],
+  [join('workbench', 'desk-page', 'client')],
   [join('solution', 'form-scripts', 'browser')],
   ['pcf-controls', '--noEmit'],
 ];

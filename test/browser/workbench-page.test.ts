@@ -26,6 +26,7 @@ const PHONE = { width: 390, height: 844 };
     workbench = await startWorkbench({
       environment: { PORT: '0', WORKBENCH_PORT: '0', RCC_DATA_DIR: join(folder, 'data') },
       clientFolder: client,
+      modulesFolder: client,
     });
     browser = await openBrowser();
   }, 60_000);

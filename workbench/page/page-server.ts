@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { PageError } from './client/page-data';
 import type { Desk } from './desk';
 import { pageHeaders } from './page-headers';
@@ -23,12 +23,13 @@ export interface PageServer {
 
 const LARGEST_BODY = '256kb';
 
-/** The page as an Express application. */
-export function pageApplication(desk: Desk, runs: RunLog, folders: PageFolders): Express {
+/** The page as an Express application. @param more further pages, behind the same guards */
+export function pageApplication(desk: Desk, runs: RunLog, folders: PageFolders, more?: Router): Express {
   const application = express();
   application.disable('x-powered-by');
   application.use(pageHeaders, requestGuard);
   application.use('/api', express.json({ limit: LARGEST_BODY }), pageRoutes(desk, runs));
+  if (more) application.use(more);
   application.use('/client', express.static(folders.client));
   application.use(express.static(folders.static));
   application.use((request) => {
@@ -41,10 +42,17 @@ export function pageApplication(desk: Desk, runs: RunLog, folders: PageFolders):
 /**
  * Serves the page on 127.0.0.1.
  * @param port 0 takes a free one
+ * @param more further pages, behind the same guards
  * @throws the system's error, for example EADDRINUSE
  */
-export async function startPage(desk: Desk, runs: RunLog, folders: PageFolders, port: number): Promise<PageServer> {
-  const server = createServer(pageApplication(desk, runs, folders));
+export async function startPage(
+  desk: Desk,
+  runs: RunLog,
+  folders: PageFolders,
+  port: number,
+  more?: Router,
+): Promise<PageServer> {
+  const server = createServer(pageApplication(desk, runs, folders, more));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -29,6 +29,7 @@ export function banner({ page, service, dataFolder, vendors }: BannerFacts): str
     'Retail Call Center is running.',
     '',
     `  Page     ${page}`,
+    `  Desk     ${page}/desk`,
     `  Service  ${service}`,
     `  State    ${dataFolder}`,
     '',

@@ -12,6 +12,7 @@ let firstStarts: string[];
 const options = (environment: Record<string, string>) => ({
   environment: { PORT: '0', WORKBENCH_PORT: '0', ...environment },
   clientFolder: folder,
+  modulesFolder: folder,
   onFirstStart: (data: string) => firstStarts.push(data),
 });
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
+import { type Controls, controlsAsBuilt } from '../desk-page/controls';
+import { deskPage } from '../desk-page/desk-page';
 import { createRealClock } from '../flow-engine/real-clock';
 import type { Fault, VendorView } from '../page/client/page-data';
 import type { Desk } from '../page/desk';
@@ -21,6 +23,12 @@ export interface WorkbenchOptions {
   onFirstStart?: (folder: string) => void;
   /** Folder of the compiled client. */
   clientFolder: string;
+  /** Folder of the compiled modules of the agents' desk. */
+  modulesFolder: string;
+  /** The controls the desk shows; as they are built when left out. */
+  controls?: Controls;
+  /** Flows that stay off, by name. */
+  off?: readonly string[];
 }
 
 export interface Workbench {
@@ -28,11 +36,14 @@ export interface Workbench {
   serviceUrl: string;
   dataFolder: string;
   vendors: VendorView[];
+  product: Product;
   /** Lets running work end, then closes everything; the next start goes on where this one stopped. */
   close(): Promise<void>;
 }
 
 const EARLIER_RUNS = 50;
+/** Counts by itself every hour. */
+const METRICS_FLOW = 'Publish Metrics';
 /** Open long enough that a visitor finds somebody there. */
 const DEMO_DAY = { from: '06:00', to: '23:00' };
 
@@ -45,6 +56,9 @@ export async function startWorkbench({
   environment,
   onFirstStart,
   clientFolder,
+  modulesFolder,
+  controls = controlsAsBuilt(),
+  off,
 }: WorkbenchOptions): Promise<Workbench> {
   if (!existsSync(join(clientFolder, 'main.js'))) {
     throw new StartError('The page is not built yet. Run npm run build, or npm start, which builds first.');
@@ -54,24 +68,37 @@ export async function startWorkbench({
   const { wrapConnector } = messages;
   const clock = createRealClock();
   const demoDesk = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...DEMO_DAY };
-  const product = await startProduct({ environment, onFirstStart, clock, demoDesk, observer: runs, wrapConnector });
+  const options = { environment, onFirstStart, clock, demoDesk, observer: runs, wrapConnector, off };
+  const product = await startProduct(options);
   try {
     const earlier = product.platform.runs(EARLIER_RUNS).reverse();
     messages.remember(earlierMessages(earlier, product.platform.outlook));
     for (const run of earlier) runs.remember(run);
     const desk = deskOf(product, messages);
-    const page = await openPage(desk, runs, clientFolder, product.settings.workbenchPort);
+    const { platform, settings } = product;
+    const agents = deskPage({
+      dataverse: platform.dataverse,
+      solutionFolder: projectFile('solution/core/src'),
+      controls,
+      modulesFolder,
+      publishMetrics: () => platform.raise(METRICS_FLOW, {}),
+    });
+    const folders = { static: projectFile('workbench/page/static'), client: clientFolder };
+    const page = await openPage(settings.workbenchPort, (port) => startPage(desk, runs, folders, port, agents));
     return {
       pageUrl: page.url,
       serviceUrl: desk.proxyUrl,
-      dataFolder: product.settings.dataDir,
+      dataFolder: settings.dataDir,
       vendors: desk.vendors(),
+      product,
       close: async () => {
+        controls.stop();
         await page.close();
         await product.close();
       },
     };
   } catch (error) {
+    controls.stop();
     await product.close();
     throw error;
   }
@@ -101,10 +128,9 @@ function deskOf({ settings, sandboxes, proxy, platform }: Product, messages: Run
   });
 }
 
-async function openPage(desk: Desk, runs: RunLog, clientFolder: string, port: number): Promise<PageServer> {
-  const folders = { static: projectFile('workbench/page/static'), client: clientFolder };
+async function openPage(port: number, open: (port: number) => Promise<PageServer>): Promise<PageServer> {
   try {
-    return await startPage(desk, runs, folders, port);
+    return await open(port);
   } catch (error) {
     throw portProblem(error, { what: 'the page', port, remedy: 'Choose another one with --port PORT.' });
   }

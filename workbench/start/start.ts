@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildControls } from '../desk-page/controls';
 import { banner, firstStart } from './banner';
 import { HELP, readOptions } from './start-options';
 import { startProblem } from './start-problem';
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
     onFirstStart: (folder) => say(firstStart(folder)),
     // The compiled script stands beside the compiled client.
     clientFolder: join(__dirname, '..', 'page', 'browser'),
+    modulesFolder: join(__dirname, '..', 'desk-page', 'browser'),
+    controls: buildControls(say),
   });
   stopOnSignals(() => workbench.close(), say);
   const { pageUrl, serviceUrl, dataFolder, vendors } = workbench;
