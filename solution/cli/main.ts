@@ -5,6 +5,7 @@ import { Refusal, UsageError, type Command } from './command';
 const COMMANDS: Record<string, string> = {
   settings: 'writes the deployment settings of an environment, to be filled in',
   assemble: 'writes the complete unpacked source',
+  docs: 'writes the pages about forms, views, app and roles',
   'demo-data': 'writes demo data for pac data import',
 };
 
