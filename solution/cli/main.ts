@@ -3,10 +3,13 @@ import { Refusal, UsageError, type Command } from './command';
 
 /** What each command does; it is in the file `<command>-command`. */
 const COMMANDS: Record<string, string> = {
+  validate: 'holds solutions against the rules of docs/solution-rules.md',
   settings: 'writes the deployment settings of an environment, to be filled in',
   assemble: 'writes the complete unpacked source',
-  docs: 'writes the pages about forms, views, app and roles',
+  pack: 'packs both solutions into zips to import',
+  unpack: 'unpacks the package of a solution',
   'demo-data': 'writes demo data for pac data import',
+  docs: 'writes the pages about forms, views, app and roles',
 };
 
 /** Loaded when asked for: packing shall not wait for what only other commands need. */

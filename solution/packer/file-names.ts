@@ -1,0 +1,55 @@
+import { Refusal } from '../cli/command';
+
+/** What Windows, the strictest of the systems sources are kept on, does not take in a file's name. */
+// eslint-disable-next-line no-control-regex
+const REFUSED = /[<>:"|?*\\\u0000-\u001f]/g;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+const isRefused = (part: string): boolean =>
+  part === '' || part !== part.replace(REFUSED, '_') || /[. ]$/.test(part) || RESERVED.test(part);
+
+/**
+ * A name as it can stand in a path: `Sales: EU` as `Sales_ EU`. Of tables, roles and the like the file's name has no
+ * meaning, so that a changed one changes nothing.
+ */
+export function fileName(name: string): string {
+  const plain = name
+    .replace(REFUSED, '_')
+    .replaceAll('/', '_')
+    .replace(/[. ]+$/, '_');
+  return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
+}
+
+/** As `fileName`, for a name whose `/` are folders: those of web resources. */
+export const pathName = (name: string): string => name.split('/').map(fileName).join('/');
+
+/**
+ * Holds the paths of a zip against what may be written below a folder on any system.
+ * @throws {Refusal} for a path that would leave the folder, a name Windows refuses, and two that differ by case only
+ */
+export function checkPaths(paths: Iterable<string>, zip: string): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    if (path.split('/').some(isRefused)) {
+      throw new Refusal(`${zip} has an entry ${JSON.stringify(path)}, which is no path that can be written below a folder on every system. Nothing was unpacked; ask where the file comes from.`); // prettier-ignore
+    }
+    const other = seen.get(path.toLowerCase());
+    if (other !== undefined) throw new Refusal(`${zip} has the entries ${other} and ${path}, which are one file on Windows. Nothing was unpacked.`); // prettier-ignore
+    seen.set(path.toLowerCase(), path);
+  }
+}
+
+/** Gives out paths, each once: a second one of the same name, on systems without letters' case too, gets a number. */
+export class FreePaths {
+  private readonly taken = new Set<string>();
+
+  /** @param path with an extension */
+  take(path: string): string {
+    let free = path;
+    for (let number = 2; this.taken.has(free.toLowerCase()); number += 1) {
+      free = path.replace(/(\.[^/.]*(?:\.xml)?)?$/, (extension) => ` ${number}${extension}`);
+    }
+    this.taken.add(free.toLowerCase());
+    return free;
+  }
+}
