@@ -9,7 +9,7 @@ const FILE = 'Other/Solution.xml';
 const PARTS = [
   { type: 26, name: 'view', element: 'savedquery', id: 'savedqueryid' },
   { type: 59, name: 'chart', element: 'visualization', id: 'savedqueryvisualizationid' },
-  { type: 60, name: 'form', element: 'systemform', id: 'formid' },
+  { type: 60, name: 'form or dashboard', element: 'systemform', id: 'formid' },
 ] as const;
 
 const NAMES = new Map<number, string>([
