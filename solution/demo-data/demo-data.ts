@@ -4,13 +4,18 @@ import { standardTables } from '../tables/standard-tables';
 import { type DemoRows, demoRows, type Users } from './demo-rows';
 import { demoPeople, demoSource } from './source';
 
+/** What a desk cannot work without; its own customers and tickets come by themselves. */
+const DESK = new Set(['rcc_businesshours', 'rcc_team', 'rcc_slapolicy', 'rcc_agentprofile']);
+
 /**
  * The demo data of the product, held against its tables.
  * @param today the date it is made for, such as `2026-03-20`
  * @param users which of the people the demo data names are users of the environment
+ * @param deskOnly only teams, agents, policies and business hours
  */
-export function readDemoData(today: string, users: Users): DemoRows {
+export function readDemoData(today: string, users: Users, { deskOnly = false } = {}): DemoRows {
   const own = readTables(projectFile('solution/core/src'));
   const tables = new Map([...own, ...standardTables(own)].map((table) => [table.logicalName, table]));
-  return demoRows(demoSource(today), tables, demoPeople(), users);
+  const sources = demoSource(today).filter(({ table }) => !deskOnly || DESK.has(table));
+  return demoRows(sources, tables, demoPeople(), users);
 }
