@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
-import { english } from '../pages/column-words';
+import { english } from '../pages/names';
 import { readForms } from '../pages/read-forms';
 import { readTables } from '../tables/read-tables';
 import type { Column } from '../tables/table';
@@ -199,13 +199,13 @@ describe('The ticket form', () => {
 
   it('calls its script, and holds every column the script writes', () => {
     const form = readXmlFile(filesOf('rcc_Ticket').find((file) => dirname(file).endsWith('main'))!);
-    const library = 'rcc_/scripts/ticket-form.js';
+    const library = 'rcc_/scripts/ticket_form.js';
     expect([...descendants(form, 'Library')].map((each) => attribute(each, 'name'))).toEqual([library]);
     expect([...descendants(form, 'event')].map((event) => [attribute(event, 'name'), handlersOf(event)])).toEqual([
       ['onload', [['RetailCallCenter.ticketForm.onLoad', library, 'true']]],
       ['onsave', [['RetailCallCenter.ticketForm.onSave', library, 'true']]],
     ]);
-    const script = readFileSync(projectFile('solution/form-scripts/browser/ticket-form.ts'), 'utf8');
+    const script = readFileSync(projectFile('solution/form-scripts/browser/ticket_form.ts'), 'utf8');
     const written = [.../const WRITTEN = \[([^\]]+)\]/.exec(script)![1]!.matchAll(/'(\w+)'/g)].map(([, name]) => name);
     expect(written).toContain('rcc_statusversion');
     const held = [...descendants(form, 'control')].map((control) => attribute(control, 'datafieldname'));

@@ -1,9 +1,4 @@
-import type { Column, Labels } from '../tables/table';
-
-const ENGLISH = 1033;
-
-/** A text of the solution in English, the language of the pages. */
-export const english = (labels: Labels): string => labels.get(ENGLISH) ?? '';
+import type { Column } from '../tables/table';
 
 const WORDS: Partial<Record<Column['type'], string>> = {
   bit: 'yes/no',

@@ -1,6 +1,6 @@
 import type { Column, Table } from '../tables/table';
 import { attribute, children, textOf, type XmlElement } from '../xml/element';
-import { english } from './column-words';
+import { english } from './names';
 
 /** Operators of FetchXML whose names are no words a person would use; the others are read as they are written. */
 const OPERATORS: Record<string, string> = {

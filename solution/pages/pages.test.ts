@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
@@ -8,6 +8,8 @@ import { filterWords } from './filter-words';
 import { flowsThatWrite } from './flows-that-write';
 import { generatedPages } from './generated-pages';
 import { markdownTable } from './markdown-table';
+import { readRoles } from './read-roles';
+import { rolesPage } from './roles-page';
 
 const root = dirname(projectFile('package-lock.json'));
 const ticket = readTables(projectFile('solution/core/src')).find(({ logicalName }) => logicalName === 'rcc_ticket')!;
@@ -69,6 +71,33 @@ describe('Flows that write a table', () => {
       ]);
     } finally {
       rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('Roles', () => {
+  it('hold privileges about a table, told apart even where one name begins with the other, and others', () => {
+    const source = mkdtempSync(join(tmpdir(), 'roles-'));
+    const privilege = (name: string, level: string) => `<RolePrivilege name="prv${name}" level="${level}" />`;
+    const privileges = [['AppendToUser', 'Global'], ['Appendrcc_Ticket', 'Basic'], ['ExportToExcel', 'Local']]; // prettier-ignore
+    try {
+      mkdirSync(join(source, 'Roles'));
+      writeFileSync(
+        join(source, 'Roles', 'Helper.xml'),
+        `<Role id="{ABC}" name="Helper"><RolePrivileges>${privileges.map(([name, level]) => privilege(name!, level!)).join('')}</RolePrivileges></Role>`,
+      );
+      const [role] = readRoles(source);
+      expect(role).toMatchObject({ id: 'abc', name: 'Helper' });
+      expect(role!.privileges).toEqual([
+        { action: 'AppendTo', subject: 'User', level: 'Global' },
+        { action: 'Append', subject: 'rcc_Ticket', level: 'Basic' },
+        { action: undefined, subject: 'ExportToExcel', level: 'Local' },
+      ]);
+      const page = rolesPage(source, [ticket]);
+      expect(page).toContain('| Ticket `rcc_ticket` | own: append |');
+      expect(page).toContain('| ExportToExcel | business unit |');
+    } finally {
+      rmSync(source, { recursive: true });
     }
   });
 });

@@ -4,6 +4,7 @@ import { readLabels } from '../tables/read-choices';
 import type { Labels, Table } from '../tables/table';
 import { attribute, child, children, descendants, textAt, type XmlElement } from '../xml/element';
 import { readXmlFile } from '../xml/read-xml';
+import { bareId } from './names';
 
 /** What stands in a cell of a form. */
 export interface FormField {
@@ -37,7 +38,13 @@ export interface Form {
   tabs: readonly FormTab[];
 }
 
-const TYPES = ['main', 'quickCreate', 'quick', 'card'];
+/** Types of forms in the order they are listed, and what a person calls them. */
+export const FORM_KINDS: Readonly<Record<string, string>> = {
+  main: 'Main form',
+  quickCreate: 'Quick create',
+  quick: 'Quick view',
+  card: 'Card',
+};
 
 /**
  * The forms of a table: main ones first, then those to create rows quickly, then the others.
@@ -45,7 +52,7 @@ const TYPES = ['main', 'quickCreate', 'quick', 'card'];
  * @throws {MalformedXml} naming the file and the line
  */
 export function readForms(source: string, { schemaName }: Pick<Table, 'schemaName'>): Form[] {
-  return TYPES.flatMap((type) => {
+  return Object.keys(FORM_KINDS).flatMap((type) => {
     const folder = join(source, 'Entities', schemaName, 'FormXml', type);
     const files = existsSync(folder) ? readdirSync(folder).sort() : [];
     return files.map((file) => formOf(type, child(readXmlFile(join(folder, file)), 'systemform')));
@@ -59,7 +66,7 @@ function formOf(type: string, systemForm: XmlElement): Form {
   const form = child(systemForm, 'form');
   const field = fieldReader(form);
   return {
-    id: textAt(systemForm, 'formid').replace(/[{}]/g, '').toLowerCase(),
+    id: bareId(textAt(systemForm, 'formid')),
     type,
     labels: readLabels(child(systemForm, 'LocalizedNames'), 'LocalizedName'),
     header: [...descendants(child(form, 'header'), 'cell')].map((cell) => field(cell, false)),

@@ -1,8 +1,9 @@
 import { flowsThatWrite } from './flows-that-write';
-import { columnWords, english } from './column-words';
+import { columnWords } from './column-words';
 import { filterWords } from './filter-words';
 import { code, markdownTable } from './markdown-table';
-import { readForms, type Form, type FormField } from './read-forms';
+import { english } from './names';
+import { FORM_KINDS, readForms, type Form, type FormField } from './read-forms';
 import type { Table } from '../tables/table';
 import { readViews, type View } from '../views/read-views';
 import { attribute, child, children } from '../xml/element';
@@ -30,13 +31,6 @@ export function ticketPage({ source, flows }: PageSources, table: Table): string
 }
 
 type Writers = ReturnType<typeof flowsThatWrite>;
-
-const FORM_KINDS: Record<string, string> = {
-  main: 'Form',
-  quickCreate: 'Quick create',
-  quick: 'Quick view',
-  card: 'Card',
-};
 
 function formPart(form: Form, table: Table, writers: Writers): string {
   const header = form.header.map((field) => [english(field.labels), ...fieldCells(field, table, writers)]);
