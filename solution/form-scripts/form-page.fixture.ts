@@ -4,7 +4,7 @@ import { readTables } from '../tables/read-tables';
 import type { Column } from '../tables/table';
 import { attribute, descendants } from '../xml/element';
 import { readXmlFile } from '../xml/read-xml';
-import './browser/ticket-form';
+import './browser/ticket_form';
 
 type Row = Readonly<Record<string, unknown>>;
 type Handler = (context: object) => unknown;
