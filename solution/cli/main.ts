@@ -5,6 +5,7 @@ import { Refusal, UsageError, type Command } from './command';
 const COMMANDS: Record<string, string> = {
   validate: 'holds solutions against the rules of docs/solution-rules.md',
   settings: 'writes the deployment settings of an environment, to be filled in',
+  preflight: 'finds what an import would stumble over, before anybody tries',
   assemble: 'writes the complete unpacked source',
   pack: 'packs both solutions into zips to import',
   unpack: 'unpacks the package of a solution',

@@ -95,6 +95,7 @@ const MUTANTS: [string, string, string, (it: Good) => void][] = [
   ['a whole address as id', 'P013', 'prod.json', connection('shp_mail', { ConnectionId: 'https://make.powerapps.com/connections/shared_office365/5f0e' })],
   ['another connector', 'P014', 'prod.json', connection('shp_mail', { ConnectorId: '/providers/Microsoft.PowerApps/apis/shared_outlook' })],
   ['a suffix on a connector of Microsoft', 'P014', 'prod.json', connection('shp_mail', { ConnectorId: '/providers/Microsoft.PowerApps/apis/shared_office365-5fabc' })],
+  ['a custom connector without the suffix of the environment', 'P014', 'prod.json', connection('shp_shop', { ConnectorId: '/providers/Microsoft.PowerApps/apis/shared_shp-5fshop' })],
   ['one connection for two connectors', 'P015', 'prod.json', connection('shp_shop', { ConnectionId: '5f0e2a7c9b1d4e63a8c2d7f4b6e9a0c1' })],
   ['an example address', 'P016', 'prod.json', value('shp_Mailbox', 'support@example.com')],
   ['an example site', 'P016', 'prod.json', value('shp_Site', 'https://contoso.example/sites/desk')],

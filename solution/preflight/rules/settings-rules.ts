@@ -68,12 +68,19 @@ function* references({ needs, settings }: SettingsSubject): Generator<{ need: Co
   }
 }
 
-/** What an environment adds to the name of a custom connector: `-5f` (an underscore) and its own letters and digits. */
-function isConnector(need: ConnectionNeed, connectorId: string): boolean {
+/**
+ * An environment adds `-5f` (an underscore) and letters and digits of its own to the name of a custom connector, which
+ * are known once there is a connection.
+ */
+function isConnector(
+  need: ConnectionNeed,
+  { ConnectorId: connectorId, ConnectionId: connectionId }: Reference,
+): boolean {
   const rest = connectorId.toLowerCase().startsWith(need.connectorId.toLowerCase())
     ? connectorId.slice(need.connectorId.length)
     : undefined;
-  return rest === '' || (need.custom && rest !== undefined && /^-5f[0-9a-z]+$/i.test(rest));
+  if (rest === '') return !need.custom || connectionId === '';
+  return need.custom && rest !== undefined && /^-5f[0-9a-z]+$/i.test(rest);
 }
 
 const hoursOrDays = /(Hours|Days)$/;
@@ -220,11 +227,11 @@ export const settingsRules: readonly Rule<SettingsSubject>[] = [
     title: 'A connection is one of the right connector.',
     *check(subject) {
       for (const { need, entry } of references(subject)) {
-        if (isConnector(need, entry.ConnectorId)) continue;
+        if (isConnector(need, entry)) continue;
         yield {
           ...at(subject, need.logicalName),
-          message: `The ConnectorId of ${need.logicalName} is another connector's.`,
-          fix: `It has to be ${need.connectorId}${need.custom ? ', with the suffix the environment gave it' : ''}.`,
+          message: `The ConnectorId of ${need.logicalName} is not that of ${need.displayName} in an environment.`,
+          fix: `It has to be ${need.connectorId}${need.custom ? ' with the suffix of the environment, as the address of the connection shows it' : ''}.`,
         };
       }
     },
