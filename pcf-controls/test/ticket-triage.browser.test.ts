@@ -83,6 +83,29 @@ describeInBrowser('Ticket Triage in a browser', (open) => {
     expect((await callCounts(page))['dataset.paging.setPageSize']).toBe(1);
   });
 
+  it('opens a menu of the toolbar by key or click, and leaves it to where one was', async () => {
+    const page = await open('TicketTriage');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const menus = () => page.getByRole('menu').count();
+    const status = page.getByRole('button', { name: 'Status' }).first();
+    await status.focus();
+    await press(page, 'ArrowDown');
+    expect([await focused(), await status.getAttribute('aria-expanded')]).toEqual(['New', 'true']);
+    await press(page, 'Escape');
+    expect([await focused(), await menus(), await status.getAttribute('aria-expanded')]).toEqual(['Status', 0, 'false']);
+    await press(page, 'Enter');
+    await press(page, 'Tab');
+    expect([await focused(), await menus()]).toEqual(['Intent', 0]);
+    await status.click();
+    await page.getByRole('menu', { name: 'Status' }).waitFor();
+    await status.click();
+    expect([await focused(), await menus()]).toEqual(['Status', 0]);
+    await page.getByRole('button', { name: 'Sort' }).click();
+    await page.getByRole('menuitemradio', { name: 'Customer' }).click();
+    await settled(page);
+    expect([await focused(), await menus()]).toEqual(['Sort', 0]);
+  });
+
   it('keeps what is selected when pages come, and asks for a page once at each end', async () => {
     const page = await open('TicketTriage');
     await page.locator('[data-select]').nth(1).click();

@@ -1,14 +1,17 @@
 import * as React from 'react';
 import { openElsewhere } from '../model/collision';
 import { confidenceBand } from '../model/confidence';
+import type { CellName } from '../model/layout';
 import { nextAction } from '../model/next-action';
 import { slaOf } from '../model/sla';
 import type { ChoiceColumn, Ticket } from '../model/ticket';
 import { type Desk, useDesk, useNow } from './desk';
 
-interface Props {
-  readonly ticket: Ticket;
-}
+/**
+ * What a cell of a ticket shows. Functions, no components: there are many in the first view, and only the clock changes
+ * while its row stays.
+ */
+type Cell = (desk: Desk, ticket: Ticket) => React.ReactElement;
 
 /** Where a view has no column, or the ticket nothing in it. */
 const NOTHING = '–';
@@ -20,13 +23,9 @@ export function choiceText({ words }: Pick<Desk, 'words'>, ticket: Ticket, colum
 }
 
 /** Two lines in a cell, the second one quieter. */
-const Lines: React.FC<{ readonly first?: string; readonly second?: string; readonly className?: string }> = ({
-  first,
-  second,
-  className,
-}) => (
+const twoLines = (first: string | undefined, second?: string): React.ReactElement => (
   <>
-    <span className={`tt-line ${className ?? ''}`} title={first}>
+    <span className="tt-line" title={first}>
       {first ?? NOTHING}
     </span>
     {second && (
@@ -38,11 +37,11 @@ const Lines: React.FC<{ readonly first?: string; readonly second?: string; reado
 );
 
 /** The clock of a ticket; the only part of a row that changes as time passes. */
-export const TimeLeft: React.FC<Props> = ({ ticket }) => {
+export const TimeLeft: React.FC<{ readonly ticket: Ticket }> = ({ ticket }) => {
   const desk = useDesk();
   const { words, formats, settings } = desk;
   const sla = slaOf(ticket, useNow(desk), settings.nearingShare);
-  if (sla.state === 'none') return <Lines />;
+  if (sla.state === 'none') return twoLines(undefined);
   const span = formats.span(sla.left ?? 0);
   return (
     <>
@@ -55,8 +54,7 @@ export const TimeLeft: React.FC<Props> = ({ ticket }) => {
 };
 
 /** Number, order and parcel under the title; who has it open, if anybody else does. */
-export const TicketTitle: React.FC<Props> = ({ ticket }) => {
-  const { words, user, clock, formats } = useDesk();
+const titleCell: Cell = ({ words, user, clock, formats }, ticket) => {
   const { title, number, orderNumber, snoozedUntil, intent, trackingState } = ticket;
   const hasTracking = intent === 'order_tracking' && trackingState !== undefined && trackingState !== 'unknown';
   const tracking = hasTracking ? codeText({ words }, 'trackingState', trackingState) : undefined;
@@ -86,17 +84,8 @@ export function codeText({ words }: Pick<Desk, 'words'>, prefix: string, code: s
   return text === `${prefix}_${code}` ? code.replace(/_/g, ' ') : text;
 }
 
-export const Customer: React.FC<Props> = ({ ticket }) => (
-  <Lines first={ticket.customerName ?? ticket.customerEmail} second={ticket.customerName && ticket.customerEmail} />
-);
-
-export const ChannelCell: React.FC<Props> = ({ ticket }) => {
-  const desk = useDesk();
-  return <Lines first={choiceText(desk, ticket, 'channel')} second={ticket.language?.toUpperCase()} />;
-};
-
-export const PriorityCell: React.FC<Props> = ({ ticket }) => {
-  const text = choiceText(useDesk(), ticket, 'priority');
+const priorityCell: Cell = (desk, ticket) => {
+  const text = choiceText(desk, ticket, 'priority');
   return (
     <span className="tt-line tt-priority" data-word={ticket.priority} title={text}>
       {text ?? NOTHING}
@@ -104,28 +93,20 @@ export const PriorityCell: React.FC<Props> = ({ ticket }) => {
   );
 };
 
-export const StatusCell: React.FC<Props> = ({ ticket }) => {
-  const desk = useDesk();
+const statusCell: Cell = (desk, ticket) => {
   const { agentId, agentName } = ticket;
-  const agent = agentId === desk.user.id ? desk.words('Row_Me') : agentName;
-  return <Lines first={choiceText(desk, ticket, 'status')} second={agent} />;
+  return twoLines(choiceText(desk, ticket, 'status'), agentId === desk.user.id ? desk.words('Row_Me') : agentName);
 };
 
-export const IntentCell: React.FC<Props> = ({ ticket }) => {
-  const desk = useDesk();
+const intentCell: Cell = (desk, ticket) => {
   const { confidence } = ticket;
-  const sure =
-    confidence === undefined
-      ? undefined
-      : desk.words(
-          `Confidence_${confidenceBand(confidence, desk.settings.confidence)}`,
-          desk.formats.percent(confidence),
-        );
-  return <Lines first={choiceText(desk, ticket, 'intent')} second={sure} />;
+  const band = confidence !== undefined && `Confidence_${confidenceBand(confidence, desk.settings.confidence)}`;
+  const sure = band ? desk.words(band, desk.formats.percent(confidence)) : undefined;
+  return twoLines(choiceText(desk, ticket, 'intent'), sure);
 };
 
-export const SentimentCell: React.FC<Props> = ({ ticket }) => {
-  const text = choiceText(useDesk(), ticket, 'sentiment');
+const sentimentCell: Cell = (desk, ticket) => {
+  const text = choiceText(desk, ticket, 'sentiment');
   return (
     <span className="tt-line tt-sentiment" data-word={ticket.sentiment} title={text}>
       {text ?? NOTHING}
@@ -133,14 +114,27 @@ export const SentimentCell: React.FC<Props> = ({ ticket }) => {
   );
 };
 
-export const NextAction: React.FC<Props> = ({ ticket }) => {
-  const { words, clock } = useDesk();
+const nextCell: Cell = ({ words, clock }, ticket) => {
   const action = nextAction(ticket, clock.now);
-  if (action === undefined) return <Lines />;
+  if (action === undefined) return twoLines(undefined);
   const text = words(`NextAction_${action}`);
   return (
     <span className="tt-line tt-next" data-action={action} title={text}>
       {text}
     </span>
   );
+};
+
+/** What each cell of the table shows. */
+export const CELL: Readonly<Record<Exclude<CellName, 'select'>, Cell>> = {
+  time: (_, ticket) => <TimeLeft ticket={ticket} />,
+  ticket: titleCell,
+  customer: (_, { customerName, customerEmail }) =>
+    twoLines(customerName ?? customerEmail, customerName && customerEmail),
+  channel: (desk, ticket) => twoLines(choiceText(desk, ticket, 'channel'), ticket.language?.toUpperCase()),
+  priority: priorityCell,
+  status: statusCell,
+  intent: intentCell,
+  sentiment: sentimentCell,
+  next: nextCell,
 };

@@ -1,19 +1,7 @@
 import * as React from 'react';
-import { type CellName, CELLS, type Layout } from '../model/layout';
-import type { Ticket } from '../model/ticket';
+import { CELLS, type Layout } from '../model/layout';
 import type { TicketRecord } from '../model/view';
-import {
-  ChannelCell,
-  choiceText,
-  Customer,
-  IntentCell,
-  NextAction,
-  PriorityCell,
-  SentimentCell,
-  StatusCell,
-  TicketTitle,
-  TimeLeft,
-} from './Cells';
+import { CELL, choiceText } from './Cells';
 import { useDesk } from './desk';
 
 interface Props {
@@ -29,24 +17,10 @@ interface Props {
   readonly isOpen: boolean;
 }
 
-const CONTENT: Readonly<Record<Exclude<CellName, 'select'>, React.FC<{ ticket: Ticket }>>> = {
-  time: TimeLeft,
-  ticket: TicketTitle,
-  customer: Customer,
-  channel: ChannelCell,
-  priority: PriorityCell,
-  status: StatusCell,
-  intent: IntentCell,
-  sentiment: SentimentCell,
-  next: NextAction,
-};
-
 const COLUMN_INDEX = new Map(CELLS.map(({ cell }, index) => [cell, index + 1]));
 
 /** Where a click chooses the ticket; to a screen reader the row itself says whether it is chosen. */
-const SelectCell: React.FC = () => (
-  <div role="gridcell" className="tt-cell tt-select" aria-colindex={1} data-select="" />
-);
+const SELECT = <div key="select" role="gridcell" className="tt-cell tt-select" aria-colindex={1} data-select="" />;
 
 /** A ticket in the list: a line of a table, or a card where there is little width. */
 export const QueueRow = React.memo<Props>(function QueueRow(props) {
@@ -70,30 +44,30 @@ export const QueueRow = React.memo<Props>(function QueueRow(props) {
       style={{ transform: `translateY(${top}px)`, height: layout.rowHeight }}
     >
       {layout.kind === 'table' ? (
-        layout.cells.map((cell) => {
-          if (cell === 'select') return <SelectCell key={cell} />;
-          const Content = CONTENT[cell];
-          return (
+        layout.cells.map((cell) =>
+          cell === 'select' ? (
+            SELECT
+          ) : (
             <div key={cell} role="gridcell" className="tt-cell" aria-colindex={COLUMN_INDEX.get(cell)}>
-              <Content ticket={ticket} />
+              {CELL[cell](desk, ticket)}
             </div>
-          );
-        })
+          ),
+        )
       ) : (
         <>
-          <SelectCell />
+          {SELECT}
           <div role="gridcell" className="tt-cell tt-card" aria-colindex={2}>
-            <TicketTitle ticket={ticket} />
+            {CELL.ticket(desk, ticket)}
             <span className="tt-line" title={about}>
               {about}
             </span>
             <span className="tt-line tt-card-foot">
-              <PriorityCell ticket={ticket} />
-              <NextAction ticket={ticket} />
+              {CELL.priority(desk, ticket)}
+              {CELL.next(desk, ticket)}
             </span>
           </div>
           <div role="gridcell" className="tt-cell tt-card-time" aria-colindex={3}>
-            <TimeLeft ticket={ticket} />
+            {CELL.time(desk, ticket)}
           </div>
         </>
       )}

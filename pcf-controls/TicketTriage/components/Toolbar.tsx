@@ -1,15 +1,3 @@
-import {
-  Button,
-  Input,
-  Menu,
-  MenuButton,
-  MenuItemCheckbox,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  ToggleButton,
-} from '@fluentui/react-components';
 import * as React from 'react';
 import { type CellName, CELLS } from '../model/layout';
 import { canMark, EVERYTHING, isEverything, MARKS, type Query, withMark, withWords } from '../model/search';
@@ -18,6 +6,7 @@ import type { ChoiceColumn } from '../model/ticket';
 import type { View } from '../model/view';
 import { useDesk } from './desk';
 import { sortColumn } from './QueueHeader';
+import { ToolMenu } from './ToolMenu';
 
 interface Props {
   readonly view: View;
@@ -36,74 +25,17 @@ interface Props {
 const FILTERED: readonly ChoiceColumn[] = ['status', 'intent', 'priority', 'sentiment', 'channel', 'team'];
 const GROUPINGS: readonly Grouping[] = ['none', 'intent', 'sla'];
 
-/** A small arrow that says a button opens a menu is Fluent's own; what is filtered stands on the button. */
-const WordsFilter: React.FC<{ column: ChoiceColumn; query: Query; onQuery: (query: Query) => void }> = ({
-  column,
-  query,
-  onQuery,
-}) => {
-  const { words, settings } = useDesk();
-  const chosen = query.words[column] ?? [];
-  const name = words(`Filter_${column}`);
-  const all: readonly string[] = settings.choices[column].words;
-  const text = chosen.length === 1 ? words(`${column}_${chosen[0] ?? ''}`) : String(chosen.length);
-  return (
-    <Menu
-      checkedValues={{ [column]: [...chosen] }}
-      onCheckedValueChange={(_, { checkedItems }) => onQuery(withWords(query, column, checkedItems))}
-      persistOnItemClick
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" shape="circular" appearance={chosen.length > 0 ? 'primary' : 'outline'}>
-          {chosen.length > 0 ? `${name}: ${text}` : name}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {all.map((word) => (
-            <MenuItemCheckbox key={word} name={column} value={word}>
-              {words(`${column}_${word}`)}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-};
+type MenuName = ChoiceColumn | 'sort' | 'group';
 
-/** One of several, in a menu. */
-const OneOf: React.FC<{
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChange: (value: string) => void;
-}> = ({ name, value, options, onChange }) => (
-  <Menu
-    checkedValues={{ one: [value] }}
-    onCheckedValueChange={(_, { checkedItems }) => onChange(checkedItems[0] ?? value)}
-  >
-    <MenuTrigger disableButtonEnhancement>
-      <MenuButton size="small" appearance="subtle">
-        {name}
-      </MenuButton>
-    </MenuTrigger>
-    <MenuPopover>
-      <MenuList>
-        {options.map(([option, text]) => (
-          <MenuItemRadio key={option} name="one" value={option}>
-            {text}
-          </MenuItemRadio>
-        ))}
-      </MenuList>
-    </MenuPopover>
-  </Menu>
-);
-
-/** Search, filters, order and groups. The server searches, filters and sorts; groups are made of what is loaded. */
+/**
+ * Search, filters, order and groups. The server searches, filters and sorts; groups are made of what is loaded. Buttons
+ * and box are the browser's own in Fluent's looks: there are many of them, and they are part of the first view.
+ */
 export const Toolbar: React.FC<Props> = (props) => {
   const { view, query, grouping, isNarrow, searchBox, onQuery, onSort, onGroup, onRefresh, onHelp } = props;
-  const { words, columns } = useDesk();
+  const { words, columns, settings } = useDesk();
   const [text, setText] = React.useState(query.text);
+  const [menu, setMenu] = React.useState<{ readonly of: MenuName; readonly button: HTMLElement }>();
   React.useEffect(() => setText(query.text), [query.text]);
   const find = (asked: string) => {
     if (asked.trim() !== query.text) onQuery({ ...query, text: asked.trim() });
@@ -112,6 +44,51 @@ export const Toolbar: React.FC<Props> = (props) => {
   const sortable = CELLS.map(({ cell }): [string | undefined, CellName] => [sortColumn(cell, view), cell])
     .filter((pair): pair is [string, CellName] => pair[0] !== undefined)
     .map(([column, cell]) => [column, words(`Cell_${cell}`)] as const);
+
+  const menuButton = (of: MenuName, name: string, chosen?: string) => (
+    <button
+      key={of}
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={menu?.of === of}
+      data-on={chosen && ''}
+      onClick={({ currentTarget: button }) => setMenu(menu?.of === of ? undefined : { of, button })}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        setMenu({ of, button: event.currentTarget });
+      }}
+    >
+      {chosen ? `${name}: ${chosen}` : name}
+    </button>
+  );
+  const filterButton = (column: ChoiceColumn) => {
+    const [first, ...others] = query.words[column] ?? [];
+    const one = first && words(`${column}_${first}`);
+    return menuButton(column, words(`Filter_${column}`), others.length > 0 ? String(others.length + 1) : one);
+  };
+  const choicesOf = (of: MenuName) => {
+    if (of === 'sort')
+      return {
+        name: words('Toolbar_Sort'),
+        options: sortable,
+        chosen: [sorted],
+        onChoose: ([column = sorted]: readonly string[]) => onSort(column),
+      };
+    if (of === 'group')
+      return {
+        name: words('Toolbar_Group'),
+        options: GROUPINGS.map((one) => [one, words(`Group_${one}`)] as const),
+        chosen: [grouping],
+        onChoose: ([one = grouping]: readonly string[]) => onGroup(one as Grouping),
+      };
+    return {
+      name: words(`Filter_${of}`),
+      options: settings.choices[of].words.map((word) => [word, words(`${of}_${word}`)] as const),
+      chosen: query.words[of] ?? [],
+      onChoose: (chosen: readonly string[]) => onQuery(withWords(query, of, chosen)),
+    };
+  };
 
   return (
     <div className={isNarrow ? 'tt-toolbar tt-narrow' : 'tt-toolbar'} role="group" aria-label={words('Toolbar_Label')}>
@@ -123,14 +100,13 @@ export const Toolbar: React.FC<Props> = (props) => {
           find(text);
         }}
       >
-        <Input
+        <input
           ref={searchBox}
           type="search"
-          size="small"
           value={text}
           aria-label={words('Toolbar_Search')}
           placeholder={words('Toolbar_SearchHint')}
-          onChange={(_, { value }) => {
+          onChange={({ target: { value } }) => {
             setText(value);
             // Emptying the box is a search of its own: for everything.
             if (value === '') find('');
@@ -138,44 +114,46 @@ export const Toolbar: React.FC<Props> = (props) => {
         />
       </form>
       <div className="tt-chips">
-        {MARKS.filter((mark) => canMark(mark, columns)).map((mark) => (
-          <ToggleButton
-            key={mark}
-            size="small"
-            shape="circular"
-            checked={query.marks.includes(mark)}
-            appearance={query.marks.includes(mark) ? 'primary' : 'outline'}
-            onClick={() => onQuery(withMark(query, mark))}
-          >
-            {words(`Mark_${mark}`)}
-          </ToggleButton>
-        ))}
-        {FILTERED.filter((column) => columns.inView[column] !== undefined).map((column) => (
-          <WordsFilter key={column} column={column} query={query} onQuery={onQuery} />
-        ))}
+        {MARKS.filter((mark) => canMark(mark, columns)).map((mark) => {
+          const isOn = query.marks.includes(mark);
+          return (
+            <button
+              key={mark}
+              type="button"
+              aria-pressed={isOn}
+              data-on={isOn ? '' : undefined}
+              onClick={() => onQuery(withMark(query, mark))}
+            >
+              {words(`Mark_${mark}`)}
+            </button>
+          );
+        })}
+        {FILTERED.filter((column) => columns.inView[column] !== undefined).map(filterButton)}
         {!isEverything(query) && (
-          <Button size="small" appearance="subtle" onClick={() => onQuery(EVERYTHING)}>
+          <button type="button" className="tt-clear" onClick={() => onQuery(EVERYTHING)}>
             {words('Toolbar_Clear')}
-          </Button>
+          </button>
         )}
       </div>
       <div className="tt-tools">
-        {sortable.length > 0 && (
-          <OneOf name={words('Toolbar_Sort')} value={sorted} options={sortable} onChange={onSort} />
-        )}
-        <OneOf
-          name={words('Toolbar_Group')}
-          value={grouping}
-          options={GROUPINGS.map((one) => [one, words(`Group_${one}`)])}
-          onChange={(one) => onGroup(one as Grouping)}
-        />
-        <Button size="small" appearance="subtle" onClick={onRefresh}>
+        {sortable.length > 0 && menuButton('sort', words('Toolbar_Sort'))}
+        {menuButton('group', words('Toolbar_Group'))}
+        <button type="button" onClick={onRefresh}>
           {words('Toolbar_Refresh')}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onHelp} aria-label={words('Help_Title')}>
+        </button>
+        <button type="button" onClick={onHelp} aria-label={words('Help_Title')}>
           ?
-        </Button>
+        </button>
       </div>
+      {menu && (
+        <ToolMenu
+          key={menu.of}
+          button={menu.button}
+          isSingle={menu.of === 'sort' || menu.of === 'group'}
+          onClose={() => setMenu(undefined)}
+          {...choicesOf(menu.of)}
+        />
+      )}
     </div>
   );
 };

@@ -30,7 +30,6 @@ export function useRowWindow({ scroller, heights, height, beyond, kept }: Wanted
     const follow = () => {
       if (lineAt(element.scrollTop, seen.current.heights) !== seen.current.first) setTop(element.scrollTop);
     };
-    follow();
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
   }, [scroller]);
