@@ -4,7 +4,7 @@ import { differences } from '../packer/canonical';
 import { packWithPac } from '../packer/pac';
 import { pack } from '../packer/pack';
 import { type PackageType } from '../packer/source';
-import { writeWhole } from '../packer/write-whole';
+
 import { writeZip } from '../packer/zip';
 import { assemble, type SolutionName, SOLUTIONS } from '../source/assemble';
 import { buildControlsWhenChanged } from '../source/build-controls';
@@ -14,6 +14,7 @@ import { textAt } from '../xml/element';
 import { readXml } from '../xml/read-xml';
 import { Refusal, UsageError, type Command } from './command';
 import { readOptions } from './options';
+import { writeWhole } from './write-whole';
 
 interface Packed {
   path: string;

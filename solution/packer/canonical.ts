@@ -41,7 +41,7 @@ const text = (each: XmlElement | string): string => (typeof each === 'string' ? 
 export const canonicalXml = (element: XmlElement): string => writeElement(canonical(element));
 
 /** Short, and long enough that no two contents of a package ever share one. */
-const digest = (content: string | Uint8Array): string =>
+export const digest = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 /** A digest of what a file means: of XML by its canonical form, of everything else by its bytes. */

@@ -20,6 +20,7 @@ export function packWithPac(files: SolutionFiles, type: PackageType): Entries {
     const parameters = ['--zipfile', zip, '--folder', join(folder, 'source'), '--packagetype', type === 'managed' ? 'Managed' : 'Unmanaged']; // prettier-ignore
     const { status, error, stdout, stderr } = spawnSync('pac', ['solution', 'pack', ...parameters], {
       encoding: 'utf8',
+      env: process.env,
     });
     if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {
       throw new Refusal('pac, the Power Platform CLI, is not installed or not on the PATH. Install it, or leave out --with-pac: it is not needed.'); // prettier-ignore

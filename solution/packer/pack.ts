@@ -1,6 +1,6 @@
 import { Refusal } from '../cli/command';
 import { COMPONENT_KINDS } from '../source/component-kinds';
-import { type SolutionFiles } from '../source/solution-files';
+import { inOrder, type SolutionFiles } from '../source/solution-files';
 import { attribute, child, type XmlElement } from '../xml/element';
 import { readXml } from '../xml/read-xml';
 import { writeXml } from '../xml/write-xml';
@@ -70,7 +70,8 @@ function refuseLeft(source: Source): void {
  * @throws {MalformedXml}
  */
 export function pack(files: SolutionFiles, type: PackageType): Entries {
-  const source = new Source(files, type);
+  // In one order wherever they were read, so that the package is the same by its bytes.
+  const source = new Source(inOrder(files), type);
   const manifest = manifestOf(source, type);
   const skeleton = source.xml(SKELETON, 'ImportExportXml');
   const components: Component[] = [];
