@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { childrenOf } from '../preflight/activation-order';
 import type { Preflight } from '../preflight/preflight';
 import type { Release } from '../preflight/release';
-import { isHigher } from '../preflight/rules/upgrade-rules';
+import { isHigher } from '../preflight/version';
 import type { Finding } from '../validator/finding';
 import type { DeployOptions } from './deploy-options';
 import { asTyped, Pac, pacParameters, type ImportOptions } from './pac';

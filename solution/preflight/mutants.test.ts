@@ -197,8 +197,13 @@ test('children are turned on before those that call them', () => {
 
 test('shares follow from what the flows call', () => {
   const shares = flight(good()).shares;
-  expect(shares.map(({ what }) => what)).toEqual(['shp_mail (shp_mail)', 'shp_shop (shp_shop)', 'roles']);
+  expect(shares.map(({ what }) => what)).toEqual([
+    'shp_mail (shp_mail)',
+    'shp_shop (shp_shop)',
+    'connections',
+    'roles',
+  ]);
   expect(shares[0]!.todo.join(' ')).toContain('Send As');
   expect(shares[0]!.todo.join(' ')).not.toContain('Full Access');
-  expect(shares[2]!.todo.join(' ')).toContain('Seller');
+  expect(shares[3]!.todo.join(' ')).toContain('Seller');
 });

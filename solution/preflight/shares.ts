@@ -4,7 +4,7 @@ import type { Release } from './release';
 
 /** What somebody has to give somebody before the flows can work. */
 export interface Share {
-  /** Connection reference, or `roles`. */
+  /** Connection reference, `connections` for all of them, or `roles`. */
   what: string;
   /** Sentences, in the order of doing. */
   todo: string[];
@@ -14,13 +14,18 @@ export interface Share {
 const RIGHTS: readonly { connector: RegExp; operations: RegExp; need: string }[] = [
   {
     connector: /^shared_office365$/,
-    operations: /^(OnNewEmail|GetEmail|GetEmails|HttpRequest)/,
-    need: 'The account reads the mailbox of rcc_SupportMailbox: sign in as that mailbox, or give the account Full Access to it and to every further mailbox.',
+    operations: /^OnNewEmail/,
+    need: 'Sign in as the mailbox of rcc_SupportMailbox: its trigger reads the inbox of the account itself.',
+  },
+  {
+    connector: /^shared_office365$/,
+    operations: /^(SharedMailboxOnNewEmail|GetEmail|HttpRequest)/,
+    need: 'The account reads every further mailbox: give it Full Access to each.',
   },
   {
     connector: /^shared_office365$/,
     operations: /^(SendEmail|ReplyTo)/,
-    need: 'The account sends as the support mailbox: give it Send As on every mailbox it is not itself.',
+    need: 'The account answers from the mailbox a mail came to: give it Send As on every mailbox it is not itself.',
   },
   {
     connector: /^shared_office365$/,
@@ -68,14 +73,7 @@ function shareOf(
     (right) => right.connector.test(connector) && [...operations].some((one) => right.operations.test(one)),
   ).map(({ need }) => need);
   const host = custom ? ['The connection asks for the host name of the service and one of its access keys.'] : [];
-  return {
-    what: `${logicalName} (${displayName})`,
-    todo: [
-      ...host,
-      ...rights,
-      `Share the connection with the account that turns the flows on, unless it is the connection's own: else that is refused.`,
-    ],
-  };
+  return { what: `${logicalName} (${displayName})`, todo: [...host, ...rights] };
 }
 
 /** Who must be given what, from what the flows of the packages call. */
@@ -85,6 +83,12 @@ export function sharesNeeded(packages: readonly Release[]): Share[] {
     .flatMap(({ needs }) => needs.connections)
     .filter(({ logicalName }) => used.has(logicalName))
     .map((need) => shareOf(need, used.get(need.logicalName)!));
+  const all = {
+    what: 'connections',
+    todo: [
+      'Share every connection with the account that turns the flows on, unless it made them: else that is refused.',
+    ],
+  };
   const roles = packages.flatMap(({ roles }) => roles);
   const people =
     roles.length === 0
@@ -95,5 +99,5 @@ export function sharesNeeded(packages: readonly Release[]): Share[] {
             todo: [`Give every person one of the roles, and share the app with them: ${roles.join(', ')}.`],
           },
         ];
-  return [...shares, ...people];
+  return [...shares, ...(shares.length === 0 ? [] : [all]), ...people];
 }
