@@ -13,6 +13,8 @@ import { listMailboxes, type MailboxPlaces } from './mailbox-folder';
 
 let folder: string;
 let places: MailboxPlaces;
+const copyOfSolution = (room: string) =>
+  cpSync(join(projectFile('solution/core/src'), room), join(places.solutionFolder, room), { recursive: true });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mailboxes-'));
   places = { flowFolder: join(folder, 'flows'), solutionFolder: join(folder, 'solution') };
@@ -20,7 +22,7 @@ beforeEach(() => {
   for (const file of flowFiles(projectFile('flows'))) {
     cpSync(join(projectFile('flows'), file), join(places.flowFolder, file));
   }
-  cpSync(projectFile('solution/core/src'), places.solutionFolder, { recursive: true });
+  for (const room of ['Other', 'Workflows', 'environmentvariabledefinitions']) copyOfSolution(room);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -35,7 +37,7 @@ const add = (name = 'Returns mailbox', spanish = 'Buzón de devoluciones') => co
 /** Every file with its text, and every folder. */
 const state = () =>
   Object.fromEntries(
-    [places.flowFolder, join(places.solutionFolder, 'environmentvariabledefinitions')].flatMap((room) =>
+    [places.flowFolder, places.solutionFolder].flatMap((room) =>
       readdirSync(room, { recursive: true, encoding: 'utf8', withFileTypes: true }).map((entry) => {
         const path = join(entry.parentPath, entry.name);
         return [path, entry.isFile() ? readFileSync(path, 'utf8') : 'a folder'];
@@ -67,9 +69,47 @@ it('Adding a mailbox makes a flow of its own that reads it and answers from it, 
   );
 });
 
+it('The solution gets the copy with its names in both languages, as one of its root components, in order', () => {
+  add();
+  const [copy] = listMailboxes(places).copies;
+  const id = copy!.file.slice('EmailIngestionReturnsMailbox-'.length, -'.json'.length).toLowerCase();
+  const description = readFileSync(join(places.solutionFolder, 'Workflows', `${copy!.file}.data.xml`), 'utf8');
+  for (const part of [
+    `WorkflowId="{${id}}" Name="Email Ingestion Returns Mailbox"`,
+    `<JsonFileName>/Workflows/${copy!.file}</JsonFileName>`,
+    '<LocalizedName description="Email Ingestion Returns Mailbox" languagecode="1033" />',
+    '<LocalizedName description="Recepción de correos: Buzón de devoluciones" languagecode="3082" />',
+  ]) {
+    expect(description).toContain(part);
+  }
+  const manifest = readFileSync(join(places.solutionFolder, 'Other', 'Solution.xml'), 'utf8');
+  const roots = [...manifest.matchAll(/type="29" id="\{([^}]+)\}"/g)].map(([, root]) => root!);
+  expect(roots).toContain(id);
+  expect(roots).toEqual([...roots].sort());
+  expect(new Set(roots)).toEqual(
+    new Set(flowFiles(places.flowFolder).map((file) => file.slice(-41, -5).toLowerCase())),
+  );
+});
+
+it.each(['Workflows', 'Other'])(
+  'A copy that is not in %s of the solution is missed, and entered by refresh',
+  (room) => {
+    const without = readFileSync(join(places.solutionFolder, 'Other', 'Solution.xml'), 'utf8');
+    add();
+    const added = state();
+    const [copy] = listMailboxes(places).copies;
+    if (room === 'Other') writeFileSync(join(places.solutionFolder, 'Other', 'Solution.xml'), without);
+    else rmSync(join(places.solutionFolder, 'Workflows', `${copy!.file}.data.xml`));
+    expect(mailboxProblems(places)).toEqual([expect.stringMatching(/^Email Ingestion Returns Mailbox is not as/)]);
+    expect(command('refresh').code).toBe(0);
+    expect(state()).toEqual(added);
+  },
+);
+
 it('The validator finds nothing in the copies, nor in the flows that know of them', () => {
   add();
   add('VIP 2 mailbox', 'Buzón VIP 2');
+  for (const room of ['Entities', 'OptionSets']) copyOfSolution(room);
   const flows = new Map(
     flowFiles(places.flowFolder).map((file) => {
       const flow = readFlowDocument(file, readFileSync(join(places.flowFolder, file), 'utf8'));
@@ -103,7 +143,7 @@ it('Adding it again changes nothing, and removing it undoes it', () => {
   const before = state();
   add();
   const added = state();
-  expect(Object.keys(added)).toHaveLength(Object.keys(before).length + 3);
+  expect(Object.keys(added)).toHaveLength(Object.keys(before).length + 4);
   add();
   command('add', 'returns mailbox');
   expect(state()).toEqual(added);

@@ -5,6 +5,7 @@ import { CommandProblem } from '../command-problem';
 import { copyFor, housekeepingKnowing, mailboxesKnownTo, originalKnowing, OWN } from './copy-flow';
 import { copyDisplayName, copyFileName, type Mailbox, mailboxNamed, mailboxOfParameter } from './mailbox';
 import { variableDefinition } from './mailbox-variable';
+import { descriptionOfCopy, manifestWithFlows, spanishNameOf } from './solution-entries';
 
 /** Where the flows and the definitions of their variables lie. */
 export interface MailboxPlaces {
@@ -19,7 +20,7 @@ export interface MailboxCopy {
   /** Display name of the flow. */
   flow: string;
   file: string;
-  /** False when the copy, or the definition of its variable, is not there or not as it would be made now. */
+  /** False when the copy, its entry in the solution or the definition of its variable is not as it would be made now. */
   isFresh: boolean;
 }
 
@@ -58,13 +59,16 @@ function knowingFlows(places: MailboxPlaces, mailboxes: readonly Mailbox[]): (Fl
   ];
 }
 
+/** Whether a file's name is one of a copy of the original. */
+function isCopy(file: string): boolean {
+  const name = readFlowFileName(file)?.name ?? '';
+  return name.startsWith(ORIGINAL) && name !== ORIGINAL;
+}
+
 /** Files of copies, by the mailbox each reads: the one whose address its trigger names. */
 function copyFiles({ flowFolder }: MailboxPlaces): { mailbox: Mailbox; file: string; text: string }[] {
   return readdirSync(flowFolder)
-    .filter((file) => {
-      const name = readFlowFileName(file)?.name ?? '';
-      return name.startsWith(ORIGINAL) && name !== ORIGINAL;
-    })
+    .filter(isCopy)
     .flatMap((file) => {
       const text = readFileSync(join(flowFolder, file), 'utf8');
       const mailbox = mailboxOfParameter(/"mailboxAddress": "@parameters\('([^']+)'\)"/.exec(text)?.[1] ?? '');
@@ -97,7 +101,7 @@ export function listMailboxes(places: MailboxPlaces): MailboxState {
       mailbox,
       flow: copyDisplayName(mailbox, original.name),
       file,
-      isFresh: isAsDue && more.length === 0 && existsSync(definitionFile(places, mailbox)),
+      isFresh: isAsDue && more.length === 0 && isInSolution(places, mailbox, original),
     };
   });
   const outOfStep = knowingFlows(places, mailboxes).filter(({ text, due }) => text !== due);
@@ -111,6 +115,46 @@ const definitionFolder = ({ solutionFolder }: MailboxPlaces, { variable }: Mailb
   join(solutionFolder, 'environmentvariabledefinitions', variable);
 const definitionFile = (places: MailboxPlaces, mailbox: Mailbox): string =>
   join(definitionFolder(places, mailbox), 'environmentvariabledefinition.xml');
+
+const descriptionFile = ({ solutionFolder }: MailboxPlaces, file: string): string =>
+  join(solutionFolder, 'Workflows', `${file}.data.xml`);
+const manifestFile = ({ solutionFolder }: MailboxPlaces): string => join(solutionFolder, 'Other', 'Solution.xml');
+
+/** What the solution says of a mailbox's copy; undefined without the variable's definition, which has the Spanish name. */
+function dueDescription(places: MailboxPlaces, mailbox: Mailbox, original: FlowFile): string | undefined {
+  const definition = definitionFile(places, mailbox);
+  if (!existsSync(definition)) return undefined;
+  const file = copyFileName(mailbox, original);
+  const copy = { file, id: readFlowFileName(file)!.id, displayName: copyDisplayName(mailbox, original.name) };
+  const spanish = spanishNameOf(readFileSync(definition, 'utf8'), definition);
+  return descriptionOfCopy(readFileSync(descriptionFile(places, original.file), 'utf8'), copy, spanish);
+}
+
+function isInSolution(places: MailboxPlaces, mailbox: Mailbox, original: FlowFile): boolean {
+  const file = copyFileName(mailbox, original);
+  const path = descriptionFile(places, file);
+  const due = dueDescription(places, mailbox, original);
+  if (due === undefined || !existsSync(path) || readFileSync(path, 'utf8') !== due) return false;
+  return readFileSync(manifestFile(places), 'utf8').includes(`id="{${readFlowFileName(file)!.id}}"`);
+}
+
+/** Enters the copies into the solution, and takes out those of other mailboxes. */
+function writeEntries(places: MailboxPlaces, mailboxes: readonly Mailbox[]): void {
+  const original = readFlow(places, ORIGINAL);
+  const copies = mailboxes.map((mailbox) => copyFileName(mailbox, original));
+  mailboxes.forEach((mailbox, index) => {
+    const due = dueDescription(places, mailbox, original);
+    if (due !== undefined) writeFileSync(descriptionFile(places, copies[index]!), due);
+  });
+  for (const description of readdirSync(join(places.solutionFolder, 'Workflows'))) {
+    const file = description.replace(/\.data\.xml$/, '');
+    if (isCopy(file) && !copies.includes(file)) rmSync(descriptionFile(places, file));
+  }
+  const others = readdirSync(places.flowFolder).filter((file) => !isCopy(file));
+  const ids = [...others, ...copies].flatMap((file) => readFlowFileName(file)?.id ?? []);
+  const manifest = manifestFile(places);
+  writeFileSync(manifest, manifestWithFlows(readFileSync(manifest, 'utf8'), ids));
+}
 
 /** Writes the flows that know all mailboxes, and one copy for each; other copies go last. */
 function write(places: MailboxPlaces, mailboxes: readonly Mailbox[]): void {
@@ -127,13 +171,15 @@ function write(places: MailboxPlaces, mailboxes: readonly Mailbox[]): void {
 
 /** Makes every copy anew from the original. */
 export function refreshMailboxes(places: MailboxPlaces): MailboxState {
-  write(places, furtherMailboxes(places));
+  const mailboxes = furtherMailboxes(places);
+  write(places, mailboxes);
+  writeEntries(places, mailboxes);
   return listMailboxes(places);
 }
 
 /**
- * Adds a mailbox: its copy, what the others have to know of it, and the definition of its variable. A second time changes
- * nothing.
+ * Adds a mailbox: its copy, what the others have to know of it, the definition of its variable, and the copy's entry in
+ * the solution. A second time changes nothing.
  * @param spanish what people call it in Spanish; needed the first time
  * @throws {CommandProblem} when its variable is taken by something else, or the Spanish name is missing
  * @throws {MailboxNameError}
@@ -152,12 +198,14 @@ export function addMailbox(places: MailboxPlaces, displayName: string, spanish: 
       `Say with --spanish what '${mailbox.displayName}' is called in Spanish, such as --spanish "Buzón de devoluciones".`,
     );
   }
-  write(places, isNew ? inOrder([...known, mailbox]) : known);
+  const mailboxes = isNew ? inOrder([...known, mailbox]) : known;
+  write(places, mailboxes);
   if (spanish !== undefined) {
     mkdirSync(definitionFolder(places, mailbox), { recursive: true });
     const flow = copyDisplayName(mailbox, original.name);
     writeFileSync(definitionFile(places, mailbox), variableDefinition(mailbox, spanish.trim(), flow));
   }
+  writeEntries(places, mailboxes);
   return listMailboxes(places).copies.find((copy) => copy.mailbox.variable === mailbox.variable)!;
 }
 
@@ -173,10 +221,9 @@ export function removeMailbox(places: MailboxPlaces, displayName: string): Mailb
     const names = copies.map(({ mailbox }) => mailbox.displayName).join(', ') || 'none was added yet';
     throw new CommandProblem(`There is no mailbox '${displayName}'. The mailboxes: ${names}.`);
   }
+  const others = copies.filter((one) => one !== copy).map(({ mailbox }) => mailbox);
   rmSync(definitionFolder(places, copy.mailbox), { recursive: true, force: true });
-  write(
-    places,
-    copies.filter((one) => one !== copy).map(({ mailbox }) => mailbox),
-  );
+  writeEntries(places, others);
+  write(places, others);
   return copy;
 }
