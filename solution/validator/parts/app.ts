@@ -67,7 +67,7 @@ export interface RolePart {
 }
 
 export function readRoles(source: Source): RolePart[] {
-  return source.paths('Roles', '.xml').flatMap((file) => {
+  return source.direct('Roles', '.xml').flatMap((file) => {
     const element = source.xml(file);
     if (element === undefined) return [];
     const privileges = children(child(element, 'RolePrivileges'), 'RolePrivilege');

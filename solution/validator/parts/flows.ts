@@ -41,7 +41,7 @@ export interface FlowPart {
 }
 
 export function readFlows(source: Source): FlowPart[] {
-  return source.paths('Workflows', '.data.xml').flatMap((file) => {
+  return source.direct('Workflows', '.data.xml').flatMap((file) => {
     const element = source.xml(file);
     if (element === undefined) return [];
     const json = textAt(element, 'JsonFileName').replace(/^\//, '');
@@ -103,7 +103,7 @@ export interface ConnectorPart {
 }
 
 export function readConnectors(source: Source): ConnectorPart[] {
-  return source.paths('Connectors', '.xml').flatMap((file) => {
+  return source.direct('Connectors', '.xml').flatMap((file) => {
     const element = source.xml(file);
     if (element === undefined) return [];
     const document = source.json(unpackedPath(textAt(element, 'openapidefinition')));

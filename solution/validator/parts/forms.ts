@@ -35,7 +35,7 @@ export function readForms(source: Source): FormPart[] {
 }
 
 export function readDashboards(source: Source): FormPart[] {
-  return source.paths('Dashboards', '.xml').flatMap((file) => {
+  return source.direct('Dashboards', '.xml').flatMap((file) => {
     const element = source.xml(file);
     if (element === undefined) return [];
     return {

@@ -18,7 +18,7 @@ export interface RelationshipPart {
 }
 
 export function readRelationships(source: Source): RelationshipPart[] {
-  return source.paths(RELATIONSHIP_FOLDER, '.xml').flatMap((file) => {
+  return source.direct(RELATIONSHIP_FOLDER, '.xml').flatMap((file) => {
     const root = source.xml(file);
     return root ? children(root, 'EntityRelationship').map((element) => relationshipOf(element, file)) : [];
   });

@@ -77,14 +77,7 @@ export class Solution {
   }
 
   /** Tables all of whose columns are here: not those of somebody else that this solution only adds to. */
-  get ownTables(): TablePart[] {
-    const added = new Set(
-      this.manifest()
-        .roots.filter(({ type, behavior }) => type === '1' && (behavior === '1' || behavior === '2'))
-        .map(({ name }) => name),
-    );
-    return this.tables().filter(({ name }) => !added.has(name));
-  }
+  readonly ownTables = () => this.#once(this.#readOwnTables);
 
   /**
    * A table that may be referred to; undefined when it is neither here nor there before. A table that is listed but not
@@ -92,7 +85,7 @@ export class Solution {
    */
   knownTable(name: string): KnownTable | undefined {
     for (const { ownTables } of this.all) {
-      const found = ownTables.find((table) => table.name === name);
+      const found = ownTables().find((table) => table.name === name);
       if (found) return { columns: found.columns };
     }
     const declared = this.isDeclared('1', name) || PLATFORM_TABLES.has(name) || this.source.isUncertain('Entities');
@@ -118,6 +111,15 @@ export class Solution {
       ...this.tables().flatMap(({ element, file, name }) => descriptionsIn(element, file, name)),
     ];
   }
+
+  readonly #readOwnTables = (): TablePart[] => {
+    const added = new Set(
+      this.manifest()
+        .roots.filter(({ type, behavior }) => type === '1' && (behavior === '1' || behavior === '2'))
+        .map(({ name }) => name),
+    );
+    return this.tables().filter(({ name }) => !added.has(name));
+  };
 
   #once<T>(read: (source: Source) => T): T {
     if (!this.#read.has(read)) this.#read.set(read, read(this.source));

@@ -22,6 +22,7 @@ export const isManagedTwin = (path: string): boolean => path.endsWith('_managed.
 export class Source {
   readonly #documents = new Map<string, unknown>();
   readonly #unreadable = new Map<string, Unreadable>();
+  readonly #misplaced = new Set<string>();
 
   constructor(readonly files: SolutionFiles) {}
 
@@ -34,6 +35,11 @@ export class Source {
     return [...this.files.keys()].filter(
       (path) => path.startsWith(`${folder}/`) && path.endsWith(ending) && !isManagedTwin(path),
     );
+  }
+
+  /** Paths right in a folder with that ending. */
+  direct(folder: string, ending = ''): string[] {
+    return this.paths(folder, ending).filter((path) => !path.slice(folder.length + 1).includes('/'));
   }
 
   /** The text of a file; empty when there is none. */
@@ -58,9 +64,19 @@ export class Source {
     return this.#unreadable.values();
   }
 
-  /** Whether a file of that folder, or that very file, cannot be read, so that nothing can be said to be missing there. */
+  /** Notes a file that holds something else than its place promises. */
+  misplaced(path: string): void {
+    this.#misplaced.add(path);
+  }
+
+  /**
+   * Whether that file, or one of that folder, is known to hold something that could not be made out, so that nothing can
+   * be said to be missing there.
+   */
   isUncertain(place: string): boolean {
-    return [...this.#unreadable.keys()].some((path) => path === place || path.startsWith(`${place}/`));
+    return [...this.#unreadable.keys(), ...this.#misplaced].some(
+      (path) => path === place || path.startsWith(`${place}/`),
+    );
   }
 
   #read(path: string, parse: (text: string) => unknown): unknown {

@@ -65,7 +65,7 @@ export interface ChoicePart {
 }
 
 export function readChoices(source: Source): ChoicePart[] {
-  return source.paths('OptionSets', '.xml').flatMap((file) => {
+  return source.direct('OptionSets', '.xml').flatMap((file) => {
     const element = source.xml(file);
     return element ? [{ name: attribute(element, 'Name'), file, element }] : [];
   });

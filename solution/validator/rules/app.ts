@@ -154,6 +154,7 @@ export const appRules: readonly Rule[] = [
               line: component.element.line,
               message: `The ${NAMES[component.type]} ${component.name} is one of ${table}, which is not in the app.`,
               fix: 'Add the table, or remove the component.',
+              missing: `table ${table} in ${app.file}`,
             };
         }
       }

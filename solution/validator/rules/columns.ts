@@ -102,6 +102,7 @@ export const columnRules: readonly Rule[] = [
       'Values of options are whole numbers, each once in its set, and within the publisher’s range, so that they never meet those of somebody else.',
     *check(solution) {
       const { optionPrefix } = solution.manifest();
+      const isKnown = /^\d{5}$/.test(optionPrefix);
       for (const { file, set, column } of optionSets(solution)) {
         if (column?.type === 'state') continue;
         const free = PLATFORM_VALUES[column?.type ?? ''] ?? [];
@@ -110,10 +111,7 @@ export const columnRules: readonly Rule[] = [
           const value = values[index]!;
           const owned = column === undefined || column.custom || column.type === 'status';
           const inRange =
-            free.includes(value) ||
-            !owned ||
-            optionPrefix === '' ||
-            (value.length === 9 && value.startsWith(optionPrefix));
+            free.includes(value) || !owned || !isKnown || (value.length === 9 && value.startsWith(optionPrefix));
           if (!/^\d+$/.test(value) || values.indexOf(value) !== index)
             yield {
               file,

@@ -13,8 +13,11 @@ export const controlRules: readonly Rule[] = [
     *check(solution) {
       const { prefix } = solution.manifest();
       for (const { name, file, element } of solution.controls()) {
-        const wanted = element && `${prefix}_${attribute(element, 'namespace')}.${attribute(element, 'constructor')}`;
-        if (wanted !== undefined && wanted !== name)
+        const wanted =
+          element &&
+          prefix !== '' &&
+          `${prefix}_${attribute(element, 'namespace')}.${attribute(element, 'constructor')}`;
+        if (wanted && wanted !== name)
           yield {
             file,
             line: element!.line,

@@ -127,13 +127,14 @@ export const fileRules: readonly Rule[] = [
       for (const file of documents(source)) {
         const wanted = ROOTS.find(([place]) => place.test(file))?.[1];
         const root = wanted === undefined || !file.endsWith('.xml') ? undefined : source.xml(file);
-        if (root && root.name !== wanted)
-          yield {
-            file,
-            line: root.line,
-            message: `The file holds a '${root.name}', not a '${wanted}'.`,
-            fix: `Move it to its own folder, or restore the '${wanted}'.`,
-          };
+        if (!root || root.name === wanted) continue;
+        source.misplaced(file);
+        yield {
+          file,
+          line: root.line,
+          message: `The file holds a '${root.name}', not a '${wanted}'.`,
+          fix: `Move it to its own folder, or restore the '${wanted}'.`,
+        };
       }
     },
   },

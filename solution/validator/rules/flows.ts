@@ -95,7 +95,7 @@ export const flowRules: readonly Rule[] = [
     severity: 'error',
     title: 'Every connection reference of a flow is one of the solution, or there before.',
     *check(solution) {
-      if (solution.source.isUncertain(CUSTOMIZATIONS)) return;
+      if (!solution.customizations) return;
       const known = new Set(solution.all.flatMap((each) => each.connectionReferences().map(({ name }) => name)));
       for (const { json, name, references } of solution.flows()) {
         for (const { logicalName } of references) {

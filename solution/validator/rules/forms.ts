@@ -147,7 +147,7 @@ export const formRules: readonly Rule[] = [
       for (const { form, file, table } of layouts(solution)) {
         for (const parameters of [...descendants(form, 'parameters'), ...descendants(form, 'data-set')]) {
           const target = textAt(parameters, 'TargetEntityType').toLowerCase();
-          if (target === '') continue;
+          if (target === '' || !solution.knownTable(target)) continue;
           const views = ['ViewId', 'ViewIds', 'FilteredViewIds'].flatMap((name) => children(parameters, name));
           for (const element of views) {
             for (const id of textOf(element)
@@ -236,9 +236,10 @@ export const formRules: readonly Rule[] = [
 
 function joins(solution: Solution, name: string, table: string, target: string): boolean {
   const found = solution.all.flatMap((each) => each.relationships()).find((each) => each.name === name);
-  // Those of the platform's own tables stand in no solution.
+  // Those of the platform's own tables stand in no solution; one that is listed and not defined is reported as that.
   if (!found)
     return (
+      solution.index().some((each) => each.name === name) ||
       solution.knownTable(target)?.columns === undefined ||
       solution.isDeclared('10', name.toLowerCase()) ||
       solution.source.isUncertain('Other')

@@ -98,7 +98,9 @@ export const idRules: readonly Rule[] = [
     severity: 'error',
     title: 'A file named after an id holds the component with that id, so that ids stay what they are for ever.',
     *check(solution) {
-      for (const id of writtenIds(solution).filter(isWellFormed)) {
+      const ids = writtenIds(solution).filter(isWellFormed);
+      const isShared = (id: WrittenId) => ids.filter((each) => bare(each) === bare(id)).length > 1;
+      for (const id of ids.filter((each) => !isShared(each))) {
         const match = NAMED_BY_ID.exec(id.file);
         const named = match && bareId(match[2] ?? match[3]!);
         if (named && named !== bare(id))

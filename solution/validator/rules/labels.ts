@@ -35,7 +35,7 @@ function faultOf(list: XmlElement, optional: boolean, languages: readonly string
 
 /** Where a label has to be: the element, and the list in it. */
 function* places(solution: Solution): Generator<{ file: string; element: XmlElement; list: string; what: string }> {
-  for (const { file, info, allColumns } of solution.ownTables) {
+  for (const { file, info, allColumns } of solution.ownTables()) {
     yield { file, element: info, list: 'LocalizedNames', what: 'the table' };
     yield { file, element: info, list: 'LocalizedCollectionNames', what: 'the table, in the plural,' };
     for (const { element, name } of allColumns) {

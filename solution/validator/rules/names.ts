@@ -39,7 +39,7 @@ function names(solution: Solution): Name[] {
       })),
     );
   const { root, uniqueName } = solution.manifest();
-  const tables = solution.ownTables;
+  const tables = solution.ownTables();
   return [
     ...of('solution', 65, false, root ? [{ name: uniqueName, file: MANIFEST, line: line(child(root, 'SolutionManifest'), 'UniqueName') }] : []),
     ...of('table', 128, true, tables.map(({ schemaName, file, info }) => ({ name: schemaName, file, line: info.line }))),

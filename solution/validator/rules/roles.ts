@@ -19,13 +19,22 @@ export const roleRules: readonly Rule[] = [
     title:
       'Privileges are `prv`, what may be done, and the schema name of the table in its own case; those of own tables exist. An unknown name fails at import.',
     *check(solution) {
-      const prefix = `${solution.manifest().prefix}_`;
-      const known = new Set(solution.all.flatMap(({ ownTables }) => ownTables).flatMap(privilegesOf));
+      const prefix = `${solution.manifest().prefix}_`.toLowerCase();
+      const known = new Set(solution.all.flatMap((each) => each.ownTables()).flatMap(privilegesOf));
+      // A table that is listed and not there is reported as that, and not again for its privileges.
+      const present = new Set(solution.tables().map(({ name }) => name));
+      const missing = solution
+        .manifest()
+        .roots.filter(({ type, name }) => type === '1' && !present.has(name))
+        .map(({ name }) => name);
       for (const { file, privileges } of solution.roles()) {
         for (const element of privileges) {
           const name = attribute(element, 'name');
-          const own = /^prv[A-Z][a-z]+(?:To)?(.*)$/.exec(name)?.[1]?.toLowerCase().startsWith(prefix.toLowerCase());
-          if (!/^prv[A-Z]\w+$/.test(name) || (own && !known.has(name) && !solution.source.isUncertain('Entities')))
+          const own = name.toLowerCase().includes(prefix);
+          if (
+            !/^prv[A-Z]\w+$/.test(name) ||
+            (own && !known.has(name) && !missing.some((table) => name.toLowerCase().endsWith(table)))
+          )
             yield {
               file,
               line: element.line,
@@ -46,7 +55,7 @@ export const roleRules: readonly Rule[] = [
     *check(solution) {
       const organization = new Set(
         solution.all
-          .flatMap(({ ownTables }) => ownTables)
+          .flatMap((each) => each.ownTables())
           .filter((table) => !isOwnedByUsers(table))
           .flatMap(privilegesOf),
       );

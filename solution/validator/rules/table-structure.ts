@@ -16,7 +16,7 @@ export const tableStructureRules: readonly Rule[] = [
     severity: 'error',
     title: 'A table has exactly one column with `PrimaryName`, a single line of text: its rows are called by it.',
     *check(solution) {
-      for (const { name, file, info, allColumns } of solution.ownTables) {
+      for (const { name, file, info, allColumns } of solution.ownTables()) {
         const primary = allColumns.filter(isPrimaryName);
         const odd = primary.find(({ type }) => type !== 'nvarchar');
         if (primary.length !== 1)
@@ -41,7 +41,7 @@ export const tableStructureRules: readonly Rule[] = [
     severity: 'error',
     title: 'A table has exactly one primary key, called like the table with `id` at its end.',
     *check(solution) {
-      for (const { name, file, info, allColumns } of solution.ownTables) {
+      for (const { name, file, info, allColumns } of solution.ownTables()) {
         const keys = allColumns.filter(({ type }) => type === 'primarykey');
         if (keys.length !== 1 || (keys[0]!.custom && keys[0]!.name !== `${name}id`))
           yield {
@@ -104,7 +104,7 @@ export const tableStructureRules: readonly Rule[] = [
     severity: 'error',
     title: `A key consists of columns of its table, of types that keys allow and not secured; at most ${MOST_KEYS} keys of ${MOST_KEY_COLUMNS} columns and ${MOST_KEY_BYTES} bytes each.`,
     *check(solution) {
-      for (const { name, file, info, columns } of solution.ownTables) {
+      for (const { name, file, info, columns } of solution.ownTables()) {
         const keys = children(child(info, 'EntityKeys'), 'EntityKey');
         if (keys.length > MOST_KEYS)
           yield {
@@ -153,7 +153,7 @@ export const tableStructureRules: readonly Rule[] = [
     severity: 'error',
     title: 'A table of users has `ownerid`, a table of the organization `organizationid` and no owner.',
     *check(solution) {
-      for (const table of solution.ownTables) {
+      for (const table of solution.ownTables()) {
         const { name, file, info, columns } = table;
         const owned = isOwnedByUsers(table);
         if (columns.has('ownerid') !== owned || columns.has('organizationid') === owned)
@@ -172,7 +172,7 @@ export const tableStructureRules: readonly Rule[] = [
     title: 'A table has a set name in lower case that no other table has: the Web API calls it by it.',
     *check(solution) {
       const seen = new Map<string, string>();
-      for (const { name, file, info } of solution.ownTables) {
+      for (const { name, file, info } of solution.ownTables()) {
         const set = textAt(info, 'EntitySetName');
         const other = seen.get(set);
         if (!/^[a-z]\w*$/.test(set) || set !== set.toLowerCase() || other !== undefined)
@@ -192,7 +192,7 @@ export const tableStructureRules: readonly Rule[] = [
     title:
       'A table with `IsQuickCreateEnabled` has a quick-create form, and the other way round: the one does nothing without the other.',
     *check(solution) {
-      for (const { name, file, info } of solution.ownTables) {
+      for (const { name, file, info } of solution.ownTables()) {
         const element = child(info, 'IsQuickCreateEnabled');
         const has = solution.forms().some(({ table, type }) => table === name && type === 'quickCreate');
         if ((textOf(element) === '1') !== has)

@@ -199,10 +199,11 @@ export const viewRules: readonly Rule[] = [
     *check(solution) {
       for (const { file, table, layout } of solution.views()) {
         const columns = solution.knownTable(table)?.columns;
+        const keys = [...(columns?.values() ?? [])].filter(({ type }) => type === 'primarykey');
         const row = layout && children(layout, 'row')[0];
-        if (!columns || !layout || !row) continue;
+        if (!columns || !layout || !row || keys.length !== 1) continue;
         const jump = attribute(layout, 'jump');
-        if (columns.get(attribute(row, 'id'))?.type !== 'primarykey')
+        if (keys[0]!.name !== attribute(row, 'id'))
           yield {
             file,
             line: row.line,
