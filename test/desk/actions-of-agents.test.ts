@@ -154,6 +154,47 @@ it('An escalation tells the supervisor and is dated', async () => {
   });
 });
 
+it('A ticket that is given back has no agent any more, is the desk’s again and can be taken anew', async () => {
+  const ticket = await ofAnna();
+  const { outcome, now, flows } = await act({ kind: 'give_back' }, ticket);
+  expect([outcome, flows]).toEqual([written, ['Ticket Status Recording']]);
+  const version = Number(ticket.rcc_statusversion) + 1;
+  expect(now).toMatchObject({
+    statuscode: TICKET_STATUS.unassigned,
+    rcc_statusversion: version,
+    _rcc_assignedagent_value: null,
+    rcc_assignedon: null,
+    _ownerid_value: ticket._createdby_value,
+    _rcc_givenbackby_value: DEMO_USERS.anna,
+    // Nothing was done for the customer.
+    rcc_lastagentactivityon: ticket.rcc_lastagentactivityon,
+  });
+  // The view may still show it as it was between the control's write and the flow's.
+  const between = { ...now, _rcc_assignedagent_value: DEMO_USERS.anna } as PresentedRow;
+  const { outcome: again, now: taken } = await act({ kind: 'assign_to_me' }, between);
+  expect(again).toEqual(written);
+  expect(taken).toMatchObject({
+    statuscode: TICKET_STATUS.assigned,
+    rcc_statusversion: version + 1,
+    _rcc_assignedagent_value: DEMO_USERS.anna,
+    _rcc_givenbackby_value: null,
+  });
+});
+
+it('An escalated ticket that is taken up is In progress with the same agent, and recorded', async () => {
+  const { now: escalated } = await act({ kind: 'escalate' }, await ofAnna());
+  const { outcome, now, flows } = await act({ kind: 'take_up' }, escalated);
+  expect([outcome, flows]).toEqual([written, ['Ticket Status Recording']]);
+  expect(now).toMatchObject({
+    statuscode: TICKET_STATUS.inProgress,
+    rcc_statusversion: Number(escalated.rcc_statusversion) + 1,
+    _rcc_assignedagent_value: DEMO_USERS.anna,
+    rcc_lastagentactivityon: expect.any(String),
+  });
+  const events = await product.product.proxy.store.eventsAbout({ ticketId: String(now.rcc_ticketid) });
+  expect(events.at(-1)).toMatchObject({ type: 'ticket.status_changed', payload: { status_to: 'in_progress' } });
+});
+
 it('A resolution is confirmed, and the customer is told', async () => {
   const { outcome, now, flows } = await act({ kind: 'resolve' }, await ofAnna());
   expect([outcome, flows]).toEqual([written, ['Ticket Resolution']]);

@@ -6,8 +6,8 @@ import { useDesk } from './desk';
 import type { Actions } from './use-actions';
 
 /** What can be asked for; some of it asks back: whom, until when. */
-export type Asked = 'assign_to_me' | 'assign' | 'escalate' | 'snooze' | 'resolve';
-const ASKED: readonly Asked[] = ['assign_to_me', 'assign', 'escalate', 'snooze', 'resolve'];
+const ASKED = ['assign_to_me', 'assign', 'take_up', 'give_back', 'escalate', 'snooze', 'resolve'] as const;
+export type Asked = (typeof ASKED)[number];
 
 interface Props {
   readonly tickets: readonly Ticket[];

@@ -59,7 +59,7 @@ const IN_LIST_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 /** After these an agent is done with a ticket, and the next one is shown. */
-const FINISHES: ReadonlySet<ActionKind> = new Set(['reply', 'assign', 'escalate', 'snooze', 'resolve']);
+const FINISHES: ReadonlySet<ActionKind> = new Set(['reply', 'assign', 'give_back', 'escalate', 'snooze', 'resolve']);
 
 /** The queue: list, preview, filters, keys. */
 export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOffline, canRead }) => {
@@ -209,6 +209,8 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
       select_all: selectLoaded,
       leave,
       assign_to_me: () => askHere('assign_to_me'),
+      take_up: () => askHere('take_up'),
+      give_back: () => askHere('give_back'),
       escalate: () => askHere('escalate'),
       snooze: () => askHere('snooze'),
       resolve: () => askHere('resolve'),

@@ -12,6 +12,8 @@ export const COMMANDS = [
   { command: 'select_all', keys: ['Ctrl+a'] },
   { command: 'leave', keys: ['Escape'] },
   { command: 'assign_to_me', keys: ['a'] },
+  { command: 'take_up', keys: ['t'] },
+  { command: 'give_back', keys: ['b'] },
   { command: 'escalate', keys: ['e'] },
   { command: 'reply', keys: ['r'] },
   { command: 'snooze', keys: ['s'] },

@@ -17,8 +17,8 @@ export type CellName =
 
 export const CELLS: readonly Cell[] = [
   { cell: 'select', width: 36, grows: 0, shows: [], givesWay: 0 },
-  { cell: 'time', width: 140, grows: 0, shows: ['resolutionDue', 'firstResponseDue'], givesWay: 0 },
-  { cell: 'ticket', width: 220, grows: 3, shows: ['title', 'number', 'orderNumber', 'trackingState'], givesWay: 0 },
+  { cell: 'time', width: 164, grows: 0, shows: ['resolutionDue', 'firstResponseDue'], givesWay: 0 },
+  { cell: 'ticket', width: 200, grows: 3, shows: ['title', 'number', 'orderNumber', 'trackingState'], givesWay: 0 },
   { cell: 'customer', width: 130, grows: 1, shows: ['customerName', 'customerEmail'], givesWay: 3 },
   { cell: 'channel', width: 84, grows: 0, shows: ['channel', 'language'], givesWay: 6 },
   { cell: 'priority', width: 92, grows: 0, shows: ['priority'], givesWay: 2 },

@@ -17,6 +17,8 @@ const actor: Actor = {
 const ACTIONS: readonly TicketAction[] = [
   { kind: 'assign_to_me' },
   { kind: 'assign', agentId: 'other', agentName: 'Other' },
+  { kind: 'take_up' },
+  { kind: 'give_back' },
   { kind: 'escalate' },
   { kind: 'snooze', until: new Date() },
   { kind: 'resolve' },
@@ -30,6 +32,9 @@ const step = (action: TicketAction, ticket: Pick<Ticket, 'status' | 'agentId'>, 
 const MOVES_OF_AGENTS: readonly (readonly [from: Status, to: Status])[] = [
   ['unassigned', 'assigned'],
   ['assigned', 'in_progress'],
+  ['assigned', 'unassigned'],
+  ['in_progress', 'unassigned'],
+  ['escalated', 'in_progress'],
   ['assigned', 'escalated'],
   ['in_progress', 'escalated'],
   ...STATUSES.filter((status) => status !== 'resolved' && status !== 'closed').map(
@@ -80,16 +85,21 @@ describe('an action that is not possible', () => {
     ) as Partial<Record<ActionKind, string>>;
 
   it('says why, by the status the ticket is in', () => {
+    const each = (refusal: string) => ({ take_up: refusal, give_back: refusal, escalate: refusal });
     expect(refusals({ status: 'new' })).toEqual({
-      escalate: 'just_arrived',
+      ...each('just_arrived'),
       snooze: 'just_arrived',
       reply: 'just_arrived',
     });
-    expect(refusals({ status: 'unassigned' })).toEqual({ escalate: 'nobody_has_it' });
+    expect(refusals({ status: 'unassigned' })).toEqual({ ...each('nobody_has_it'), give_back: 'is_free' });
     expect(refusals({ status: 'assigned', agentId: ME })).toEqual({ assign_to_me: 'has_it_already' });
-    expect(refusals({ status: 'assigned', agentId: 'other' })).toEqual({ assign: 'has_it_already' });
-    expect(refusals({ status: 'escalated' })).toEqual({ escalate: 'is_escalated' });
-    expect(refusals({ status: 'waiting' })).toEqual({ escalate: 'is_with_customer' });
+    expect(refusals({ status: 'assigned', agentId: 'other' })).toEqual({
+      assign: 'has_it_already',
+      take_up: 'is_somebody_elses',
+    });
+    expect(refusals({ status: 'in_progress' })).toEqual({ take_up: 'is_in_progress' });
+    expect(refusals({ status: 'escalated' })).toEqual({ give_back: 'is_escalated', escalate: 'is_escalated' });
+    expect(refusals({ status: 'waiting' })).toEqual(each('is_with_customer'));
     const all = (refusal: string) => Object.fromEntries(ACTIONS.map(({ kind }) => [kind, refusal]));
     expect(refusals({ status: 'closed' })).toEqual(all('closed'));
     const { correct: _, ...rest } = all('resolved');
@@ -97,14 +107,20 @@ describe('an action that is not possible', () => {
   });
 
   it('says what is missing around it: the network, the right, the column, the status', () => {
-    const open = { status: 'in_progress' } as const;
+    const open = { status: 'assigned', agentId: ME } as const;
     expect(Object.values(refusals(open, { isOnline: false }))).toEqual(ACTIONS.map(() => 'offline'));
     expect(Object.values(refusals(open, { mayWrite: false }))).toEqual(ACTIONS.map(() => 'no_permission'));
-    expect(refusals(open, { mayReply: false })).toEqual({ reply: 'no_permission' });
+    expect(refusals(open, { mayReply: false })).toEqual({ assign_to_me: 'has_it_already', reply: 'no_permission' });
     expect(refusals(open, { names: {}, messageNames: {} })).toEqual(
       Object.fromEntries(ACTIONS.map(({ kind }) => [kind, 'no_column'])),
     );
-    expect(refusals({ status: undefined })).toEqual({ escalate: 'no_status', resolve: 'no_status' });
+    expect(refusals({ status: undefined })).toEqual({
+      ...{ take_up: 'no_status', give_back: 'no_status', escalate: 'no_status', resolve: 'no_status' },
+    });
+  });
+
+  it('does not keep who gave a ticket back from taking it again, while the table still names them', () => {
+    expect(step({ kind: 'assign_to_me' }, { status: 'unassigned', agentId: ME })).toEqual({ to: 'assigned' });
   });
 
   it('leaves the other tickets of a bulk alone', () => {

@@ -6,6 +6,10 @@ import type { Intent, Priority, Sentiment, Status } from './vocabulary';
 export type TicketAction =
   | { readonly kind: 'assign_to_me' }
   | { readonly kind: 'assign'; readonly agentId: string; readonly agentName: string }
+  /** Lets the desk hand it out again. */
+  | { readonly kind: 'give_back' }
+  /** Begins to work on it, also on what was escalated. */
+  | { readonly kind: 'take_up' }
   | { readonly kind: 'escalate' }
   | { readonly kind: 'snooze'; readonly until: Date }
   | { readonly kind: 'resolve' }
@@ -35,6 +39,9 @@ export const REFUSALS = [
   'is_escalated',
   'is_with_customer',
   'nobody_has_it',
+  'is_free',
+  'is_in_progress',
+  'is_somebody_elses',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -52,26 +59,52 @@ export interface Actor {
   readonly messageNames: ColumnNames<MessageColumn>;
 }
 
-const STAYS: Step = { to: undefined };
+const STAYS = { to: undefined };
 const refuse = (refusal: Refusal): Step => ({ refusal });
 
-/** The statuses an agent moves a ticket out of, and where to; the others refuse or stay. */
-const ESCALATES: Readonly<Record<Status, Step>> = {
+type Mover = 'escalate' | 'give_back' | 'take_up';
+
+/** What keeps a ticket from being moved, whatever the move. */
+const UNMOVED = {
   new: refuse('just_arrived'),
   answered: refuse('is_with_customer'),
-  unassigned: refuse('nobody_has_it'),
-  assigned: { to: 'escalated' },
-  in_progress: { to: 'escalated' },
   waiting: refuse('is_with_customer'),
-  escalated: refuse('is_escalated'),
   resolved: refuse('resolved'),
   closed: refuse('closed'),
+};
+
+/** Where agents move a ticket from each status, or why they cannot. */
+const MOVES: Readonly<Record<Mover, Readonly<Record<Status, Step>>>> = {
+  escalate: {
+    ...UNMOVED,
+    unassigned: refuse('nobody_has_it'),
+    assigned: { to: 'escalated' },
+    in_progress: { to: 'escalated' },
+    escalated: refuse('is_escalated'),
+  },
+  give_back: {
+    ...UNMOVED,
+    unassigned: refuse('is_free'),
+    assigned: { to: 'unassigned' },
+    in_progress: { to: 'unassigned' },
+    escalated: refuse('is_escalated'),
+  },
+  take_up: {
+    ...UNMOVED,
+    unassigned: refuse('nobody_has_it'),
+    // Only whoever has it begins with it: another one takes it first.
+    assigned: refuse('is_somebody_elses'),
+    in_progress: refuse('is_in_progress'),
+    escalated: { to: 'in_progress' },
+  },
 };
 
 /** The columns an action cannot do without. */
 const NEEDED: Readonly<Record<Exclude<ActionKind, 'correct' | 'reply'>, TicketColumn>> = {
   assign_to_me: 'agent',
   assign: 'agent',
+  give_back: 'status',
+  take_up: 'status',
   escalate: 'status',
   snooze: 'snoozedUntil',
   resolve: 'status',
@@ -84,21 +117,26 @@ export function stepOf(action: TicketAction, ticket: Pick<Ticket, 'status' | 'ag
   if (!actor.mayWrite || (action.kind === 'reply' && !actor.mayReply)) return refuse('no_permission');
   if (!hasColumns(action, actor)) return refuse('no_column');
   const { status, agentId } = ticket;
-  if (status === undefined)
-    return action.kind === 'escalate' || action.kind === 'resolve' ? refuse('no_status') : STAYS;
+  if (status === undefined) return action.kind in MOVES || action.kind === 'resolve' ? refuse('no_status') : STAYS;
   if (status === 'closed') return refuse('closed');
-  const firstAction: Step = status === 'assigned' && agentId === actor.userId ? { to: 'in_progress' } : STAYS;
+  const firstAction: { readonly to: Status | undefined } =
+    status === 'assigned' && agentId === actor.userId ? { to: 'in_progress' } : STAYS;
   // A correction teaches the model, however late it comes.
   if (action.kind === 'correct') return firstAction;
   if (status === 'resolved') return refuse('resolved');
   switch (action.kind) {
     case 'resolve':
       return { to: 'resolved' };
+    case 'take_up':
+      return firstAction.to === undefined ? MOVES.take_up[status] : firstAction;
+    case 'give_back':
     case 'escalate':
-      return ESCALATES[status];
+      return MOVES[action.kind][status];
     case 'assign_to_me':
     case 'assign':
-      if (agentId === (action.kind === 'assign' ? action.agentId : actor.userId)) return refuse('has_it_already');
+      // Who gave it back may still be named for a moment.
+      if (status !== 'unassigned' && agentId === (action.kind === 'assign' ? action.agentId : actor.userId))
+        return refuse('has_it_already');
       // From New and Answered the flow that follows an assignment moves it.
       return status === 'unassigned' ? { to: 'assigned' } : STAYS;
     case 'snooze':

@@ -118,7 +118,9 @@ export class TicketWriter implements ActionWriter {
       put('status', value);
       put('statusVersion', Number(now.statusVersion ?? 0) + 1);
     }
-    if (to !== undefined || action.kind === 'reply') put('lastAgentActivityOn', at.toISOString());
+    // Who gives a ticket back has done nothing for its customer.
+    if ((to !== undefined && action.kind !== 'give_back') || action.kind === 'reply')
+      put('lastAgentActivityOn', at.toISOString());
     switch (action.kind) {
       case 'assign_to_me':
       case 'assign': {
@@ -242,6 +244,9 @@ function changedStamp(action: TicketAction, to: Status | undefined, now: Stamp, 
       return { ...moved, agent: userId };
     case 'assign':
       return { ...moved, agent: action.agentId };
+    case 'give_back':
+      // The flow that follows takes it from its agent, and notes who that was.
+      return { ...moved, agent: null };
     case 'snooze':
       return { ...moved, snoozedUntil: seconds(action.until) };
     case 'resolve':
