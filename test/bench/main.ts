@@ -7,6 +7,7 @@ import type { Bench, BenchResult } from './measurement';
 import { metrics } from './metrics';
 import { orderContext } from './order-context';
 import { tableOf } from './result-table';
+import { packing } from './pack';
 import { runMemory } from './run-memory';
 import { store } from './store';
 import { triage } from './triage';
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   metrics,
   orderContext,
   controls,
+  packing,
   week,
 ];
 
