@@ -43,6 +43,10 @@ function isThere(solution: Solution, { type, name }: ComponentName): boolean {
   return true;
 }
 
+/** Whether an app names one of that type that is not there: what lacks for want of it is not reported again. */
+export const hasGap = (solution: Solution, type: string): boolean =>
+  solution.apps().some(({ components }) => components.some((each) => each.type === type && !isThere(solution, each)));
+
 /** Table of a view, chart or form of the solution. */
 function tableOf(solution: Solution, { type, name }: ComponentName): string | undefined {
   const parts: Record<string, () => readonly { id: string; table: string }[]> = {

@@ -1,6 +1,7 @@
 import { child, children, textAt, textOf } from '../../xml/element';
 import { isOwnedByUsers, isPrimaryName } from '../parts/tables';
 import type { Rule } from '../rule';
+import { hasGap } from './app';
 
 /** Columns a key may consist of, how many, how many keys, and how large (Microsoft: Work with alternate keys). */
 const KEY_TYPES = new Set(['decimal', 'int', 'nvarchar', 'datetime', 'lookup', 'picklist']);
@@ -195,7 +196,7 @@ export const tableStructureRules: readonly Rule[] = [
       for (const { name, file, info } of solution.ownTables()) {
         const element = child(info, 'IsQuickCreateEnabled');
         const has = solution.forms().some(({ table, type }) => table === name && type === 'quickCreate');
-        if ((textOf(element) === '1') !== has)
+        if ((textOf(element) === '1') !== has && !hasGap(solution, '60'))
           yield {
             file,
             line: element.line,

@@ -2,6 +2,7 @@ import { attribute, child, children, textAt, textOf } from '../../xml/element';
 import type { Solution } from '../parts/solution';
 import { conditionsOf, fetchedColumns, queriedTables, type ViewPart } from '../parts/views';
 import type { Rule } from '../rule';
+import { hasGap } from './app';
 import { optionsOfColumn } from './columns';
 
 /** Operators of conditions (Microsoft: FetchXML reference). */
@@ -106,7 +107,10 @@ export const viewRules: readonly Rule[] = [
       for (const [key, views] of groups) {
         const defaults = views.filter(({ element }) => textAt(element, 'isdefault') === '1');
         const at = defaults[1] ?? views[0]!;
-        if (defaults.length > 1 || (defaults.length === 0 && key.endsWith(` ${PUBLIC_VIEW}`)))
+        if (
+          defaults.length > 1 ||
+          (defaults.length === 0 && key.endsWith(` ${PUBLIC_VIEW}`) && !hasGap(solution, '26'))
+        )
           yield {
             file: at.file,
             line: child(at.element, 'isdefault').line,
