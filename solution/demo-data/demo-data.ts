@@ -2,10 +2,7 @@ import { projectFile } from '../../proxy/src/project-file';
 import { readTables } from '../tables/read-tables';
 import { standardTables } from '../tables/standard-tables';
 import { type DemoRows, demoRows, type Users } from './demo-rows';
-import { demoPeople, demoSource } from './source';
-
-/** What a desk cannot work without; its own customers and tickets come by themselves. */
-const DESK = new Set(['rcc_businesshours', 'rcc_team', 'rcc_slapolicy', 'rcc_agentprofile']);
+import { demoPeople, demoSource, deskSource } from './source';
 
 /**
  * The demo data of the product, held against its tables.
@@ -16,6 +13,5 @@ const DESK = new Set(['rcc_businesshours', 'rcc_team', 'rcc_slapolicy', 'rcc_age
 export function readDemoData(today: string, users: Users, { deskOnly = false } = {}): DemoRows {
   const own = readTables(projectFile('solution/core/src'));
   const tables = new Map([...own, ...standardTables(own)].map((table) => [table.logicalName, table]));
-  const sources = demoSource(today).filter(({ table }) => !deskOnly || DESK.has(table));
-  return demoRows(sources, tables, demoPeople(), users);
+  return demoRows(deskOnly ? deskSource(today) : demoSource(today), tables, demoPeople(), users);
 }

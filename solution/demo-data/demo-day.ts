@@ -21,15 +21,18 @@ const JUDGED_AFTER_DAYS = 7;
 const FIRST_RESPONSE = 8 * HOUR;
 const RESOLUTION = 48 * HOUR;
 
+/** In a chat the bot can ask back: so much of what a mail would bring to a person is settled there. */
+const MORE_IN_A_CHAT = 0.5;
+
 /** Share of the messages, and how often code alone can answer one. */
 const INTENTS = [
-  ['Order tracking', 36, 0.85],
-  ['Returns', 16, 0.55],
-  ['Product information', 14, 0.6],
-  ['Delivery issue', 13, 0.15],
-  ['Payment issue', 9, 0.05],
-  ['General complaint', 6, 0.02],
-  ['Other', 6, 0.1],
+  ['Order tracking', 36, 0.9],
+  ['Returns', 16, 0.7],
+  ['Product information', 14, 0.75],
+  ['Delivery issue', 13, 0.3],
+  ['Payment issue', 9, 0.1],
+  ['General complaint', 6, 0.05],
+  ['Other', 6, 0.2],
 ] as const;
 const HOURS = Array.from({ length: CLOSES - OPENS }, (_, index) => OPENS + index);
 /** More in the late morning and after work. */
@@ -98,7 +101,7 @@ function resolution(at: number, isAutomatic: boolean, draw: () => number): Recor
 function rating(isAutomatic: boolean, draw: () => number): Record<string, number> {
   const scale: [number, number][] = [5, 4, 3, 2, 1].map((stars, index) => [
     stars,
-    (isAutomatic ? [50, 32, 10, 5, 3] : [56, 28, 8, 5, 3])[index]!,
+    (isAutomatic ? [66, 26, 5, 2, 1] : [70, 22, 5, 2, 1])[index]!,
   ]);
   const stars = pick(scale, draw());
   return {
@@ -128,9 +131,9 @@ export function demoDay(date: string, ageDays: number, agents: readonly string[]
     );
     const hour = pick(BY_HOUR, draw());
     const at = hour * HOUR + Math.floor(draw() * HOUR);
-    const isAutomatic = draw() < answerable;
+    const isAutomatic = draw() < (channel === 'Chat' ? answerable + (1 - answerable) * MORE_IN_A_CHAT : answerable);
     const agent = isAutomatic ? undefined : agents[Math.floor(draw() * agents.length)];
-    const answeredIn = isAutomatic ? around(channel === 'Chat' ? 4 : 45, draw) : around(1.5 * HOUR, draw);
+    const answeredIn = isAutomatic ? around(channel === 'Chat' ? 4 : 45, draw) : around(0.4 * HOUR, draw);
     const isResolved = draw() < 0.9;
     const messages = draw() < 0.2 ? 2 : 1;
     // Drawn whether judged or not: what follows shall not depend on the day of asking.

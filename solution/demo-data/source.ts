@@ -29,17 +29,10 @@ export interface Person {
 }
 
 const FOLDER = 'solution/demo-data';
+/** What a desk cannot work without; its own customers and tickets come by themselves. */
+const DESK_FILES = ['business-hours', 'teams', 'sla-policies', 'agent-profiles'];
 /** Files of rows, each after those its rows point at. */
-const FILES = [
-  'contacts',
-  'business-hours',
-  'teams',
-  'sla-policies',
-  'agent-profiles',
-  'tickets',
-  'messages',
-  'feedback',
-];
+const FILES = ['contacts', ...DESK_FILES, 'tickets', 'messages', 'feedback'];
 
 const parse = (path: string, today: string): unknown =>
   JSON.parse(withDates(readFileSync(projectFile(`${FOLDER}/${path}`), 'utf8'), today));
@@ -52,20 +45,25 @@ export const demoPeople = (): Person[] =>
 const isFile = (value: unknown): value is { file: string } =>
   typeof value === 'object' && value !== null && typeof (value as { file?: unknown }).file === 'string';
 
+function read(name: string, today: string): SourceTable {
+  const file = `rows/${name}.json`;
+  const { table, rows } = parse(file, today) as Omit<SourceTable, 'file'>;
+  const filled = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [column, isFile(value) ? parse(value.file, today) : value]),
+    ),
+  );
+  return { file, table, rows: filled as SourceRow[] };
+}
+
+/** A desk to begin with: teams, agents, policies and business hours. @param today such as `2026-03-20` */
+export const deskSource = (today: string): SourceTable[] => DESK_FILES.map((name) => read(name, today));
+
 /**
  * The demo data as it is written in `rows/`, with dates for today, and the daily metrics of four weeks.
  * @param today such as `2026-03-20`
  */
-export function demoSource(today: string): SourceTable[] {
-  const written = FILES.map((name) => {
-    const file = `rows/${name}.json`;
-    const { table, rows } = parse(file, today) as Omit<SourceTable, 'file'>;
-    const filled = rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([column, value]) => [column, isFile(value) ? parse(value.file, today) : value]),
-      ),
-    );
-    return { file, table, rows: filled as SourceRow[] };
-  });
-  return [...written, { file: 'daily-metrics.ts', table: 'rcc_dailymetric', rows: dailyMetrics(today, demoPeople()) }];
-}
+export const demoSource = (today: string): SourceTable[] => [
+  ...FILES.map((name) => read(name, today)),
+  { file: 'daily-metrics.ts', table: 'rcc_dailymetric', rows: dailyMetrics(today, demoPeople()) },
+];
