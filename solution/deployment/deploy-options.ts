@@ -8,6 +8,8 @@ export interface DeployOptions {
   settings: string;
   managed: boolean;
   dryRun: boolean;
+  /** Only turn the flows on: a pipeline has imported the packages. */
+  onlyFlows: boolean;
   /** Import also what is there in this version already. */
   again: boolean;
   /** Earlier releases to compare with. */
@@ -28,6 +30,7 @@ already is skipped, so that a run that stopped is taken up by the same command. 
   --managed           for test and production
   --dry-run           says what would be done and does nothing
   --again             imports also what is there in this version, for instance to set changed settings
+  --only-flows        only turns the flows on, children first, after a pipeline has imported the packages
   --against OLD.zip   compares with the last release first; once for the connector, once for the core
   --accept CODE       a rule of the pre-flight whose errors are known and wanted
   --wait MINUTES      how long to wait for the connector after its import (10)
@@ -44,6 +47,7 @@ export function readDeployOptions(parameters: string[]): DeployOptions {
     managed: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
+    'only-flows': { type: 'boolean', default: false },
     against: { type: 'string', multiple: true, default: [] },
     accept: { type: 'string', multiple: true, default: [] },
     wait: { type: 'string', default: '10' },
@@ -57,6 +61,7 @@ export function readDeployOptions(parameters: string[]): DeployOptions {
     settings: values.settings,
     managed: values.managed,
     dryRun: values['dry-run'],
+    onlyFlows: values['only-flows'],
     again: values.again,
     against: values.against,
     accepted: new Set(values.accept),

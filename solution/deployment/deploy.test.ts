@@ -254,6 +254,13 @@ test('a flow that cannot be turned on is named with what helps, its callers wait
   expect(environment.patched).toEqual([CHILD, CHILD, CHILD, PARENT]);
 });
 
+test('--only-flows turns the flows on and does nothing else', async () => {
+  const pac = withTools();
+  expect(await run({ options: ['--only-flows'] })).toBe(0);
+  expect(pac.called()).toEqual([]);
+  expect(environment.patched).toEqual([CHILD, PARENT]);
+});
+
 test('the plan names every command that would run, and runs none', () => {
   const pac = withTools();
   const { steps, left } = attempt({ options: ['--managed'] });

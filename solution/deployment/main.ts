@@ -42,7 +42,7 @@ export async function deploy(parameters: string[]): Promise<number> {
     const options = readDeployOptions(parameters);
     const load = loadOf(options);
     const steps = planDeployment(load, options);
-    if (!options.dryRun && isInstalled('pac')) return await runSteps(steps, leftToDo(load));
+    if (!options.dryRun && (options.onlyFlows || isInstalled('pac'))) return await runSteps(steps, leftToDo(load));
     process.stdout.write(
       options.dryRun
         ? 'Nothing is done; these would be the steps:\n'

@@ -67,7 +67,7 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
     ({ code, severity }) => code === NO_CONNECTION && severity === 'error',
   );
 
-  return [
+  const steps: Step[] = [
     {
       title: 'Check pac and the sign-in',
       commands: ['pac help', asTyped('pac', pacParameters.who(environment))],
@@ -173,6 +173,7 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
       },
     },
   ];
+  return options.onlyFlows ? steps.slice(-1) : steps;
 }
 
 /** What only a person can do, once the steps are done. */

@@ -26,21 +26,34 @@ export interface Preflight {
   shares: Share[];
 }
 
-/** Every rule of the pre-flight, in the order of their codes. */
-export const allRules: readonly Omit<Rule<never>, 'check'>[] = [...settingsRules, ...packageRules, ...upgradeRules];
+/** Packages, and the earlier releases they are compared with. */
+type Comparison = Required<Pick<Deployment, 'packages' | 'earlier'>>;
 
-/** An earlier release of a solution that does not come now is nothing to compare with. */
-function strangers(packages: readonly Release[], earlier: readonly Release[]): Finding[] {
-  return earlier
-    .filter(({ uniqueName }) => packages.every((each) => each.uniqueName !== uniqueName))
-    .map(({ file, uniqueName }) => ({
-      code: 'P200',
-      severity: 'error',
-      file,
-      message: `${file} is the solution ${uniqueName}, which is not among the packages.`,
-      fix: 'Give an earlier release of one of the packages to --against.',
-    }));
-}
+const comparisonRules: readonly Rule<Comparison>[] = [
+  {
+    code: 'P200',
+    severity: 'error',
+    title: 'An earlier release is one of what comes.',
+    *check({ packages, earlier }) {
+      for (const { file, uniqueName } of earlier) {
+        if (packages.some((each) => each.uniqueName === uniqueName)) continue;
+        yield {
+          file,
+          message: `${file} is the solution ${uniqueName}, which is not among the packages.`,
+          fix: 'Give an earlier release of one of the packages to --against.',
+        };
+      }
+    },
+  },
+];
+
+/** Every rule of the pre-flight, in the order of their codes. */
+export const allRules: readonly Omit<Rule<never>, 'check'>[] = [
+  ...settingsRules,
+  ...packageRules,
+  ...comparisonRules,
+  ...upgradeRules,
+].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Holds packages, settings and earlier releases against each other. */
 export function preflight({ packages, settings, earlier = [], accepted = new Set() }: Deployment): Preflight {
@@ -56,7 +69,7 @@ export function preflight({ packages, settings, earlier = [], accepted = new Set
     findings: [
       ...(settings === undefined ? [] : applyRules(settingsRules, { ...settings, needs }, accepted)),
       ...applyRules(packageRules, packages, accepted),
-      ...strangers(packages, earlier),
+      ...applyRules(comparisonRules, { packages, earlier }, accepted),
       ...upgrades.flatMap((upgrade) => applyRules(upgradeRules, upgrade, accepted)),
     ],
     activation: activationOrder(flows).order.map(({ id, name }) => ({ id, name })),
