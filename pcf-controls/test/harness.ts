@@ -1,5 +1,5 @@
 import type Axe from 'axe-core';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumPath, openBrowser } from '../../test/browser/chromium';
@@ -9,7 +9,6 @@ import type { Stage } from '../host/stage';
 /** The moment it is in every browser test. */
 export const NOW = new Date('2026-03-02T15:00:00Z');
 const ROOT = join(__dirname, '../..');
-const PICTURES = join(ROOT, 'docs/images');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What the page is asked for; the words are those of `host/situation.ts`. */
@@ -145,14 +144,4 @@ export async function tabStops(page: Page): Promise<number> {
   }
   const where = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
   throw new Error(`Tab does not leave the control; it is at ${where ?? 'nothing'}`);
-}
-
-/**
- * Keeps a picture of the control for the documentation, as `docs/images/<name>.png`: when there is none yet, or when
- * RCC_WRITE_PICTURES is set. A test run leaves the others as they are.
- */
-export async function keepPicture(page: Page, name: string): Promise<void> {
-  const path = join(PICTURES, `${name}.png`);
-  if (process.env.RCC_WRITE_PICTURES === undefined && existsSync(path)) return;
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 }

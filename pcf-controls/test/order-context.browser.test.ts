@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../host/stage';
-import { callCounts, describeInBrowser, keepPicture, settled, tabStops } from './harness';
+import { callCounts, describeInBrowser, settled, tabStops } from './harness';
+import { keepPicture } from './pictures';
 
 /** Goes on by Tab until a control with this name has the focus. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

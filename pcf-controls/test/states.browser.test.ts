@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { unnamedControls } from '../../test/browser/unnamed-controls';
 import { CHOICES } from '../host/situation';
 import type { Stage } from '../host/stage';
-import { clippedTexts, describeInBrowser, keepPicture, seriousFindings, settled, tabStops } from './harness';
+import { clippedTexts, describeInBrowser, seriousFindings, settled, tabStops } from './harness';
+import { keepPicture } from './pictures';
 
 const ROOM = join(__dirname, '..');
 const { controlsOf } = jest.requireActual<{ controlsOf(folder: string): string[] }>('../build.js');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../host/stage';
-import { callCounts, describeInBrowser, keepPicture, settled } from './harness';
+import { callCounts, describeInBrowser, settled } from './harness';
+import { keepPicture } from './pictures';
 
 const chart = (page: Page, name: string) => page.getByRole('slider', { name });
 const VOLUME = 'E-mail volume by intent';

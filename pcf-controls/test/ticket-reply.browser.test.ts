@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../host/stage';
-import { callCounts, clippedTexts, describeInBrowser, keepPicture, seriousFindings, settled } from './harness';
+import { callCounts, clippedTexts, describeInBrowser, seriousFindings, settled } from './harness';
+import { keepPicture } from './pictures';
 
 /** Tickets of the sample queue, by their line: one of somebody else's with a suggested reply, and the one after it. */
 const LINE = 1;
