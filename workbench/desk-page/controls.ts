@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
 import type { ControlsState } from './desk-data';
 
@@ -18,7 +18,8 @@ export interface Controls {
   stop(): void;
 }
 
-const BUILT = projectFile('pcf-controls/out/controls');
+const BUILDER = projectFile('pcf-controls/build.js');
+const BUILT = join(dirname(BUILDER), 'out', 'controls');
 /** A build that finds nothing to do has ended by then. */
 const WORTH_TELLING_MS = 2000;
 
@@ -43,7 +44,7 @@ export function controlsAsBuilt(folder = BUILT): Controls {
  */
 export function buildControls(
   say: (line: string) => void,
-  builder = [projectFile('pcf-controls/build.js'), '--if-changed'],
+  builder = [BUILDER, '--if-changed'],
   folder = BUILT,
 ): Controls {
   const build = spawn(process.execPath, builder, { stdio: ['ignore', 'pipe', 'pipe'] });

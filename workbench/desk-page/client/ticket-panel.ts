@@ -29,14 +29,7 @@ const FIELDS: Readonly<Partial<Record<Word, readonly string[]>>> = {
     'rcc_snoozeduntil',
     'rcc_escalatedon',
   ],
-  reading: [
-    'rcc_intent',
-    'rcc_confidence',
-    'rcc_sentiment',
-    'rcc_language',
-    'rcc_requireshumanreview',
-    'rcc_reviewreasons',
-  ],
+  reading: ['rcc_intent', 'rcc_confidence', 'rcc_sentiment', 'rcc_language', 'rcc_requireshumanreview'],
 };
 const ORDER_CONTEXT = 'rcc_ordercontext';
 const REQUESTED = 'rcc_contextrequestedon';
