@@ -113,7 +113,7 @@ async function open(
     },
   });
   closeLater(() => platform.close());
-  if (demoDesk) seedDemoDesk(platform.dataverse, demoDesk);
+  if (demoDesk) seedDemoDesk(platform.dataverse, demoDesk, clock.now());
   return { settings, sandboxes, proxy, platform };
 }
 
