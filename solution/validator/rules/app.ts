@@ -208,13 +208,13 @@ export const appRules: readonly Rule[] = [
             };
           else if (
             element.name === 'SubArea' &&
-            !['Entity', 'Url', 'DefaultDashboard'].some((name) => attribute(element, name) !== '')
+            !['Entity', 'Url', 'DefaultDashboard', 'Page'].some((name) => attribute(element, name) !== '')
           )
             yield {
               file,
               line: element.line,
               message: `The sub-area ${id} leads nowhere.`,
-              fix: 'Give it an Entity, a DefaultDashboard or a Url.',
+              fix: 'Give it an Entity, a DefaultDashboard, a Page or a Url.',
             };
           seen.add(id);
         }

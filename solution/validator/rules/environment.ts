@@ -1,4 +1,5 @@
 import { child, textAt, textOf } from '../../xml/element';
+import { TOP_FOLDERS } from '../../packer/copied-folders';
 import { CUSTOMIZATIONS } from '../parts/manifest';
 import { lineWith } from '../parts/source';
 import type { Rule } from '../rule';
@@ -16,15 +17,18 @@ const ENVIRONMENT_ID =
 const CONNECTION = /\bshared-[a-z0-9]+-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i;
 
 const TEXT = /\.(xml|json|js|svg|html?|css|resx)$|\/data$/i;
-/** What a bundler packed may hold addresses of other people's projects. */
-const isOwnText = (path: string): boolean => TEXT.test(path) && !/^Controls\/.*\.js$/.test(path);
+/** What a bundler packed may hold addresses of other people's projects; files of unknown kinds are reported as such. */
+const isOwnText = (path: string): boolean =>
+  TEXT.test(path) && TOP_FOLDERS.has(path.split('/')[0]!) && !/^Controls\/.*\.js$/.test(path);
 
-function environmentWords(text: string): string | undefined {
+/** The first such words of a text, and how a report calls them: whose address it is does not go into a log. */
+function environmentWords(text: string): { words: string; shown: string } | undefined {
   for (const pattern of [TENANT_HOST, ENVIRONMENT_ID, CONNECTION]) {
-    const [found] = pattern.exec(text) ?? [];
-    if (found !== undefined) return found;
+    const [words] = pattern.exec(text) ?? [];
+    if (words !== undefined) return { words, shown: `'${words}'` };
   }
-  return [...text.matchAll(ADDRESS)].map(([found]) => found).find((found) => !RESERVED.test(found));
+  const words = [...text.matchAll(ADDRESS)].map(([found]) => found).find((found) => !RESERVED.test(found));
+  return words === undefined ? undefined : { words, shown: `An e-mail address at ${words.split('@')[1]!}` };
 }
 
 /** Name of a custom connector in connection references and flows: `_` becomes `-5f`, other signs likewise. */
@@ -54,11 +58,11 @@ export const environmentRules: readonly Rule[] = [
       for (const file of [...source.files.keys()].filter(isOwnText)) {
         const text = source.text(file);
         const found = environmentWords(text);
-        if (found !== undefined)
+        if (found)
           yield {
             file,
-            line: lineWith(text, found),
-            message: `'${found}' belongs to one environment.`,
+            line: lineWith(text, found.words),
+            message: `${found.shown} belongs to one environment.`,
             fix: 'Make it an environment variable, or remove it.',
           };
       }

@@ -1,4 +1,4 @@
-import { attribute, child, children, descendants, textAt, textOf, type XmlElement } from '../../xml/element';
+import { attribute, child, children, descendants, find, textAt, textOf, type XmlElement } from '../../xml/element';
 import type { FormPart } from '../parts/forms';
 import { bareId } from '../parts/manifest';
 import type { Solution } from '../parts/solution';
@@ -102,7 +102,8 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     title: 'The class id of a field is that of a control for its type of column.',
     *check(solution) {
-      for (const { form, file, table } of solution.forms()) {
+      // Cards show every column as text, under whatever class id they were made with.
+      for (const { form, file, table } of solution.forms().filter(({ type }) => type !== 'card')) {
         for (const { element, column } of fieldsOf(form)) {
           const types = CLASS_TYPES[bareId(attribute(element, 'classid'))];
           const found = solution.column(table, column);
@@ -126,7 +127,9 @@ export const formRules: readonly Rule[] = [
       for (const table of new Set(main.map((form) => form.table))) {
         const forms = main.filter((form) => form.table === table);
         const isFallback = ({ form, element }: FormPart) =>
-          attribute(child(form, 'DisplayConditions'), 'FallbackForm') === 'true' &&
+          // Without conditions a form is for everyone.
+          (!find(form, 'DisplayConditions') ||
+            attribute(child(form, 'DisplayConditions'), 'FallbackForm') === 'true') &&
           textAt(element, 'FormActivationState') !== '0';
         if (!forms.some(isFallback))
           yield {

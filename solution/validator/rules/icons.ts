@@ -13,7 +13,9 @@ export const iconRules: readonly Rule[] = [
       if (solution.source.isUncertain('WebResources')) return;
       const names = new Set(resources.map(({ name }) => name));
       const ids = new Set(resources.map(({ id }) => id));
-      const isMissing = (name: string) => !names.has(name) && !solution.isDeclared('61', name.toLowerCase());
+      // What begins with no prefix is the platform's own, such as AppCommon/….
+      const isMissing = (name: string) =>
+        /^[a-z0-9]+_/i.test(name) && !names.has(name) && !solution.isDeclared('61', name.toLowerCase());
       for (const { file, element } of solution.apps()) {
         const icon = bareId(textAt(element, 'WebResourceId'));
         if (icon !== STOCK_APP_ICON && !ids.has(icon) && !solution.isDeclared('61', icon))

@@ -115,7 +115,10 @@ export const relationshipRules: readonly Rule[] = [
             fix: 'Add the column, or remove the relationship.',
             missing: `column ${referencing}.${column}`,
           };
-        else if (found !== 'unknown' && !['lookup', 'owner', 'customer', 'uniqueidentifier'].includes(found.type))
+        else if (
+          found !== 'unknown' &&
+          !['lookup', 'owner', 'customer', 'uniqueidentifier', 'file', 'image'].includes(found.type)
+        )
           yield {
             file,
             line: element.line,

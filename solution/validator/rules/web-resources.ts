@@ -97,7 +97,7 @@ export const webResourceRules: readonly Rule[] = [
       for (const { file, name, element } of solution.webResources()) {
         const type = textAt(element, 'WebResourceType');
         const ending = name.split('.').at(-1)!.toLowerCase();
-        if (!ENDINGS[type]?.includes(ending))
+        if (!ENDINGS[type] || (name.includes('.') && !ENDINGS[type].includes(ending)))
           yield {
             file,
             line: (find(element, 'WebResourceType') ?? element).line,
