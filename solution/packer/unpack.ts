@@ -94,7 +94,6 @@ function takeComponents(skeleton: XmlElement): { files: XmlFile[]; moved: Map<st
  * @throws {MalformedXml}
  */
 export function unpack(entries: Entries, zip: string): SolutionFiles {
-  checkPaths(entries.keys(), zip);
   const main = (name: string): XmlElement => {
     const content = entries.get(name);
     if (content === undefined) throw new Refusal(`${zip} has no ${name}: it is no package of a solution.`);
