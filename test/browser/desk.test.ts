@@ -172,12 +172,15 @@ const ANGRY = 'Third time I write';
     await form.getByText('Charged twice', { exact: true }).first().waitFor();
     expect(await form.innerText()).toMatch(/Assigned agent\s+Anna Weber[^]*Requires human review\s+Yes/);
     const before = JSON.parse(String(ticketOf(MONEY).rcc_ordercontext)) as { fetched_at: string };
-    await page.getByRole('button', { name: 'Look up again' }).click();
+    await keepPicture(page, 'desk-ticket');
+    const lookUp = page.getByRole('button', { name: 'Look up again' });
+    await lookUp.click();
     await expectSoon(() => ticketOf(MONEY).rcc_contextrequestedon !== null);
     await platform().idle();
     const now = JSON.parse(String(ticketOf(MONEY).rcc_ordercontext)) as { fetched_at: string };
     expect(Date.parse(now.fetched_at)).toBeGreaterThan(Date.parse(before.fetched_at));
-    await keepPicture(page, 'desk-ticket');
+    // The form shows the new order by itself.
+    await expectSoon(() => lookUp.isEnabled());
     expect(await unnamedControls(page)).toEqual([]);
   });
 

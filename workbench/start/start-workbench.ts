@@ -92,13 +92,11 @@ export async function startWorkbench({
       vendors: desk.vendors(),
       product,
       close: async () => {
-        controls.stop();
         await page.close();
         await product.close();
       },
     };
   } catch (error) {
-    controls.stop();
     await product.close();
     throw error;
   }

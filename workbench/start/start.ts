@@ -13,6 +13,9 @@ async function main(): Promise<void> {
   const { help, port, data } = readOptions(process.argv.slice(2));
   if (help) return say(HELP);
   if (existsSync('.env')) process.loadEnvFile('.env');
+  const controls = buildControls(say);
+  // However this ends: a build would go on by itself.
+  process.once('exit', () => controls.stop());
   const workbench = await startWorkbench({
     environment: {
       ...process.env,
@@ -23,9 +26,12 @@ async function main(): Promise<void> {
     // The compiled script stands beside the compiled client.
     clientFolder: join(__dirname, '..', 'page', 'browser'),
     modulesFolder: join(__dirname, '..', 'desk-page', 'browser'),
-    controls: buildControls(say),
+    controls,
   });
-  stopOnSignals(() => workbench.close(), say);
+  stopOnSignals(() => {
+    controls.stop();
+    return workbench.close();
+  }, say);
   const { pageUrl, serviceUrl, dataFolder, vendors } = workbench;
   say(banner({ page: pageUrl, service: serviceUrl, dataFolder, vendors }));
 }
