@@ -267,7 +267,10 @@ test('the plan names every command that would run, and runs none', () => {
   printSteps(steps, left);
   expect(said).toMatch(/pac solution import --path \S*ShopConnector_managed\.zip --environment http/);
   expect(said).toMatch(/pac solution import --path \S*Shop_managed\.zip --environment \S+ --settings-file prod\.json/);
-  expect(said.indexOf('Log: PATCH')).toBeLessThan(said.indexOf('Answer: PATCH'));
+  const flowCommand = (id: string) =>
+    `az rest --method patch --resource ${environment.address} --url '${environment.address}/api/data/v9.2/workflows(${id})'`;
+  expect(said).toContain(flowCommand(CHILD));
+  expect(said.indexOf(flowCommand(CHILD))).toBeLessThan(said.indexOf(flowCommand(PARENT)));
   expect(pac.called()).toEqual([]);
   expect(environment.authorization.size).toBe(0);
   expect(packed).toBe(0);

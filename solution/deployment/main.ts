@@ -8,7 +8,7 @@ import { buildControlsWhenChanged } from '../source/build-controls';
 import { outFolder } from '../source/out-folder';
 import { MalformedXml } from '../xml/read-xml';
 import { readDeployOptions, usage, type DeployOptions } from './deploy-options';
-import { leftToDo, planDeployment, type Load } from './plan';
+import { asLine, isError, leftToDo, planDeployment, type Load } from './plan';
 import { printSteps, runSteps } from './run-steps';
 import { isInstalled } from './tool';
 
@@ -48,6 +48,9 @@ export async function deploy(parameters: string[]): Promise<number> {
         ? 'Nothing is done; these would be the steps:\n'
         : 'pac is not installed, so nothing was done. Install it (dotnet tool install --global Microsoft.PowerApps.CLI.Tool), or run these where it is:\n',
     );
+    const errors = load.flight.findings.filter(isError);
+    if (errors.length > 0)
+      process.stdout.write(`\nThe pre-flight finds in the way:\n${errors.map(asLine).join('\n')}\n`);
     printSteps(steps, leftToDo(load));
     return 0;
   } catch (error) {

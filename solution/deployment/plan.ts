@@ -9,7 +9,7 @@ import type { DeployOptions } from './deploy-options';
 import { asTyped, Pac, pacParameters, type ImportOptions } from './pac';
 import { PersonNeeded, StepFailed, type Step } from './step';
 import { isInstalled } from './tool';
-import { tokenParameters, turnOnFlows, type FlowToTurnOn } from './turn-on-flows';
+import { patchParameters, turnOnFlows, type FlowToTurnOn } from './turn-on-flows';
 
 /** What is deployed and what the pre-flight says of it. */
 export interface Load {
@@ -24,8 +24,10 @@ export interface Load {
 
 /** The rule that connections are named; a connection of our own connector can only be made once it is imported. */
 const NO_CONNECTION = 'P012';
-const isError = ({ severity }: Finding) => severity === 'error';
-const asLine = ({ code, message, fix }: Finding) => `    ${code} ${message} ${fix}`;
+/** A finding nobody accepted. */
+export const isError = ({ severity }: Finding) => severity === 'error';
+/** A finding in one line. */
+export const asLine = ({ code, message, fix }: Finding) => `    ${code} ${message} ${fix}`;
 const seconds = (minutes: number) => minutes * 60;
 const POLL_SECONDS = 10;
 
@@ -41,7 +43,10 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
   const pac = new Pac(environment);
   const zipOf = ({ uniqueName }: Release) =>
     relative('.', join(load.out, `${uniqueName}${managed ? '_managed' : ''}.zip`));
-  const typedImport = (imported: ImportOptions) => asTyped('pac', pacParameters.import(environment, imported));
+  const typedImport = (imported: ImportOptions) => [
+    asTyped('pac', pacParameters.import(environment, imported)),
+    ...(managed ? ['# over an older managed release, with --stage-and-upgrade'] : []),
+  ];
   const flows = flowsToTurnOn(load);
 
   /** Imports a release unless it is there. */
@@ -70,7 +75,11 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
   const steps: Step[] = [
     {
       title: 'Check pac and the sign-in',
-      commands: ['pac help', asTyped('pac', pacParameters.who(environment))],
+      commands: [
+        'pac help',
+        `pac auth create --environment ${environment}`,
+        asTyped('pac', pacParameters.who(environment)),
+      ],
       run: () => pac.check(),
     },
     {
@@ -106,7 +115,7 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
     },
     {
       title: 'Import the connector',
-      commands: [typedImport({ zip: zipOf(load.connector), upgrade: false })],
+      commands: typedImport({ zip: zipOf(load.connector), upgrade: false }),
       run: () => importOf(load.connector),
     },
     {
@@ -145,7 +154,7 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
     },
     {
       title: 'Import the core with its settings',
-      commands: [typedImport({ zip: zipOf(load.core), settings: options.settings, upgrade: false })],
+      commands: typedImport({ zip: zipOf(load.core), settings: options.settings, upgrade: false }),
       run: () => importOf(load.core, options.settings),
     },
     {
@@ -158,12 +167,7 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
     },
     {
       title: 'Turn the flows on, children first',
-      commands: [
-        asTyped('az', tokenParameters(environment)),
-        ...flows.map(
-          ({ id, name }) => `# ${name}: PATCH ${environment}/api/data/v9.2/workflows(${id}) {"statecode": 1}`,
-        ),
-      ],
+      commands: [...flows.flatMap(({ id, name }) => [`# ${name}`, asTyped('az', patchParameters(environment, id))])],
       run: () => {
         if (isInstalled('az')) return turnOnFlows(flows, environment);
         throw new PersonNeeded('The Azure CLI (az) is not installed, and pac has no command that turns flows on.', [

@@ -14,7 +14,7 @@ const DEADLINE = 60_000;
 const TRIES = 4;
 
 /** Parameters with which the Azure CLI gives a token for an environment. */
-export const tokenParameters = (environment: string): string[] => [
+const tokenParameters = (environment: string): string[] => [
   'account',
   'get-access-token',
   '--resource',
@@ -30,6 +30,12 @@ const REMEDIES: readonly [RegExp, string][] = [
   [/ConnectionAuthorizationFailed/i, 'Share the connection with the account that turns the flows on.'],
   [/MissingConnection/i, 'Give the connection reference a connection: fill the settings in and deploy with --again.'],
   [/ChildFlow|child flow/i, 'Turn its child flow on first.'],
+];
+
+/** Parameters with which a person turns one flow on by the Azure CLI. */
+export const patchParameters = (environment: string, id: string): string[] => [
+  ...['rest', '--method', 'patch', '--resource', environment, '--url', `${environment}${API}(${id})`],
+  ...['--headers', 'If-Match=*', '--body', '{"statecode": 1}'],
 ];
 
 async function tokenFor(environment: string): Promise<string> {
