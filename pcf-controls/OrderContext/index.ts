@@ -33,10 +33,10 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
   private context!: Context;
   private notifyOutputChanged?: () => void;
   private asked: Asked | undefined;
-  private readonly readings = remembered<string | null, Reading>();
-  private readonly settingsOf = remembered<string, Settings>();
-  private readonly spoken = remembered<number, Surroundings>();
-  private shown: { readonly parts: readonly unknown[]; readonly view: React.ReactElement } | undefined;
+  private readonly readings = remembered<Reading>();
+  private readonly settingsOf = remembered<Settings>();
+  private readonly spoken = remembered<Surroundings>();
+  private readonly shown = remembered<React.ReactElement>();
 
   public init(context: Context, notifyOutputChanged?: () => void): void {
     this.context = context;
@@ -54,21 +54,19 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
     // The form's column decides how wide the control is, whatever the device; in some hosts the width is a text.
     const isWide = Number(mode.allocatedWidth) >= WIDE;
     const parts = [surroundings, theme, userSettings.isRTL, isWide, ...Object.values(panel)];
-    if (this.shown && parts.every((part, index) => part === this.shown?.parts[index])) return this.shown.view;
-
-    const frame = {
-      theme,
-      rightToLeft: userSettings.isRTL,
-      words: wordsOf(context),
-      className: isWide ? 'OrderContext is-wide' : 'OrderContext',
-    };
-    const view = React.createElement(
-      ControlFrame,
-      frame,
-      React.createElement(SurroundingsProvider, { value: surroundings }, React.createElement(OrderPanel, panel)),
-    );
-    this.shown = { parts, view };
-    return view;
+    return this.shown(parts, () => {
+      const frame = {
+        theme,
+        rightToLeft: userSettings.isRTL,
+        words: wordsOf(context),
+        className: isWide ? 'OrderContext is-wide' : 'OrderContext',
+      };
+      return React.createElement(
+        ControlFrame,
+        frame,
+        React.createElement(SurroundingsProvider, { value: surroundings }, React.createElement(OrderPanel, panel)),
+      );
+    });
   }
 
   public getOutputs(): IOutputs {
@@ -76,14 +74,14 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
   }
 
   public destroy(): void {
-    this.shown = undefined;
+    // Nothing outlives the element, which the host takes away itself.
   }
 
   private panelProps({ parameters, mode, client }: Context): PanelProps {
     const { orderContext } = parameters;
     const isReadable = orderContext.security?.readable ?? true;
     return {
-      reading: isReadable ? this.readings(orderContext.raw, () => readOrderContext(orderContext.raw)) : 'forbidden',
+      reading: isReadable ? this.readings([orderContext.raw], () => readOrderContext(orderContext.raw)) : 'forbidden',
       settings: this.settings(parameters),
       requestedAt: this.requestedAt(parameters),
       offline: client.isOffline(),
@@ -118,12 +116,12 @@ export class OrderContext implements ComponentFramework.ReactControl<IInputs, IO
       staleHours: staleHours.raw,
       waitMinutes: waitMinutes.raw,
     };
-    return this.settingsOf(JSON.stringify(given), () => readSettings(given));
+    return this.settingsOf([JSON.stringify(given)], () => readSettings(given));
   }
 
   private surroundings(context: Context): Surroundings {
     const { languageId } = context.userSettings;
-    return this.spoken(languageId, () => ({
+    return this.spoken([languageId], () => ({
       speech: speechOf(wordsOf(context), formatsOf(context), localeOf(languageId)),
       open: this.open,
     }));

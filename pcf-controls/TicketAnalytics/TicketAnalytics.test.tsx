@@ -72,15 +72,18 @@ interface Given {
   readonly dataset?: Partial<DatasetOptions>;
   readonly host?: Partial<ContextSettings<IInputs>>;
   readonly properties?: Record<string, unknown>;
+  /** What the host kept of the visit before. */
+  readonly state?: ComponentFramework.Dictionary;
 }
 
-async function started({ dataset: options, host, properties = {} }: Given = {}) {
+async function started({ dataset: options, host, properties = {}, state }: Given = {}) {
   const dataset = createDataset({ entity: 'rcc_dailymetric', columns, rows, ...options });
   const parameters = {
     ...Object.fromEntries(Object.entries(properties).map(([name, raw]) => [name, createProperty(raw)])),
     metrics: dataset,
   } as unknown as IInputs;
   const context = createContext<IInputs>({ parameters, resx: readResx(__dirname), ...host });
+  Object.assign(context.state, state);
   const control = renderControl(TicketAnalytics, context);
   dataset.subscribe(control.update);
   await act(() => dataset.settled());
@@ -147,6 +150,20 @@ describe('the period', () => {
     await user.keyboard('{ArrowLeft}');
     expect(tile('E-mail response')).toHaveTextContent('first answers: 190');
     expect(screen.getByText('Wednesday, February 11, 2026 – Sunday, March 1, 2026')).toBeVisible();
+  });
+
+  it('is as it was left when one comes back, with the comparison and the tables', async () => {
+    const { context, control } = await started();
+    await user.click(screen.getByRole('button', { name: '7 days' }));
+    await user.click(screen.getByRole('switch', { name: /Compare/ }));
+    await user.click(screen.getByRole('button', { name: 'Table: Chat resolution rate' }));
+    control.destroy();
+    await started({ state: context.state });
+    expect(screen.getByRole('button', { name: '7 days' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('switch', { name: /Compare/ })).toBeChecked();
+    const table = (name: string) => screen.getByRole('button', { name: `Table: ${name}` });
+    expect(table('Chat resolution rate')).toHaveAttribute('aria-pressed', 'true');
+    expect(table('Customer satisfaction')).toHaveAttribute('aria-pressed', 'false');
   });
 
   it('is compared with the one before when asked', async () => {

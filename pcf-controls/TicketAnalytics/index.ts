@@ -11,6 +11,7 @@ import type { IInputs, IOutputs } from './generated/ManifestTypes';
 import { missingOf } from './model/charts/chart';
 import { type Day, userDay } from './model/day';
 import { type Drill, drillAddress, drillText } from './model/drill';
+import { type KeptView, keptState, readKeptView } from './model/kept-view';
 import type { Columns } from './model/metric-row';
 import { MetricLoader } from './model/metric-loader';
 import { readSettings, type Settings, settingsKey } from './model/settings';
@@ -35,13 +36,15 @@ export class TicketAnalytics implements ComponentFramework.ReactControl<IInputs,
   private context!: Context;
   private notifyOutputChanged?: () => void;
   private drilled: Drill | undefined;
-  private surroundings = remembered<string, Surroundings>();
-  private settings = remembered<string, Settings | Error>();
-  private trouble = remembered<string, Trouble | undefined>();
-  private shown: { readonly parts: readonly unknown[]; readonly view: React.ReactElement } | undefined;
+  private surroundings = remembered<Surroundings>();
+  private settings = remembered<Settings | Error>();
+  private trouble = remembered<Trouble | undefined>();
+  private readonly shown = remembered<React.ReactElement>();
+  private kept: KeptView = readKeptView(undefined);
 
-  public init(context: Context, notifyOutputChanged?: () => void): void {
+  public init(context: Context, notifyOutputChanged?: () => void, state?: ComponentFramework.Dictionary): void {
     this.context = context;
+    this.kept = readKeptView(state);
     this.notifyOutputChanged = notifyOutputChanged;
     context.mode.trackContainerResize(true);
   }
@@ -49,10 +52,10 @@ export class TicketAnalytics implements ComponentFramework.ReactControl<IInputs,
   public updateView(context: Context): React.ReactElement {
     this.context = context;
     const { parameters, userSettings, mode } = context;
-    const surroundings = this.surroundings(`${userSettings.languageId} ${userSettings.isRTL}`, () =>
+    const surroundings = this.surroundings([userSettings.languageId, userSettings.isRTL], () =>
       this.newSurroundings(context),
     );
-    const settings = this.settings(settingsKey(parameters), () => settingsOrError(parameters));
+    const settings = this.settings([settingsKey(parameters)], () => settingsOrError(parameters));
     const loaded = settings instanceof Error ? undefined : this.loader.take(parameters.metrics, settings);
     const trouble = loaded && this.troubleOf(context, loaded.columns);
     const now = new Date();
@@ -60,26 +63,27 @@ export class TicketAnalytics implements ComponentFramework.ReactControl<IInputs,
     // In some hosts the size is a text.
     const width = Number(mode.allocatedWidth);
     const parts = [surroundings, settings, loaded, trouble, today, width, themeOf(context)];
-    if (this.shown && parts.every((part, index) => part === this.shown?.parts[index])) return this.shown.view;
-
-    const { onNeed, onRetry } = this;
-    const inner =
-      settings instanceof Error || loaded === undefined
-        ? React.createElement(Notice, { trouble: { kind: 'failed', message: (settings as Error).message }, onRetry })
-        : React.createElement(Analytics, { loaded, settings, today, trouble, allocatedWidth: width, onNeed, onRetry });
-    const frame = {
-      theme: themeOf(context),
-      rightToLeft: userSettings.isRTL,
-      words: wordsOf(context),
-      className: 'TicketAnalytics',
-    };
-    const view = React.createElement(
-      ControlFrame,
-      frame,
-      React.createElement(SurroundingsProvider, { value: surroundings }, inner),
-    );
-    this.shown = { parts, view };
-    return view;
+    return this.shown(parts, () => {
+      const { onNeed, onRetry, onLeave, kept } = this;
+      const inner =
+        settings instanceof Error || loaded === undefined
+          ? React.createElement(Notice, { trouble: { kind: 'failed', message: (settings as Error).message }, onRetry })
+          : React.createElement(Analytics, {
+              ...{ loaded, settings, today, trouble, allocatedWidth: width, kept },
+              ...{ onNeed, onRetry, onLeave },
+            });
+      const frame = {
+        theme: themeOf(context),
+        rightToLeft: userSettings.isRTL,
+        words: wordsOf(context),
+        className: 'TicketAnalytics',
+      };
+      return React.createElement(
+        ControlFrame,
+        frame,
+        React.createElement(SurroundingsProvider, { value: surroundings }, inner),
+      );
+    });
   }
 
   public getOutputs(): IOutputs {
@@ -87,7 +91,7 @@ export class TicketAnalytics implements ComponentFramework.ReactControl<IInputs,
   }
 
   public destroy(): void {
-    this.shown = undefined;
+    // Nothing outlives the element, which the host takes away itself.
   }
 
   private newSurroundings(context: Context): Surroundings {
@@ -111,10 +115,16 @@ export class TicketAnalytics implements ComponentFramework.ReactControl<IInputs,
       return missing.length > 0 ? { kind: 'unmapped', missing } : undefined;
     };
     const found = trouble();
-    return this.trouble(JSON.stringify(found), () => found);
+    return this.trouble([JSON.stringify(found)], () => found);
   }
 
   private readonly onNeed = (day: Day): void => this.loader.want(this.context.parameters.metrics, day);
+
+  private readonly onLeave = (view: KeptView): void => {
+    this.kept = view;
+    // Some hosts keep nothing.
+    this.context.mode.setControlState?.(keptState(view));
+  };
 
   private readonly onRetry = (): void => this.context.parameters.metrics.refresh();
 

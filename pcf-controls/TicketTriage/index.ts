@@ -31,12 +31,13 @@ export class TicketTriage implements ComponentFramework.ReactControl<IInputs, IO
   private outputs: IOutputs = {};
   private notify: () => void = () => undefined;
   private readonly clock = new TickingClock();
-  private readonly language = remembered<number, { words: Words; formats: Formats }>();
-  private readonly settings = remembered<string, Settings | Error>();
+  private readonly language = remembered<{ words: Words; formats: Formats }>();
+  private readonly settings = remembered<Settings | Error>();
   private reading: Reading | undefined;
   private desk: Desk | undefined;
   private isPageSizeSet = false;
-  private shown: { parts: readonly unknown[]; element: React.ReactElement } | undefined;
+  /** Most updates of a host change nothing; the same element tells React so. */
+  private readonly shown = remembered<React.ReactElement>();
 
   public init(context: Context, notifyOutputChanged: () => void): void {
     this.context = context;
@@ -52,19 +53,13 @@ export class TicketTriage implements ComponentFramework.ReactControl<IInputs, IO
     const settings = this.settingsOf(context);
     const theme = themeOf(context);
     const { isRTL } = context.userSettings;
-    const frame = (parts: readonly unknown[], content: () => React.ReactElement): React.ReactElement => {
-      // Most updates of a host change nothing; the same element tells React so.
-      const before = this.shown;
-      if (before && before.parts.length === parts.length && parts.every((part, place) => part === before.parts[place]))
-        return before.element;
-      const look = { theme, rightToLeft: isRTL, words, className: 'TicketTriage' };
-      this.shown = { parts, element: React.createElement(ControlFrame, look, content()) };
-      return this.shown.element;
-    };
+    const frame = (parts: readonly unknown[], content: () => React.ReactElement): React.ReactElement =>
+      this.shown([...parts, words, theme, isRTL], () => {
+        const look = { theme, rightToLeft: isRTL, words, className: 'TicketTriage' };
+        return React.createElement(ControlFrame, look, content());
+      });
     if (settings instanceof Error)
-      return frame([settings, words, theme, isRTL], () =>
-        React.createElement(SettingsFault, { words, fault: settings.message }),
-      );
+      return frame([settings], () => React.createElement(SettingsFault, { words, fault: settings.message }));
 
     this.setPageSize(context, settings);
     this.reading = readView(context.parameters.tickets, settings.ticketColumns, this.reading);
@@ -75,7 +70,7 @@ export class TicketTriage implements ComponentFramework.ReactControl<IInputs, IO
     const height = allocated > 0 ? allocated : OWN_HEIGHT;
     const isOffline = context.client.isOffline() || !context.client.isNetworkAvailable();
     const canRead = mayRead(context);
-    return frame([desk, view, width, height, isOffline, canRead, theme, isRTL], () =>
+    return frame([desk, view, width, height, isOffline, canRead], () =>
       React.createElement(Triage, { desk, view, width, height, isOffline, canRead }),
     );
   }
@@ -95,11 +90,11 @@ export class TicketTriage implements ComponentFramework.ReactControl<IInputs, IO
 
   private languageOf(context: Context) {
     const { languageId } = context.userSettings;
-    return this.language(languageId, () => ({ words: wordsOf(context), formats: formatsOf(context) }));
+    return this.language([languageId], () => ({ words: wordsOf(context), formats: formatsOf(context) }));
   }
 
   private settingsOf({ parameters }: Context): Settings | Error {
-    return this.settings(settingsKey(parameters), () => attempt(() => readSettings(parameters)));
+    return this.settings([settingsKey(parameters)], () => attempt(() => readSettings(parameters)));
   }
 
   /** Once: what is being loaded with another size is asked for again at once, before anybody sees it. */

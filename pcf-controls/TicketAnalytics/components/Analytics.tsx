@@ -11,7 +11,8 @@ import type { Day } from '../model/day';
 import { keyFigures } from '../model/key-figures';
 import type { Loaded } from '../model/metric-loader';
 import { metricsOf } from '../model/metrics';
-import { type Choice, periodBefore, periodOf } from '../model/period';
+import type { KeptView } from '../model/kept-view';
+import { periodBefore, periodOf } from '../model/period';
 import type { Channel, Settings } from '../model/settings';
 import { type AnyChart, ChartCard } from './ChartCard';
 import { KeyFigures } from './KeyFigures';
@@ -29,9 +30,13 @@ interface Props {
   /** The host's own troubles: no right, an error, no connection. */
   readonly trouble: Trouble | undefined;
   readonly allocatedWidth: number;
+  /** How the charts were left. */
+  readonly kept: KeptView;
   /** Days from here on are looked at. */
   onNeed(day: Day): void;
   onRetry(): void;
+  /** The charts would be left like this. */
+  onLeave(view: KeptView): void;
 }
 
 const PADDING = 16;
@@ -61,13 +66,25 @@ function useCharts(basis: Basis, { channels, targets, minimumRatings }: Settings
 
 /** Key figures and charts of the days that are looked at. */
 export const Analytics: React.FC<Props> = (props) => {
-  const { loaded, settings, today, trouble, allocatedWidth, onNeed, onRetry } = props;
+  const { loaded, settings, today, trouble, allocatedWidth, kept, onNeed, onRetry, onLeave } = props;
   const { speech } = useSurroundings();
   const { say, formats } = speech;
   const root = React.useRef<HTMLDivElement>(null);
   const width = useWidth(root, allocatedWidth - 2 * PADDING);
-  const [choice, setChoice] = React.useState<Choice>({ last: 28 });
-  const [isCompared, setCompared] = React.useState(false);
+  const [view, setView] = React.useState(kept);
+  const { choice, isCompared, tables } = view;
+  const change = (part: Partial<KeptView>) => setView({ ...view, ...part });
+  const onTable = React.useCallback(
+    (id: string) =>
+      setView((before) => {
+        const others = before.tables.filter((one) => one !== id);
+        return { ...before, tables: others.length < before.tables.length ? others : [...others, id] };
+      }),
+    [],
+  );
+  React.useEffect(() => {
+    if (view !== kept) onLeave(view);
+  }, [view, kept, onLeave]);
   const metrics = React.useMemo(() => metricsOf(loaded.rows), [loaded.rows]);
   const newest = loaded.newest ?? today;
   const period = React.useMemo(() => periodOf(choice, newest), [choice, newest]);
@@ -123,8 +140,8 @@ export const Analytics: React.FC<Props> = (props) => {
           period={period}
           isCompared={isCompared}
           width={width}
-          onChoose={setChoice}
-          onCompare={setCompared}
+          onChoose={(choice) => change({ choice })}
+          onCompare={(isCompared) => change({ isCompared })}
         />
       )}
       {loaded.isLoading && hasRows && <Progress rows={loaded.rows.length} share={Math.min(1, Math.max(0, reached))} />}
@@ -138,6 +155,8 @@ export const Analytics: React.FC<Props> = (props) => {
                 key={chart.id}
                 chart={chart}
                 period={period}
+                isTable={tables.includes(chart.id)}
+                onTable={onTable}
                 columns={index === 0 ? perRow : 1}
                 width={widthOf(index === 0 ? perRow : 1)}
               />

@@ -22,13 +22,16 @@ interface Props {
   readonly columns: number;
   /** Of what is drawn, in pixels. */
   readonly width: number;
+  readonly isTable: boolean;
+  /** Shows the chart as a table, or as a picture again. */
+  onTable(id: string): void;
 }
 
 /** A chart with its title, what it says, its legend, its table and its download. */
-export const ChartCard: React.FC<Props> = React.memo(function ChartCard({ chart, period, columns, width }) {
+export const ChartCard: React.FC<Props> = React.memo(function ChartCard(props) {
+  const { chart, period, columns, width, isTable, onTable } = props;
   const { speech, idPrefix } = useSurroundings();
   const { say } = speech;
-  const [isTable, setTable] = React.useState(false);
   const titleId = `${idPrefix}-${chart.id}-title`;
   const summaryId = `${idPrefix}-${chart.id}-summary`;
   const canShow = chart.missing.length === 0 && chart.hasData;
@@ -43,7 +46,7 @@ export const ChartCard: React.FC<Props> = React.memo(function ChartCard({ chart,
               appearance="subtle"
               aria-pressed={isTable}
               aria-label={say('Table_of', chart.title)}
-              onClick={() => setTable(!isTable)}
+              onClick={() => onTable(chart.id)}
             >
               {say('Table')}
             </Button>

@@ -6,7 +6,7 @@ import { useDesk } from './desk';
 import type { Actions } from './use-actions';
 
 /** What can be asked for; some of it asks back: whom, until when. */
-const ASKED = ['assign_to_me', 'assign', 'take_up', 'give_back', 'escalate', 'snooze', 'resolve'] as const;
+export const ASKED = ['assign_to_me', 'assign', 'take_up', 'give_back', 'escalate', 'snooze', 'resolve'] as const;
 export type Asked = (typeof ASKED)[number];
 
 interface Props {

@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import * as React from 'react';
 import { actionText, outcomeText, ticketName } from './action-texts';
 import { useDesk } from './desk';
+import { QueueDialog } from './QueueDialog';
 import type { Proposal } from './use-actions';
 
 interface Props {
@@ -26,38 +19,39 @@ export const BulkConfirm: React.FC<Props> = ({ proposal: { action, possible, ref
   const desk = useDesk();
   const { words, formats } = desk;
   return (
-    <Dialog open modalType="alert" onOpenChange={onCancel}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{actionText(desk, 'Ask', action, possible)}</DialogTitle>
-          <DialogContent className="tp-confirm">
+    <QueueDialog
+      title={actionText(desk, 'Ask', action, possible)}
+      isAlert
+      onClose={onCancel}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onConfirm}>
+            {words('Bulk_Confirm', possible.length)}
+          </Button>
+          <Button onClick={onCancel}>{words('Bulk_Cancel')}</Button>
+        </>
+      }
+    >
+      <div className="tp-confirm">
+        <ul>
+          {possible.slice(0, LISTED).map((ticket) => (
+            <li key={ticket.id}>{ticketName(ticket, ' · ')}</li>
+          ))}
+          {possible.length > LISTED && <li>{words('Bulk_More', formats.number(possible.length - LISTED))}</li>}
+        </ul>
+        {refused.length > 0 && (
+          <>
+            <p className="tt-strong">{words('Bulk_LeftOut', refused.length)}</p>
             <ul>
-              {possible.slice(0, LISTED).map((ticket) => (
-                <li key={ticket.id}>{ticketName(ticket, ' · ')}</li>
+              {refused.slice(0, LISTED).map(({ ticket, outcome }) => (
+                <li key={ticket.id}>
+                  {ticketName(ticket, ' · ')}: {outcomeText(desk, outcome)}
+                </li>
               ))}
-              {possible.length > LISTED && <li>{words('Bulk_More', formats.number(possible.length - LISTED))}</li>}
             </ul>
-            {refused.length > 0 && (
-              <>
-                <p className="tt-strong">{words('Bulk_LeftOut', refused.length)}</p>
-                <ul>
-                  {refused.slice(0, LISTED).map(({ ticket, outcome }) => (
-                    <li key={ticket.id}>
-                      {ticketName(ticket, ' · ')}: {outcomeText(desk, outcome)}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onConfirm}>
-              {words('Bulk_Confirm', possible.length)}
-            </Button>
-            <Button onClick={onCancel}>{words('Bulk_Cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </>
+        )}
+      </div>
+    </QueueDialog>
   );
 };

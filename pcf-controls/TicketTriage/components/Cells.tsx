@@ -22,17 +22,18 @@ export function choiceText({ words }: Pick<Desk, 'words'>, ticket: Ticket, colum
   return word === undefined ? ticket.labels[column] : words(`${column}_${word}`);
 }
 
+/** A line of a cell, which can be read in full where it is cut off. @param data what its sign depends on */
+const line = (text: string | undefined, className = '', data?: object): React.ReactElement => (
+  <span className={`tt-line ${className}`} title={text} {...data}>
+    {text ?? NOTHING}
+  </span>
+);
+
 /** Two lines in a cell, the second one quieter. */
 const twoLines = (first: string | undefined, second?: string): React.ReactElement => (
   <>
-    <span className="tt-line" title={first}>
-      {first ?? NOTHING}
-    </span>
-    {second && (
-      <span className="tt-line tt-quiet" title={second}>
-        {second}
-      </span>
-    )}
+    {line(first)}
+    {second && line(second, 'tt-quiet')}
   </>
 );
 
@@ -41,14 +42,14 @@ export const TimeLeft: React.FC<{ readonly ticket: Ticket }> = ({ ticket }) => {
   const desk = useDesk();
   const { words, formats, settings } = desk;
   const sla = slaOf(ticket, useNow(desk), settings.nearingShare);
-  if (sla.state === 'none') return twoLines(undefined);
+  if (sla.state === 'none') return line(undefined);
   const span = formats.span(sla.left ?? 0);
   return (
     <>
       <span className="tt-line tt-time" data-state={sla.state} title={sla.due && formats.dateTime(sla.due)}>
         {words(`TimeLeft_${sla.state}`, span)}
       </span>
-      <span className="tt-line tt-quiet">{words(`TimeLeft_${sla.state === 'paused' ? 'isPaused' : sla.clock}`)}</span>
+      {line(words(`TimeLeft_${sla.state === 'paused' ? 'isPaused' : sla.clock}`), 'tt-quiet')}
     </>
   );
 };
@@ -65,9 +66,7 @@ const titleCell: Cell = ({ words, user, clock, formats }, ticket) => {
   const numbers = [number, orderNumber].filter(Boolean).join(' · ');
   return (
     <>
-      <span className="tt-line tt-strong" title={title}>
-        {title ?? number ?? words('Row_Untitled')}
-      </span>
+      {line(title ?? number ?? words('Row_Untitled'), 'tt-strong')}
       <span className="tt-line tt-quiet" title={[collision, snoozed, numbers, tracking].filter(Boolean).join(' · ')}>
         {collision && <span className="tt-tag tt-collision">{collision}</span>}
         {snoozed && <span className="tt-tag">{snoozed}</span>}
@@ -84,15 +83,6 @@ export function codeText({ words }: Pick<Desk, 'words'>, prefix: string, code: s
   return text === `${prefix}_${code}` ? code.replace(/_/g, ' ') : text;
 }
 
-const priorityCell: Cell = (desk, ticket) => {
-  const text = choiceText(desk, ticket, 'priority');
-  return (
-    <span className="tt-line tt-priority" data-word={ticket.priority} title={text}>
-      {text ?? NOTHING}
-    </span>
-  );
-};
-
 const statusCell: Cell = (desk, ticket) => {
   const { agentId, agentName } = ticket;
   return twoLines(choiceText(desk, ticket, 'status'), agentId === desk.user.id ? desk.words('Row_Me') : agentName);
@@ -105,24 +95,11 @@ const intentCell: Cell = (desk, ticket) => {
   return twoLines(choiceText(desk, ticket, 'intent'), sure);
 };
 
-const sentimentCell: Cell = (desk, ticket) => {
-  const text = choiceText(desk, ticket, 'sentiment');
-  return (
-    <span className="tt-line tt-sentiment" data-word={ticket.sentiment} title={text}>
-      {text ?? NOTHING}
-    </span>
-  );
-};
-
 const nextCell: Cell = ({ words, clock }, ticket) => {
   const action = nextAction(ticket, clock.now);
-  if (action === undefined) return twoLines(undefined);
-  const text = words(`NextAction_${action}`);
-  return (
-    <span className="tt-line tt-next" data-action={action} title={text}>
-      {text}
-    </span>
-  );
+  return action === undefined
+    ? line(action)
+    : line(words(`NextAction_${action}`), 'tt-next', { 'data-action': action });
 };
 
 /** What each cell of the table shows. */
@@ -132,9 +109,11 @@ export const CELL: Readonly<Record<Exclude<CellName, 'select'>, Cell>> = {
   customer: (_, { customerName, customerEmail }) =>
     twoLines(customerName ?? customerEmail, customerName && customerEmail),
   channel: (desk, ticket) => twoLines(choiceText(desk, ticket, 'channel'), ticket.language?.toUpperCase()),
-  priority: priorityCell,
+  priority: (desk, ticket) =>
+    line(choiceText(desk, ticket, 'priority'), 'tt-priority', { 'data-word': ticket.priority }),
   status: statusCell,
   intent: intentCell,
-  sentiment: sentimentCell,
+  sentiment: (desk, ticket) =>
+    line(choiceText(desk, ticket, 'sentiment'), 'tt-sentiment', { 'data-word': ticket.sentiment }),
   next: nextCell,
 };

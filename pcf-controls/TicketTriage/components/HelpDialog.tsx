@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import * as React from 'react';
 import { COMMANDS } from '../model/keyboard';
 import { useDesk } from './desk';
+import { QueueDialog } from './QueueDialog';
 
 /** How a key is called where it is shown. */
 const keyText = (key: string): string =>
@@ -24,29 +17,23 @@ const keyText = (key: string): string =>
 export const HelpDialog: React.FC<{ readonly onClose: () => void }> = ({ onClose }) => {
   const { words } = useDesk();
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words('Help_Title')}</DialogTitle>
-          <DialogContent>
-            <dl className="tt-help">
-              {COMMANDS.map(({ command, keys }) => (
-                <div key={command}>
-                  <dt>
-                    {keys.map((key) => (
-                      <kbd key={key}>{keyText(key)}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{words(`Help_${command}`)}</dd>
-                </div>
+    <QueueDialog
+      title={words('Help_Title')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{words('Help_Close')}</Button>}
+    >
+      <dl className="tt-help">
+        {Object.entries(COMMANDS).map(([command, keys]) => (
+          <div key={command}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{keyText(key)}</kbd>
               ))}
-            </dl>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{words('Help_Close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </dt>
+            <dd>{words(`Help_${command}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </QueueDialog>
   );
 };

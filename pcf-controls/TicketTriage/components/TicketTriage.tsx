@@ -7,7 +7,7 @@ import type { Grouping } from '../model/settings';
 import type { ActionKind, TicketAction } from '../model/ticket-actions';
 import type { Ticket } from '../model/ticket';
 import type { TicketRecord, View } from '../model/view';
-import type { Asked } from './ActionBar';
+import { ASKED, type Asked } from './ActionBar';
 import { BulkBar } from './BulkBar';
 import { BulkConfirm } from './BulkConfirm';
 import { type Desk, DeskProvider } from './desk';
@@ -194,7 +194,6 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
 
   const run = (command: Command, event: React.KeyboardEvent): void => {
     const { line } = place.active;
-    const askHere = (asked: Asked) => ask(asked, ticketsAt(event.target as Element));
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / layout.rowHeight) - 1);
     const commands: Partial<Record<Command, () => void>> = {
       next: () => move(line + 1, event.shiftKey),
@@ -208,22 +207,16 @@ export const TicketTriage: React.FC<Props> = ({ desk, view, width, height, isOff
       select: () => onLine(line, 'toggle'),
       select_all: selectLoaded,
       leave,
-      assign_to_me: () => askHere('assign_to_me'),
-      take_up: () => askHere('take_up'),
-      give_back: () => askHere('give_back'),
-      escalate: () => askHere('escalate'),
-      snooze: () => askHere('snooze'),
-      resolve: () => askHere('resolve'),
       reply,
       undo: () => void actions.undoLast(),
       search: () => searchBox.current?.focus(),
       group: () => setGrouping(NEXT_GROUPING[grouping]),
       help: () => setHelpOpen(true),
     };
-    const found = commands[command];
-    if (!found) return;
     event.preventDefault();
-    found();
+    const asked = ASKED.find((one) => one === command);
+    if (asked) ask(asked, ticketsAt(event.target as Element));
+    else commands[command]?.();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const target = event.target as Element;

@@ -6,9 +6,9 @@ const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey
 
 describe('the keys', () => {
   it('each have one command', () => {
-    const keys = COMMANDS.flatMap((one) => [...one.keys] as string[]);
+    const keys = Object.values(COMMANDS).flatMap((of) => [...of] as string[]);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { command, keys: of } of COMMANDS)
+    for (const [command, of] of Object.entries(COMMANDS))
       for (const key of of.filter((one) => !one.includes('+'))) expect(press(key)).toBe(command);
   });
 

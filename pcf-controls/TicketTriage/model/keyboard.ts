@@ -1,35 +1,35 @@
-/** Everything the keyboard does in the queue, in the order the help shows it. */
-export const COMMANDS = [
-  { command: 'next', keys: ['j', 'ArrowDown'] },
-  { command: 'previous', keys: ['k', 'ArrowUp'] },
-  { command: 'first', keys: ['Home'] },
-  { command: 'last', keys: ['End'] },
-  { command: 'page_down', keys: ['PageDown'] },
-  { command: 'page_up', keys: ['PageUp'] },
-  { command: 'open', keys: ['Enter'] },
-  { command: 'open_form', keys: ['o'] },
-  { command: 'select', keys: ['x', ' '] },
-  { command: 'select_all', keys: ['Ctrl+a'] },
-  { command: 'leave', keys: ['Escape'] },
-  { command: 'assign_to_me', keys: ['a'] },
-  { command: 'take_up', keys: ['t'] },
-  { command: 'give_back', keys: ['b'] },
-  { command: 'escalate', keys: ['e'] },
-  { command: 'reply', keys: ['r'] },
-  { command: 'snooze', keys: ['s'] },
-  { command: 'resolve', keys: ['d'] },
-  { command: 'undo', keys: ['Ctrl+z'] },
-  { command: 'search', keys: ['/'] },
-  { command: 'group', keys: ['g'] },
-  { command: 'help', keys: ['?'] },
-] as const;
-export type Command = (typeof COMMANDS)[number]['command'];
+/** The keys of everything the keyboard does in the queue, in the order the help shows it. */
+export const COMMANDS = {
+  next: ['j', 'ArrowDown'],
+  previous: ['k', 'ArrowUp'],
+  first: ['Home'],
+  last: ['End'],
+  page_down: ['PageDown'],
+  page_up: ['PageUp'],
+  open: ['Enter'],
+  open_form: ['o'],
+  select: ['x', ' '],
+  select_all: ['Ctrl+a'],
+  leave: ['Escape'],
+  assign_to_me: ['a'],
+  take_up: ['t'],
+  give_back: ['b'],
+  escalate: ['e'],
+  reply: ['r'],
+  snooze: ['s'],
+  resolve: ['d'],
+  undo: ['Ctrl+z'],
+  search: ['/'],
+  group: ['g'],
+  help: ['?'],
+} as const;
+export type Command = keyof typeof COMMANDS;
 
 /** What is read of a keyboard event. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 const BY_KEY = new Map<string, Command>(
-  COMMANDS.flatMap(({ command, keys }) => keys.map((key) => [key, command] as const)),
+  Object.entries(COMMANDS).flatMap(([command, keys]) => keys.map((key) => [key, command as Command] as const)),
 );
 
 /**

@@ -5,27 +5,27 @@ interface Cell {
   readonly cell: CellName;
   /** Pixels it needs at least. */
   readonly width: number;
-  /** Its share of the width that is left over. */
-  readonly grows: number;
+  /** Its share of the width that is left over; none when left out. */
+  readonly grows?: number;
   readonly shows: readonly TicketColumn[];
-  /** The higher, the earlier it gives way when there is little room. */
-  readonly givesWay: number;
+  /** The higher, the earlier it gives way when there is little room; never when left out. */
+  readonly givesWay?: number;
 }
 
 export type CellName =
   'select' | 'time' | 'ticket' | 'customer' | 'channel' | 'priority' | 'status' | 'intent' | 'sentiment' | 'next';
 
 export const CELLS: readonly Cell[] = [
-  { cell: 'select', width: 36, grows: 0, shows: [], givesWay: 0 },
-  { cell: 'time', width: 164, grows: 0, shows: ['resolutionDue', 'firstResponseDue'], givesWay: 0 },
-  { cell: 'ticket', width: 200, grows: 3, shows: ['title', 'number', 'orderNumber', 'trackingState'], givesWay: 0 },
+  { cell: 'select', width: 36, shows: [] },
+  { cell: 'time', width: 164, shows: ['resolutionDue', 'firstResponseDue'] },
+  { cell: 'ticket', width: 200, grows: 3, shows: ['title', 'number', 'orderNumber', 'trackingState'] },
   { cell: 'customer', width: 130, grows: 1, shows: ['customerName', 'customerEmail'], givesWay: 3 },
-  { cell: 'channel', width: 84, grows: 0, shows: ['channel', 'language'], givesWay: 6 },
-  { cell: 'priority', width: 92, grows: 0, shows: ['priority'], givesWay: 2 },
+  { cell: 'channel', width: 84, shows: ['channel', 'language'], givesWay: 6 },
+  { cell: 'priority', width: 92, shows: ['priority'], givesWay: 2 },
   { cell: 'status', width: 120, grows: 1, shows: ['status', 'agent'], givesWay: 1 },
   { cell: 'intent', width: 132, grows: 1, shows: ['intent', 'confidence'], givesWay: 4 },
-  { cell: 'sentiment', width: 100, grows: 0, shows: ['sentiment'], givesWay: 5 },
-  { cell: 'next', width: 140, grows: 0, shows: [], givesWay: 2 },
+  { cell: 'sentiment', width: 100, shows: ['sentiment'], givesWay: 5 },
+  { cell: 'next', width: 140, shows: [], givesWay: 2 },
 ];
 
 /** Below this width a table cannot be read: each ticket becomes a card. */
@@ -49,9 +49,9 @@ export function layoutOf(width: number): Layout {
   if (width < NARROWEST_TABLE) return { kind: 'cards', cells: [], template: '', rowHeight: 116, headingHeight: 40 };
   const cells = [...CELLS];
   while (cells.reduce((sum, cell) => sum + cell.width, 0) > width) {
-    const most = Math.max(...cells.map(({ givesWay }) => givesWay));
+    const most = Math.max(...cells.map(({ givesWay = 0 }) => givesWay));
     if (most === 0) break;
-    cells.splice(cells.map(({ givesWay }) => givesWay).lastIndexOf(most), 1);
+    cells.splice(cells.map(({ givesWay = 0 }) => givesWay).lastIndexOf(most), 1);
   }
   return {
     kind: 'table',

@@ -198,42 +198,30 @@ function selectOf({ names }: ViewColumns): string {
 const seconds = (at: Date | undefined): number | null => (at === undefined ? null : Math.floor(at.getTime() / 1000));
 
 const seenStamp = (ticket: Ticket): Stamp => ({
-  status: ticket.status,
-  statusVersion: ticket.statusVersion,
+  ...ticket,
   agent: ticket.agentId,
   snoozedUntil: seconds(ticket.snoozedUntil),
   lastCustomerActivityOn: seconds(ticket.lastCustomerActivityOn),
-  intent: ticket.intent,
-  sentiment: ticket.sentiment,
-  priority: ticket.priority,
 });
 
 /** Reads a row as the Web API gives it. */
 function stampOf(row: Columns, { columns: { names }, choices }: WriterDesk): Stamp {
-  const value = (column: Watched): unknown => {
+  const read = (column: Watched): Stamp[Watched] => {
     const name = names[column];
-    return name === undefined ? undefined : row[column === 'agent' ? lookupValueName(name) : logicalName(name)];
+    const value = name && row[column === 'agent' ? lookupValueName(name) : logicalName(name)];
+    switch (column) {
+      case 'agent':
+        return typeof value === 'string' ? plainId(value) : null;
+      case 'snoozedUntil':
+      case 'lastCustomerActivityOn':
+        return typeof value === 'string' || value instanceof Date ? seconds(new Date(value)) : null;
+      case 'statusVersion':
+        return typeof value === 'number' ? value : null;
+      default:
+        return typeof value === 'number' ? choices[column].word(value) : undefined;
+    }
   };
-  const word = (column: 'status' | 'intent' | 'sentiment' | 'priority') => {
-    const number = value(column);
-    return typeof number === 'number' ? choices[column].word(number) : undefined;
-  };
-  const instant = (column: Watched) => {
-    const at = value(column);
-    return typeof at === 'string' ? seconds(new Date(at)) : at instanceof Date ? seconds(at) : null;
-  };
-  const agent = value('agent');
-  const version = value('statusVersion');
-  return {
-    status: word('status'),
-    statusVersion: typeof version === 'number' ? version : null,
-    agent: typeof agent === 'string' ? plainId(agent) : null,
-    snoozedUntil: instant('snoozedUntil'),
-    lastCustomerActivityOn: instant('lastCustomerActivityOn'),
-    intent: word('intent'),
-    sentiment: word('sentiment'),
-    priority: word('priority'),
-  };
+  return Object.fromEntries(WATCHED.map((column) => [column, read(column)]));
 }
 
 /** What an action changes of what is watched. */
