@@ -9,6 +9,7 @@ const {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -24,6 +25,8 @@ const hostModules = join(room, 'out', 'host');
 const stamp = join(room, 'out', '.built');
 /** Bytes a control's bundle may have: it is loaded with every form and grid. */
 const BUDGET = 80 * 1024;
+/** Milliseconds one control may take to build, far beyond what a busy machine needs. */
+const LONGEST_BUILD = 5 * 60_000;
 /** Where `show` listens. */
 const PORT = 3002;
 /** What only the platform may bring: seen in a bundle when React's renderer or Fluent was packed in. */
@@ -98,14 +101,14 @@ const isShipped = (path) => !/\.(test|fixture)\.tsx?$/.test(path);
  * @returns what pcf-scripts printed
  */
 function buildControl(folder, name, written) {
-  const stage = join(folder, 'out', 'stage', name);
-  rmSync(stage, { recursive: true, force: true });
+  // Of this process alone: when its sources vanish, pcf-scripts never ends.
+  const stage = join(folder, 'out', 'stage', `${name}-${process.pid}`);
   for (const part of [...COMMON, name].filter((one) => existsSync(join(folder, one)))) {
     cpSync(join(folder, part), join(stage, part), { recursive: true, filter: isShipped });
   }
   const tool = require.resolve('pcf-scripts/bin/pcf-scripts.js', { paths: [folder, room] });
   const parameters = [tool, 'build', '--buildMode', 'production'];
-  const options = { cwd: stage, encoding: 'utf8', maxBuffer: 1 << 28 };
+  const options = { cwd: stage, encoding: 'utf8', maxBuffer: 1 << 28, timeout: LONGEST_BUILD };
   const { stdout, stderr } = spawnSync(process.execPath, parameters, options);
   const built = join(stage, 'out', 'controls', name);
   if (existsSync(built)) cpSync(built, join(written, name), { recursive: true });
@@ -119,20 +122,35 @@ function buildControl(folder, name, written) {
       writeFileSync(own, text);
     }
   }
+  rmSync(stage, { recursive: true, force: true });
   return { stdout, stderr };
 }
 
-/** Builds every control of a room from a clean folder. @returns the faults, each a sentence */
+/**
+ * Builds every control of a room from a clean folder, which takes the place of the last one at the end: another build,
+ * or a page that shows the controls, never finds half of them.
+ * @returns the faults, each a sentence
+ */
 function buildControls(folder = room) {
-  const written = join(folder, 'out', 'controls');
-  rmSync(written, { recursive: true, force: true });
-  return controlsOf(folder).flatMap((name) => {
+  const written = join(folder, 'out', `controls-${process.pid}`);
+  const place = join(folder, 'out', 'controls');
+  const faults = controlsOf(folder).flatMap((name) => {
     const { stdout, stderr } = buildControl(folder, name, written);
     const faults = faultsOf(stdout, written, [name]);
     if (faults.length > 0) console.error(`${stdout}\n${stderr}`);
     else console.log(`${name}: ${(statSync(join(written, name, 'bundle.js')).size / 1024).toFixed(1)} KiB`);
     return faults;
   });
+  rmSync(place, { recursive: true, force: true });
+  if (existsSync(written)) {
+    try {
+      renameSync(written, place);
+    } catch {
+      // Another build has just put its own there, of the same sources.
+      rmSync(written, { recursive: true, force: true });
+    }
+  }
+  return faults;
 }
 
 /** Compiles the page that shows the controls. @returns the faults, each a sentence */
