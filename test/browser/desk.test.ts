@@ -18,6 +18,7 @@ const controls = controlsAsBuilt(process.env.RCC_CONTROLS);
 const canRun = chromiumPath !== undefined && controls.state === 'ready';
 if (!canRun) console.log('The tests of the desk in a browser are skipped: they want Chromium and npm run controls.');
 
+jest.setTimeout(60_000);
 const WIDE = { width: 1440, height: 900 };
 /** Longer than an action can be undone. */
 const UNDO_MS = 11_000;
@@ -48,7 +49,7 @@ const ANGRY = 'Third time I write';
     });
     seedDemoRows(workbench.product.platform.dataverse, new Date());
     browser = await openBrowser();
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser.close();
@@ -67,7 +68,7 @@ const ANGRY = 'Third time I write';
   const open = async (address = '', viewport = WIDE): Promise<void> => {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en-US' });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
@@ -259,7 +260,7 @@ const ANGRY = 'Third time I write';
 
 /** Waits for something that follows by itself. */
 async function expectSoon(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const until = Date.now() + 10_000; !(await holds()) && Date.now() < until;)
+  for (const until = Date.now() + 20_000; !(await holds()) && Date.now() < until;)
     await new Promise((next) => setTimeout(next, 50));
   expect(await holds()).toBe(true);
 }

@@ -12,6 +12,9 @@ export function demoItems(
       const target = table.columns.get(name)?.targets?.find((one) => one.table === value.table);
       return [`${target?.navigationProperty}@odata.bind`, `/${tables.get(value.table)?.entitySetName}(${value.id})`];
     });
-    return { [table.primaryId]: id, ...Object.fromEntries(columns) };
+    const item: Record<string, unknown> = { [table.primaryId]: id, ...Object.fromEntries(columns) };
+    // A status says which state it belongs to.
+    const status = table.columns.get('statuscode')?.options?.get(Number(item.statuscode));
+    return status ? { ...item, statecode: status.state } : item;
   });
 }
