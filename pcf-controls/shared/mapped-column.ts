@@ -16,7 +16,8 @@ export function textOf(record: Record, column: string | undefined): string | und
 export function numberOf(record: Record, column: string | undefined): number | undefined {
   if (column === undefined) return undefined;
   const value: unknown = record.getValue(column);
-  if (value === null || value === undefined || value === '') return undefined;
+  // A list or an object would be turned into a text first, which can fail.
+  if (value === '' || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
 }
@@ -25,7 +26,7 @@ export function numberOf(record: Record, column: string | undefined): number | u
 export function instantOf(record: Record, column: string | undefined): Date | undefined {
   if (column === undefined) return undefined;
   const value: unknown = record.getValue(column);
-  if (value === null || value === undefined || value === '') return undefined;
-  const at = new Date(value as string | number | Date);
+  if (!(value instanceof Date || typeof value === 'string' || typeof value === 'number')) return undefined;
+  const at = new Date(value);
   return Number.isNaN(at.getTime()) ? undefined : at;
 }

@@ -17,9 +17,15 @@ describe('the next action', () => {
   });
 
   it('is to write again when the customer wrote after us', () => {
-    const both = { status: 'in_progress', firstRespondedOn: ago(9), lastAgentActivityOn: ago(9) } as const;
+    const both = { firstRespondedOn: ago(9), lastAgentActivityOn: ago(9) };
     expect(next({ ...both, lastCustomerActivityOn: ago(1) })).toBe('reply');
     expect(next({ ...both, lastCustomerActivityOn: ago(10) })).toBe('wait');
+  });
+
+  it('follows the status where there is one: what an agent did beside writing is no answer', () => {
+    const busy = { firstRespondedOn: ago(9), lastCustomerActivityOn: ago(2), lastAgentActivityOn: ago(1) };
+    expect(next({ ...busy, status: 'assigned' })).toBe('reply');
+    expect(next({ ...busy, status: 'waiting' })).toBe('wait');
   });
 
   it('is to write while nobody has, even when an agent has looked at the ticket', () => {

@@ -24,9 +24,9 @@ export function nextAction(ticket: Ticket, now: Date): NextAction | undefined {
   return draftReply === undefined ? 'reply' : 'send_draft';
 }
 
-/** Whether the last word was ours. */
+/** Whether the last word was ours: as the status says, or, where none is mapped, as the times say. */
 function isCustomersTurn({ status, lastCustomerActivityOn, lastAgentActivityOn, firstRespondedOn }: Ticket): boolean {
-  if (status === 'waiting' || status === 'answered') return true;
+  if (status !== undefined) return status === 'waiting' || status === 'answered';
   const ours = lastAgentActivityOn ?? firstRespondedOn;
   if (firstRespondedOn === undefined || ours === undefined) return false;
   return lastCustomerActivityOn === undefined || ours > lastCustomerActivityOn;
