@@ -5,7 +5,16 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'dist/', 'pcf-controls/out/', 'solution/out/', 'pcf-controls/*/generated/', '**/*.generated.ts'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      'pcf-controls/out/',
+      'solution/out/',
+      'pcf-controls/*/generated/',
+      '**/*.generated.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -92,7 +92,11 @@ describeInBrowser('Ticket Triage in a browser', (open) => {
     await press(page, 'ArrowDown');
     expect([await focused(), await status.getAttribute('aria-expanded')]).toEqual(['New', 'true']);
     await press(page, 'Escape');
-    expect([await focused(), await menus(), await status.getAttribute('aria-expanded')]).toEqual(['Status', 0, 'false']);
+    expect([await focused(), await menus(), await status.getAttribute('aria-expanded')]).toEqual([
+      'Status',
+      0,
+      'false',
+    ]);
     await press(page, 'Enter');
     await press(page, 'Tab');
     expect([await focused(), await menus()]).toEqual(['Intent', 0]);
