@@ -151,6 +151,16 @@ const handlersOf = (event: XmlElement) =>
     ['functionName', 'libraryName', 'passExecutionContext'].map((name) => attribute(handler, name)),
   );
 
+describe('The form of a refund', () => {
+  it('lets whoever may write down the decision and what came of it: no flow does', () => {
+    const [main] = readForms(SOURCE, { schemaName: 'rcc_MoneyAction' });
+    const fields = main!.tabs.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
+    const changed = fields.filter(({ readOnly }) => !readOnly).map(({ column }) => column);
+    const decided = ['rcc_status', 'rcc_approver', 'rcc_approvaloutcome', 'rcc_decidedon', 'rcc_completedon'];
+    expect(changed).toEqual(expect.arrayContaining([...decided, 'rcc_vendorreference', 'rcc_outcome']));
+  });
+});
+
 describe('The ticket form', () => {
   const [main, quick] = readForms(SOURCE, { schemaName: 'rcc_Ticket' });
 
@@ -159,11 +169,11 @@ describe('The ticket form', () => {
     const changed = fields.filter(({ readOnly, column }) => column !== undefined && !readOnly);
     expect([...new Set(changed.map(({ column }) => column))].sort()).toEqual([
       'rcc_assignedagent',
-      'rcc_channel',
       'rcc_contextrequestedon',
       'rcc_customer',
       'rcc_customeremail',
       'rcc_customername',
+      'rcc_description',
       'rcc_intent',
       'rcc_ordercontext',
       'rcc_ordernumber',
@@ -184,17 +194,44 @@ describe('The ticket form', () => {
     expect(main!.header.map(({ labels }) => english(labels))).toEqual([
       'Priority',
       'Status Reason',
-      'Assigned agent',
       'First response due',
+      'Resolution due',
     ]);
-    const shown = main!.tabs.slice(0, 2).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
+    const shown = main!.tabs.slice(0, 1).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
     expect(shown.map(({ shownBy }) => shownBy).filter(Boolean)).toEqual([
+      'list of rcc_message',
       'timeline',
       'rcc_RetailCallCenter.OrderContext',
       'list of rcc_moneyaction',
-      'list of rcc_message',
     ]);
+    const first = shown.slice(0, 10).map(({ column }) => column);
+    expect(first[0]).toBe('rcc_ticketnumber');
+    const triage = ['rcc_intent', 'rcc_sentiment', 'rcc_requireshumanreview', 'rcc_reviewreasons'];
+    expect(first).toEqual(expect.arrayContaining(['rcc_assignedagent', ...triage]));
     expect(quick!.tabs).toHaveLength(1);
+  });
+
+  it('asks for no channel: who writes a ticket down does it in the app, which the column says by itself', () => {
+    const asked = quick!.tabs.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
+    expect(asked.map(({ column }) => column)).not.toContain('rcc_channel');
+    const { table } = tables.find(({ schemaName }) => schemaName === 'rcc_Ticket')!;
+    const { defaultValue, options } = table.columns.get('rcc_channel')!;
+    expect(english(options!.get(Number(defaultValue))!.labels)).toBe('App');
+  });
+
+  it('has no command that moves a ticket past its script', () => {
+    const commands = readXmlFile(join(SOURCE, 'Entities', 'rcc_Ticket', 'RibbonDiff.xml'));
+    const hidden = [...descendants(commands, 'HideCustomAction')];
+    const places = ['Form', 'HomepageGrid', 'SubGrid'];
+    const moving = places.flatMap((place) =>
+      ['Activate', 'Assign', 'Deactivate'].map((command) => `Mscrm.${place}.rcc_ticket.${command}`),
+    );
+    // Edit on the home grid is what several chosen tickets are changed by at once; one is opened by its row.
+    expect(hidden.map((each) => attribute(each, 'Location')).sort()).toEqual(
+      [...moving, 'Mscrm.HomepageGrid.rcc_ticket.Edit'].sort(),
+    );
+    const ids = hidden.map((each) => attribute(each, 'HideActionId'));
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('calls its script, and holds every column the script writes', () => {

@@ -35,6 +35,7 @@ describe('a row of the source', () => {
           ['statuscode', 727000003],
           ['rcc_assignedagent', { table: 'systemuser', id: ANNAS_ID, name: 'Anna Weber' }],
           ['rcc_triagejson', '{"intent":"returns"}'],
+          ['ownerid', { table: 'systemuser', id: ANNAS_ID, name: 'Anna Weber' }],
         ]),
       },
     ]);

@@ -88,6 +88,9 @@ class Reader {
       if (required && !(logicalName in source) && !isGivenByPlatform(table, logicalName))
         this.problems.push(`${file}, row ${source.id}: ${logicalName} is missing and has to be filled`);
     }
+    // As in the app: a ticket belongs to the agent who works on it.
+    const agent = values.get('rcc_assignedagent');
+    if (agent !== undefined && table.columns.has('ownerid')) values.set('ownerid', agent);
     if (isLeftOut) {
       this.leftOut.add(source.id);
       return undefined;

@@ -75,6 +75,12 @@ it('values are written as the import reads them, signs and line ends kept', () =
     { name: 'rcc_confidence', value: '0.75' },
     { name: 'rcc_resolvedon', value: '2026-03-01T10:00:00.0000000Z' },
     { name: 'statuscode', value: '2' },
+    {
+      name: 'ownerid',
+      value: 'a0000000-0000-4000-8000-000000000001',
+      lookupentity: 'systemuser',
+      lookupentityname: 'Anna Weber',
+    },
     { name: 'statecode', value: '1' },
   ]);
   const agent = new Map(attributesOf(record('rcc_agentprofile')).map(({ name, value }) => [name, value]));
@@ -96,6 +102,7 @@ it('the schema names every column of the data with its type, tables in the order
     ['rcc_draftreply', 'string'],
     ['rcc_assignedagent', 'entityreference'],
     ['rcc_resolvedon', 'datetime'],
+    ['ownerid', 'owner'],
     ['statuscode', 'status'],
     ['statecode', 'state'],
   ]);

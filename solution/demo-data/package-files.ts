@@ -21,6 +21,7 @@ const TYPES: Partial<Record<Column['type'], string>> = {
   state: 'state',
   status: 'status',
   lookup: 'entityreference',
+  owner: 'owner',
 };
 
 /** Type codes of own tables differ between environments, so the import cannot go by them; the format wants a number. */
@@ -55,7 +56,7 @@ function schemaField(table: Table, name: string, isCompared: boolean): XmlElemen
     type: isKey ? 'guid' : TYPES[column.type]!,
     ...(isKey && { primaryKey: 'true' }),
     ...(isCompared && { updateCompare: 'true' }),
-    ...(column.targets && { lookupType: column.targets.map((target) => target.table).join('|') }),
+    ...(column.type === 'lookup' && { lookupType: column.targets?.map((target) => target.table).join('|') ?? '' }),
     ...(column.schemaName.startsWith('rcc_') && { customfield: 'true' }),
   });
 }

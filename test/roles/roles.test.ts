@@ -32,6 +32,13 @@ const ADMINISTRATOR = readRole('RCC Administrator');
 const SERVICE_ACCOUNT = readRole('RCC Service account');
 const OF_PEOPLE = [AGENT, SUPERVISOR, ADMINISTRATOR];
 
+/**
+ * The relationships the platform makes between a ticket and its notes and activities pass on a new owner and a deletion.
+ * From Microsoft's "Table relationships", behaviour of relationships (learn.microsoft.com/power-apps/maker/data-platform/create-edit-entity-relationships)
+ * and "Configure table relationship cascading behavior" (…/developer/data-platform/configure-entity-relationship-cascading-behavior).
+ */
+const WITH_A_NEW_OWNER = ['prvAssignActivity', 'prvAssignNote', 'prvReadActivity', 'prvReadNote'];
+
 const OPERATIONS: Readonly<Record<string, readonly Verb[]>> = {
   CreateRecord: ['Create', 'Read'],
   UpdateRecord: ['Create', 'Read', 'Write'],
@@ -89,7 +96,7 @@ describe('the service account', () => {
   it('may do nothing to rows of the desk that no flow does', () => {
     const needed = new Set(flows.flatMap(({ needs }) => needs.map(({ name }) => name)));
     const granted = [...SERVICE_ACCOUNT.keys()].filter((name) => /rcc_|Note$/.test(name));
-    expect(granted.filter((name) => !needed.has(name))).toEqual([]);
+    expect(granted.filter((name) => !needed.has(name) && !WITH_A_NEW_OWNER.includes(name))).toEqual([]);
   });
 });
 
@@ -184,7 +191,9 @@ describe('the roles of people', () => {
   });
 
   it('let a supervisor delete tickets with what goes with them, and change policies; an administrator all tables', () => {
-    const deleted = ['rcc_ticket', 'rcc_message', 'rcc_feedback'].map((name) => privilege('Delete', tableOf(name)));
+    // Notes and activities go with their ticket: see below about relationships that pass on what is done to a ticket.
+    const tables = ['rcc_ticket', 'rcc_message', 'rcc_feedback', 'annotation', 'task'];
+    const deleted = tables.map((name) => privilege('Delete', tableOf(name)));
     for (const name of [...deleted, 'prvWritercc_SlaPolicy', 'prvWritercc_BusinessHours', 'prvReadrcc_DailyMetric'])
       expect([name, SUPERVISOR.get(name)]).toEqual([name, 'Global']);
     const missing = OWN_TABLES.flatMap((table) =>
@@ -224,10 +233,30 @@ describe('the roles of people', () => {
     for (const role of OF_PEOPLE) expect(Object.fromEntries(role)).toMatchObject(TO_OPEN_THE_APP);
   });
 
+  it('let everybody keep views of their own, and nobody change those of others', () => {
+    for (const role of OF_PEOPLE)
+      for (const verb of ['Create', 'Read', 'Write', 'Delete'])
+        expect([verb, role.get(`prv${verb}UserQuery`)]).toEqual([verb, 'Basic']);
+  });
+
   it('show the notes and activities of a ticket, and its customer', () => {
     for (const role of OF_PEOPLE)
       for (const name of ['prvReadNote', 'prvReadActivity', 'prvReadContact', 'prvAppendToContact'])
         expect([name, role.get(name)]).toEqual([name, 'Global']);
+  });
+});
+
+describe('whoever gives a ticket to somebody', () => {
+  const assigning = ROLES.filter((name) => readRole(name).has('prvAssignrcc_Ticket'));
+
+  it.each(assigning)('as %s gives its notes and activities along, whoever they belong to', (name) => {
+    const role = readRole(name);
+    const levels = WITH_A_NEW_OWNER.map((granted) => [granted, role.get(granted)]);
+    expect(levels).toEqual(WITH_A_NEW_OWNER.map((granted) => [granted, 'Global']));
+  });
+
+  it('is every person and the flows', () => {
+    expect([...assigning].sort()).toEqual([...ROLES].sort());
   });
 });
 
