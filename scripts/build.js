@@ -1,7 +1,7 @@
 // Compiles all rooms when anything has changed since the last time; `node scripts/build.js` is `npm run build`.
 const { spawnSync } = require('node:child_process');
-const { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } = require('node:fs');
+const { join, relative } = require('node:path');
 
 const root = join(__dirname, '..');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -19,21 +19,22 @@ const settings = ['package-lock.json', 'tsconfig.json', join('node_modules', '.p
 
 const changedOn = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
-/** Whether a source file below a folder, or a folder itself, was changed after a moment; a folder changes when a file goes. */
-function isNewer(folder, moment) {
-  if (changedOn(folder) > moment) return true;
-  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    if (['node_modules', 'out'].includes(entry.name)) return false;
+/** Every file below a folder that the compiler reads, or that tells it how. */
+function sourcesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return isNewer(path, moment);
-    return /(\.tsx?|^tsconfig.*\.json)$/.test(entry.name) && changedOn(path) > moment;
+    if (entry.isDirectory()) return ['node_modules', 'out'].includes(entry.name) ? [] : sourcesIn(path);
+    return /(\.tsx?|^tsconfig.*\.json)$/.test(entry.name) ? [path] : [];
   });
 }
 
-function isUpToDate() {
+/** The sources of the last build, for a file that is gone; what was changed since is seen by its time. */
+const listOf = (sources) => `${sources.map((path) => relative(root, path)).join('\n')}\n`;
+
+function isUpToDate(sources) {
   const built = changedOn(stamp);
   if (built === 0 || settings.some((name) => changedOn(join(root, name)) > built)) return false;
-  return !workspaces.some((room) => isNewer(join(root, room), built));
+  return readFileSync(stamp, 'utf8') === listOf(sources) && sources.every((path) => changedOn(path) <= built);
 }
 
 /** Ends the process with the compiler's code when something does not compile. */
@@ -42,7 +43,8 @@ function build() {
     console.error('The packages are not installed. Run npm ci first.');
     process.exit(1);
   }
-  if (isUpToDate()) return;
+  const sources = workspaces.flatMap((room) => sourcesIn(join(root, room)));
+  if (isUpToDate(sources)) return;
   // What is changed while the compiler runs has to be compiled the next time.
   const begun = new Date();
   for (const [project, ...options] of projects) {
@@ -51,7 +53,7 @@ function build() {
     if (status !== 0) process.exit(status ?? 1);
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, '');
+  writeFileSync(stamp, listOf(sources));
   utimesSync(stamp, begun, begun);
 }
 

@@ -15,6 +15,9 @@ export function flowsWithMailboxes(...names: string[]): { flowFolder: string; re
     cpSync(join(projectFile('flows'), file), join(flowFolder, file));
   }
   const places = { flowFolder, solutionFolder: join(flowFolder, 'solution') };
+  for (const part of ['Other', 'Workflows']) {
+    cpSync(join(projectFile('solution/core/src'), part), join(places.solutionFolder, part), { recursive: true });
+  }
   for (const name of names) addMailbox(places, name, `${name} (es)`);
   return { flowFolder, remove: () => rmSync(flowFolder, { recursive: true, force: true }) };
 }
