@@ -28,15 +28,23 @@ export interface PageUser {
 const CORE = projectFile('solution/core/src');
 const MAIN_FORM = '{7c9e1a10-0010-4a00-9a00-000000000101}.xml';
 const UPDATE = 2;
+export const BULK_EDIT = 6;
+/** How a save is begun. */
 export const SAVE = 1;
 export const SAVE_AND_CLOSE = 2;
+export const SAVE_AND_NEW = 59;
+export const AUTOSAVE = 70;
+const FORM = readXmlFile(join(CORE, 'Entities', 'rcc_Ticket', 'FormXml', 'main', MAIN_FORM));
+/** Handlers run on a form for many rows at once only where the form says so. */
+const EVENTS_IN_BULK = [...descendants(FORM, 'event')]
+  .filter((event) => attribute(event, 'BehaviorInBulkEditForm') === 'Enabled')
+  .map((event) => attribute(event, 'name'));
 
 /** The columns of the ticket's main form; a column all of whose fields are disabled is read-only. */
 function columnsOfForm(): Map<string, { isReadOnly: boolean; column: Column }> {
   const table = readTables(CORE).find(({ logicalName }) => logicalName === 'rcc_ticket')!;
-  const form = readXmlFile(join(CORE, 'Entities', 'rcc_Ticket', 'FormXml', 'main', MAIN_FORM));
   const columns = new Map<string, { isReadOnly: boolean; column: Column }>();
-  for (const control of descendants(form, 'control')) {
+  for (const control of descendants(FORM, 'control')) {
     const name = attribute(control, 'datafieldname');
     const column = table.columns.get(name);
     if (column === undefined) continue;
@@ -67,14 +75,16 @@ function written(value: unknown, column: Column): [name: string, value: unknown]
 
 /**
  * The ticket's main form as the platform shows it, with the product's own script: which columns there are and which are
- * read-only is read from the form's source. A save sends what is dirty; what is read-only only when a script says so.
+ * read-only is read from the form's source. A save sends what is dirty, which is what differs from the row as last read or
+ * saved; what is read-only only when a script says so. A save begun by a script does nothing else, whatever its save mode.
  */
 export class TicketFormPage {
   readonly notifications = new Map<string, string>();
   /** What was sent, save by save. */
   readonly sent: Row[] = [];
-  readonly saveModes: number[] = [];
-  private readonly values = new Map<string, { value: unknown; isDirty: boolean; mode: string }>();
+  /** What became of the page after its saves: closed, or the table whose form for a new row came in its place. */
+  readonly left: string[] = [];
+  private readonly values = new Map<string, { value: unknown; saved: unknown; mode: string; isDisabled: boolean }>();
   private readonly script: Record<'onLoad' | 'onSave', Handler>;
 
   private constructor(
@@ -100,47 +110,63 @@ export class TicketFormPage {
   async refresh(): Promise<void> {
     const row = await this.tables.read(this.id);
     for (const [name, { column }] of COLUMNS)
-      this.values.set(name, { value: shown(row, column), isDirty: false, mode: 'dirty' });
+      this.values.set(name, { value: shown(row, column), saved: shown(row, column), mode: 'dirty', isDisabled: false });
   }
 
   /** Somebody changes a field. @param value as a form holds it; a user's id for a lookup */
   edit(name: string, value: unknown): void {
     const isUser = COLUMNS.get(name)!.column.type === 'lookup' && typeof value === 'string';
-    Object.assign(this.values.get(name)!, {
-      value: isUser ? [{ id: `{${value.toUpperCase()}}`, entityType: 'systemuser' }] : value,
-      isDirty: true,
-    });
+    this.values.get(name)!.value = isUser ? [{ id: `{${value.toUpperCase()}}`, entityType: 'systemuser' }] : value;
   }
 
-  /** Somebody saves: waits until nothing happens any more. */
+  /** What a field shows. */
+  valueOf(name: string): unknown {
+    return this.values.get(name)!.value;
+  }
+
+  /** The fields a script has disabled. */
+  get disabled(): string[] {
+    return [...this.values].filter(([, { isDisabled }]) => isDisabled).map(([name]) => name);
+  }
+
+  /** Somebody saves, or the page does by itself: waits until nothing happens any more. */
   async save(saveMode = SAVE): Promise<void> {
-    await this.trySave(saveMode);
+    const isDone = await this.trySave(saveMode).catch(() => false);
+    if (isDone && saveMode === SAVE_AND_CLOSE) this.context.ui.close();
+    if (isDone && saveMode === SAVE_AND_NEW) this.left.push('rcc_ticket');
     // The script begins the save anew when it has read the ticket.
     for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  private async trySave(saveMode: number): Promise<void> {
+  /** @returns false when a script prevents it; rejects when the table refuses the row */
+  private async trySave(saveMode: number): Promise<boolean> {
     let isPrevented = false;
-    await this.run('onSave', {
+    this.run('onSave', {
       getFormContext: () => this.context,
       getEventArgs: () => ({ preventDefault: () => (isPrevented = true), getSaveMode: () => saveMode }),
     });
-    if (isPrevented) return;
+    if (isPrevented) return false;
     const item = Object.fromEntries(
       [...COLUMNS].flatMap(([name, { column, isReadOnly }]) => {
-        const { value, isDirty, mode } = this.values.get(name)!;
-        return mode === 'always' || (isDirty && !isReadOnly) ? [written(value, column)] : [];
+        const { value, mode } = this.values.get(name)!;
+        return mode === 'always' || (this.isDirty(name) && !isReadOnly) ? [written(value, column)] : [];
       }),
     );
     if (Object.keys(item).length > 0) {
       this.sent.push(item);
-      this.saveModes.push(saveMode);
       await this.tables.write(this.id, item);
     }
-    for (const one of this.values.values()) one.isDirty = false;
+    for (const one of this.values.values()) one.saved = one.value;
+    return true;
+  }
+
+  private isDirty(name: string): boolean {
+    const { value, saved } = this.values.get(name)!;
+    return JSON.stringify(value) !== JSON.stringify(saved);
   }
 
   private run(event: 'onLoad' | 'onSave', context: object): unknown {
+    if (this.formType === BULK_EDIT && !EVENTS_IN_BULK.includes(event.toLowerCase())) return;
     (globalThis as unknown as { Xrm: object }).Xrm = {
       WebApi: {
         retrieveRecord: (_table: string, id: string) => this.tables.read(id),
@@ -155,6 +181,10 @@ export class TicketFormPage {
           },
         }),
       },
+      Navigation: {
+        openForm: async ({ entityName, entityId }: { entityName: string; entityId?: string }) =>
+          void this.left.push(entityId ?? entityName),
+      },
     };
     return this.script[event](context);
   }
@@ -166,12 +196,13 @@ export class TicketFormPage {
         getId: () => `{${this.id.toUpperCase()}}`,
         attributes: { get: () => [...this.values.keys()].map((name) => this.attributeOf(name)) },
       },
-      save: ({ saveMode }: { saveMode: number }) => this.trySave(saveMode),
+      save: (options?: { saveMode?: number }) => this.trySave(options?.saveMode ?? SAVE),
     },
     ui: {
       getFormType: () => this.formType,
       setFormNotification: (message: string, _level: string, id: string) => !!this.notifications.set(id, message),
       clearFormNotification: (id: string) => this.notifications.delete(id),
+      close: () => void this.left.push('closed'),
     },
   };
 
@@ -180,9 +211,13 @@ export class TicketFormPage {
     return {
       getName: () => name,
       getValue: () => held.value,
-      setValue: (value: unknown) => Object.assign(held, { value, isDirty: true }),
-      getIsDirty: () => held.isDirty,
+      setValue: (value: unknown) => (held.value = value),
+      getIsDirty: () => this.isDirty(name),
       setSubmitMode: (mode: string) => (held.mode = mode),
+      controls: {
+        forEach: (each: (control: object) => void) =>
+          each({ setDisabled: (isDisabled: boolean) => (held.isDisabled = isDisabled) }),
+      },
     };
   }
 }

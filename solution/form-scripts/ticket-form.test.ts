@@ -1,4 +1,12 @@
-import { SAVE_AND_CLOSE, TicketFormPage, type PageUser } from './form-page.fixture';
+import {
+  AUTOSAVE,
+  BULK_EDIT,
+  SAVE,
+  SAVE_AND_CLOSE,
+  SAVE_AND_NEW,
+  TicketFormPage,
+  type PageUser,
+} from './form-page.fixture';
 
 const TICKET = '11111111-2222-4333-8444-555555555555';
 const ANNA: PageUser = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Schmidt' };
@@ -28,15 +36,21 @@ beforeEach(() => {
   writes.length = 0;
 });
 
+/** Opens the form of a ticket as Anna, and edits it. */
+async function edited(ticket: Readonly<Record<string, unknown>>, edits: Readonly<Record<string, unknown>>) {
+  row = { ...ticket };
+  const page = await TicketFormPage.open(TICKET, tables, ANNA);
+  for (const [name, value] of Object.entries(edits)) page.edit(name, value);
+  return page;
+}
+
 /** Opens the form of a ticket as Anna, edits it, saves it, and tells what was sent. */
 async function saved(
   ticket: Readonly<Record<string, unknown>>,
   edits: Readonly<Record<string, unknown>>,
   meanwhile: Readonly<Record<string, unknown>> = {},
 ) {
-  row = { ...ticket };
-  const page = await TicketFormPage.open(TICKET, tables, ANNA);
-  for (const [name, value] of Object.entries(edits)) page.edit(name, value);
+  const page = await edited(ticket, edits);
   row = { ...row, ...meanwhile };
   await page.save();
   return page;
@@ -160,12 +174,87 @@ describe('saving the form of a ticket', () => {
     expect(page.notifications.get('rcc_moved')).toMatch(/^No se ha guardado nada .*: No hay conexión$/);
   });
 
-  it('closes afterwards when that was asked for', async () => {
-    row = { ...MINE };
-    const page = await TicketFormPage.open(TICKET, tables, ANNA);
-    page.edit('statuscode', ESCALATED);
+  it.each([
+    ['closes the form', SAVE_AND_CLOSE, 'closed'],
+    ['gives room for a new ticket', SAVE_AND_NEW, 'rcc_ticket'],
+  ])('%s afterwards when that was asked for, with a move and without', async (_what, saveMode, left) => {
+    for (const edits of [{ statuscode: ESCALATED }, { rcc_title: 'Late parcel' }]) {
+      const page = await edited({ ...MINE, statuscode: IN_PROGRESS }, edits);
+      await page.save(saveMode);
+      expect([page.sent.length, page.left]).toEqual([1, [left]]);
+    }
+    const stays = await edited(MINE, { statuscode: ESCALATED });
+    await stays.save(SAVE);
+    expect([stays.sent.length, stays.left]).toEqual([1, []]);
+  });
+
+  it('stays on the form when the move could not be saved', async () => {
+    const page = await edited(MINE, { statuscode: ESCALATED });
+    row = { ...row, rcc_statusversion: 5 };
     await page.save(SAVE_AND_CLOSE);
-    expect(page.saveModes).toEqual([SAVE_AND_CLOSE]);
+    expect([page.sent, page.left]).toEqual([[], []]);
+  });
+
+  it('shows again what was there when the table refuses the row, and the next attempt goes through', async () => {
+    const page = await edited(MINE, { rcc_title: 'Late parcel' });
+    const write = jest.spyOn(tables, 'write').mockRejectedValueOnce({ message: 'A required column is empty' });
+    await page.save(SAVE_AND_CLOSE);
+    write.mockRestore();
+    expect(page.left).toEqual([]);
+    const shown = ['statuscode', 'rcc_statusversion', 'rcc_lastagentactivityon', 'rcc_title'];
+    expect(shown.map((name) => page.valueOf(name))).toEqual([ASSIGNED, 4, null, 'Late parcel']);
+
+    await page.save();
+    expect(page.notifications.has('rcc_moved')).toBe(false);
+    expect(page.sent[1]).toEqual({
+      rcc_title: 'Late parcel',
+      statuscode: IN_PROGRESS,
+      rcc_statusversion: 5,
+      rcc_lastagentactivityon: instant,
+    });
+  });
+
+  it('sends nothing of a move that was refused and taken back', async () => {
+    const page = await edited(MINE, { statuscode: RESOLVED });
+    const write = jest.spyOn(tables, 'write').mockRejectedValueOnce({ message: 'No right to write' });
+    await page.save();
+    write.mockRestore();
+    page.edit('statuscode', ASSIGNED);
+    await page.save();
+    expect(page.sent).toHaveLength(1);
+  });
+
+  it.each([SAVE, AUTOSAVE, SAVE_AND_CLOSE])(
+    'is done once when a save of mode %d comes before it is',
+    async (saveMode) => {
+      const page = await edited(MINE, { statuscode: ESCALATED });
+      await Promise.all([page.save(), page.save(saveMode)]);
+      expect(page.sent).toMatchObject([{ statuscode: ESCALATED, rcc_statusversion: 5 }]);
+      expect(page.notifications.size).toBe(0);
+
+      row = { ...row, statuscode: ESCALATED, rcc_statusversion: 5 };
+      page.edit('statuscode', WAITING);
+      await page.save();
+      expect(page.sent[1]).toMatchObject({ statuscode: WAITING, rcc_statusversion: 6 });
+    },
+  );
+
+  it.each([{ statuscode: RESOLVED }, { rcc_assignedagent: BEN.id }, { rcc_ordernumber: '12345' }])(
+    'that comes of itself moves no ticket: %j stays in the form until somebody saves',
+    async (edits) => {
+      const page = await edited(MINE, edits);
+      await page.save(AUTOSAVE);
+      expect([page.sent, page.left]).toEqual([[], []]);
+      // Leaving the page is Save & Close.
+      await page.save(SAVE_AND_CLOSE);
+      expect([page.sent.length, page.left]).toEqual([1, ['closed']]);
+    },
+  );
+
+  it('that comes of itself saves what moves nothing', async () => {
+    const page = await edited({ ...MINE, statuscode: IN_PROGRESS }, { rcc_ordernumber: '12345' });
+    await page.save(AUTOSAVE);
+    expect(page.sent).toEqual([{ rcc_ordernumber: '12345', rcc_lastagentactivityon: instant }]);
   });
 
   it('leaves a new ticket as it was filled in', async () => {
@@ -204,6 +293,15 @@ describe('opening the form of a ticket', () => {
     expect(writes).toEqual([{ ...bind('rcc_OpenedBy', ANNA), rcc_openedon: instant }]);
     await open({ ...MINE, statuscode: RESOLVED });
     expect(writes).toHaveLength(1);
+  });
+
+  it('for many tickets at once lets nobody move them or change their reading, whose moves would not be counted', async () => {
+    row = { ...MINE };
+    const page = await TicketFormPage.open(TICKET, tables, ANNA, BULK_EDIT);
+    const locked = ['statuscode', 'rcc_assignedagent', 'rcc_intent', 'rcc_sentiment', 'rcc_priority'];
+    expect([...page.disabled].sort()).toEqual(locked.sort());
+    expect(writes).toEqual([]);
+    expect((await TicketFormPage.open(TICKET, tables, ANNA)).disabled).toEqual([]);
   });
 
   it('goes on when the hint cannot be written', async () => {

@@ -130,6 +130,30 @@ describe('A ticket made in the app', () => {
     expect(ticket.rcc_title).toBe('Call of this morning');
   });
 
+  it('is read by what the customer said on the telephone, not by its title, and answered by that', async () => {
+    const call = {
+      rcc_title: 'Call of this morning',
+      rcc_customeremail: 'customer@example.com',
+      rcc_description: 'Customer asks:\nWhere is order 12345?',
+    };
+    const { ticket, sent } = await open(call);
+    expect(ticket).toMatchObject({
+      ...call,
+      statuscode: TICKET_STATUS.answered,
+      rcc_intent: 727000000,
+      rcc_ordernumber: 'ORD-12345',
+    });
+    expect(sent.map(({ body }) => body)).toEqual([expect.stringContaining('out for delivery')]);
+  });
+
+  it('is read by its first message when there is a description, too', async () => {
+    const { ticket } = await open(
+      { rcc_title: 'Call', rcc_description: 'Where is order 12345?', rcc_customeremail: newCustomer() },
+      '<p>How do I <b>return</b> my order?</p>',
+    );
+    expect(ticket.rcc_intent).toBe(727000001);
+  });
+
   it('without an address is queued, and nobody is written to', async () => {
     const { ticket, sent, outbound, runs } = await open({ rcc_title: 'Where is order 12345?' });
     expect(ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned, rcc_requireshumanreview: true });

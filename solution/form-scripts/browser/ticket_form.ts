@@ -11,17 +11,19 @@
     setValue(value: unknown): void;
     getIsDirty(): boolean;
     setSubmitMode(mode: 'always' | 'dirty'): void;
+    controls: { forEach(each: (control: { setDisabled(isDisabled: boolean): void }) => void): void };
   }
   interface FormContext {
     getAttribute(name: string): Attribute | null;
     data: {
       entity: { getId(): string; attributes: { get(): Attribute[] } };
-      save(options?: { saveMode: number }): PromiseLike<unknown>;
+      save(): PromiseLike<unknown>;
     };
     ui: {
       getFormType(): number;
       setFormNotification(message: string, level: 'WARNING' | 'ERROR', id: string): boolean;
       clearFormNotification(id: string): boolean;
+      close(): void;
     };
   }
   interface EventContext {
@@ -37,6 +39,7 @@
     Utility: {
       getGlobalContext(): { userSettings: { userId: string; userName: string; languageId: number } };
     };
+    Navigation: { openForm(options: { entityName: string }): PromiseLike<unknown> };
   }
   const scope = globalThis as unknown as {
     Xrm: Platform;
@@ -44,7 +47,10 @@
   };
 
   const TABLE = 'rcc_ticket';
-  const UPDATE = 2;
+  /** Types of forms, as `getFormType` tells them. */
+  const [UPDATE, BULK_EDIT] = [2, 6];
+  /** How a save was begun, as `getSaveMode` tells it. */
+  const [SAVE_AND_CLOSE, SAVE_AND_NEW, AUTOSAVE] = [2, 59, 70];
   const [UNASSIGNED, ASSIGNED, IN_PROGRESS, WAITING, RESOLVED] = [
     727000002, 727000003, 727000004, 727000005, 727000007,
   ] as const;
@@ -149,14 +155,24 @@
     return changes;
   }
 
-  function put(form: FormContext, changes: Changes): void {
-    for (const [name, value] of Object.entries(changes)) {
+  /** Writes values into the form, all or none. @returns what puts back those that were there */
+  function put(form: FormContext, changes: Changes): () => void {
+    const puts = Object.entries(changes).map(([name, value]) => {
       const attribute = form.getAttribute(name);
       // Without the version the flows would take the move for the one before it.
       if (attribute === null) throw new Error(`The ticket's form needs the column ${name}.`);
+      return { attribute, value, before: attribute.getValue() };
+    });
+    for (const { attribute, value } of puts) {
       attribute.setValue(value);
       attribute.setSubmitMode('always');
     }
+    return () => {
+      for (const { attribute, before } of puts) {
+        attribute.setValue(before);
+        attribute.setSubmitMode('dirty');
+      }
+    };
   }
 
   /** Whether the row still stands as the form shows it, beside what was edited here. */
@@ -169,43 +185,68 @@
     );
   }
 
-  /** Tickets whose save was held, made ready and begun anew. */
+  /** Tickets whose save is held, until it is done anew. */
+  const held = new Set<string>();
+  /** Those of them that are made ready: the next save is the held one. */
   const ready = new Set<string>();
 
   /** Reads the ticket again and saves it with what follows from the edit, or says why not. */
   async function saveMove(form: FormContext, id: string, saveMode: number): Promise<void> {
+    let putBack: () => void;
     try {
       const columns = 'statuscode,rcc_statusversion,_rcc_assignedagent_value';
       const row = await scope.Xrm.WebApi.retrieveRecord(TABLE, id, `?$select=${columns}`);
       if (!isAsShown(form, row)) return void form.ui.setFormNotification(words().moved, 'ERROR', 'rcc_moved');
-      put(form, changesOfMove(form, row, new Date()));
+      putBack = put(form, changesOfMove(form, row, new Date()));
     } catch (error) {
       const why = (error as { message?: string }).message ?? String(error);
       return void form.ui.setFormNotification(words().unchecked(why), 'ERROR', 'rcc_moved');
     }
     ready.add(id);
-    // When it fails, the platform says why.
-    await Promise.resolve(form.data.save({ saveMode })).catch(() => undefined);
-    ready.delete(id);
+    try {
+      await form.data.save();
+    } catch {
+      // The platform says why. A version that stayed raised would look like somebody else's move at the next attempt.
+      return putBack();
+    } finally {
+      ready.delete(id);
+    }
+    // A save mode only tells handlers why there is a save: what it stands for is left to who begins the save.
+    if (saveMode === SAVE_AND_CLOSE) form.ui.close();
+    if (saveMode === SAVE_AND_NEW) await scope.Xrm.Navigation.openForm({ entityName: TABLE });
   }
 
-  /** Before a ticket is saved. */
+  /**
+   * Before a ticket is saved. Only a person moves a ticket: the save that comes of itself every thirty seconds (70) leaves
+   * a move in the form. Leaving the page with unsaved changes is Save & Close (2) by Microsoft's reference of `getSaveMode`,
+   * hence somebody's decision: the move is saved and then the form is closed. Until it is saved, the form keeps all changes.
+   */
   function onSave(context: EventContext): void {
     const form = context.getFormContext();
     const id = plainId(form.data.entity.getId());
     if (form.ui.getFormType() !== UPDATE || ready.delete(id)) return;
+    const args = context.getEventArgs();
+    if (held.has(id)) return args.preventDefault();
     form.ui.clearFormNotification('rcc_moved');
     for (const name of WRITTEN) form.getAttribute(name)?.setSubmitMode('dirty');
-    if (isDirty(form, 'statuscode') || isDirty(form, 'rcc_assignedagent') || isFirstAction(form)) {
-      const args = context.getEventArgs();
-      args.preventDefault();
-      void saveMove(form, id, args.getSaveMode());
-    } else put(form, changesOfWork(form, new Date()));
+    if (!isDirty(form, 'statuscode') && !isDirty(form, 'rcc_assignedagent') && !isFirstAction(form))
+      return void put(form, changesOfWork(form, new Date()));
+    args.preventDefault();
+    if (args.getSaveMode() === AUTOSAVE) return;
+    held.add(id);
+    void saveMove(form, id, args.getSaveMode()).finally(() => held.delete(id));
+  }
+
+  /** When many tickets are edited at once, no handler runs at the save: what has to be followed up there is locked. */
+  function lockMoves(form: FormContext): void {
+    for (const name of ['statuscode', 'rcc_assignedagent', ...READING])
+      form.getAttribute(name)?.controls.forEach((control) => control.setDisabled(true));
   }
 
   /** When a ticket is opened: names whoever else has it open, and tells them of us. */
   async function onLoad(context: EventContext): Promise<void> {
     const form = context.getFormContext();
+    if (form.ui.getFormType() === BULK_EDIT) lockMoves(form);
     if (form.ui.getFormType() !== UPDATE || valueOf(form, 'statuscode') === RESOLVED) return;
     const id = plainId(form.data.entity.getId());
     try {
