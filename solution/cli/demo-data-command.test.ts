@@ -75,7 +75,8 @@ it.each<[string, unknown, RegExp]>([
     /ben@shop\.example has the id of another/,
   ],
   ['a list', [], /has to hold one object/],
-  ['no JSON', '{', /is no JSON/],
+  ['no JSON', '{', /users\.json is not valid JSON at line 1, column 2/],
+  ['somebody twice', '{"ben@shop.example": "", "ben@shop.example": ""}', /ben@shop\.example stands twice/],
 ])('refuses a file of users with %s, and writes nothing', async (_, content, problem) => {
   expect(await run('--users', usersFile(content))).toBe(1);
   expect(said.problems).toMatch(problem);
@@ -86,9 +87,23 @@ it.each([
   [['--today', '2026-02-30'], /--today 2026-02-30 is no date/],
   [['--tomorrow'], /tomorrow/],
   [['more'], /more is not understood/],
+  [['desk-only'], /desk-only is not understood; write --desk-only/],
+  [['--today', '9999-12-31'], /--today 9999-12-31 is not of this century/],
+  [['--today', '1999-12-31'], /not of this century/],
 ])('does not understand %s', async (parameters, problem) => {
   expect(await run(...parameters)).toBe(2);
   expect(said.problems).toMatch(problem);
+});
+
+it.each(['2000-01-01', '2099-12-31'])('reckons from %s, the end of what it takes', async (today) => {
+  expect(await run('--today', today)).toBe(0);
+});
+
+it('reads a file of users with a byte order mark, and names a folder in its place', async () => {
+  expect(await run('--users', usersFile(`\uFEFF${JSON.stringify(USERS)}`))).toBe(0);
+  expect(said.out).toContain(`${inFolder('demo.zip')}\n`);
+  expect(await run('--users', folder)).toBe(1);
+  expect(said.problems).toBe(`${folder} is a folder. Write it as --help shows, or leave --users out.\n`);
 });
 
 it('leaves nothing behind in a place that cannot be written', async () => {

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
 import { readDemoData } from '../demo-data/demo-data';
 import type { DemoRows, Users } from '../demo-data/demo-rows';
@@ -7,7 +6,8 @@ import { packageFiles } from '../demo-data/package-files';
 import { demoPeople } from '../demo-data/source';
 import { writeZip } from '../packer/zip';
 import { Refusal, UsageError, type Command } from './command';
-import { readOptions } from './options';
+import { readNamedOptions } from './named-options';
+import { jsonOf, readInput, textOf } from './read-input';
 import { writeWhole } from './write-whole';
 
 const usage = `Usage: npm run solution -- demo-data [--today DATE] [--users FILE] [--desk-only] [--out FILE]
@@ -15,7 +15,7 @@ const usage = `Usage: npm run solution -- demo-data [--today DATE] [--users FILE
 Writes demo data for "pac data import": teams, agents, policies, business hours, customers, tickets in every status with
 their messages, feedback, and daily metrics of four weeks. Importing it again changes rows and doubles none.
 
-  --today DATE  the date all times are relative to, such as 2026-03-20; today (UTC) when left out
+  --today DATE  the date all times are relative to, such as 2026-03-20, of this century; today (UTC) when left out
   --users FILE  JSON with the id of a user of the environment by the address of a person of the demo data:
                 { "anna@shop.example": "00000000-0000-0000-0000-000000000000" }
                 People are not imported: what belongs to somebody without a user is left out.
@@ -32,18 +32,14 @@ function dateOf(text: string): string {
   const instant = DATE.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== text)
     throw new UsageError(`--today ${text} is no date; write it as 2026-03-20.`);
+  if (!text.startsWith('20')) throw new UsageError(`--today ${text} is not of this century, 2000-01-01 to 2099-12-31.`);
   return text;
 }
 
 /** @throws {Refusal} naming what of the file cannot be used */
 function readUsers(file: string): Users {
-  if (!existsSync(file)) throw new Refusal(`${file} does not exist. Write it as --help shows, or leave --users out.`);
-  let written: unknown;
-  try {
-    written = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Refusal(`${file} is no JSON (${(error as Error).message}). Write it as --help shows.`);
-  }
+  const content = readInput(file, 'Write it as --help shows, or leave --users out.');
+  const written = jsonOf(textOf(content, file), file, 'Write it as --help shows.');
   if (typeof written !== 'object' || written === null || Array.isArray(written))
     throw new Refusal(`${file} has to hold one object of ids by address, as --help shows.`);
   const addresses = demoPeople().map(({ email }) => email);
@@ -72,20 +68,19 @@ function report(file: string, { tables, leftOut }: DemoRows): string {
 export const command: Command = {
   usage,
   async run(parameters) {
-    const { values, positionals } = readOptions(parameters, {
+    const values = readNamedOptions(parameters, {
       today: { type: 'string' },
       users: { type: 'string' },
       'desk-only': { type: 'boolean', default: false },
       out: { type: 'string' },
     });
-    if (positionals.length > 0) throw new UsageError(`${positionals[0]} is not understood.`);
     const today = dateOf(values.today ?? new Date().toISOString().slice(0, 10));
     const users = values.users === undefined ? new Map<string, string>() : readUsers(values.users);
     const demo = readDemoData(today, users, { deskOnly: values['desk-only'] });
     const zip = writeZip(packageFiles(demo.tables, today));
     const file = resolve(values.out ?? join(projectFile('solution'), 'out', 'demo-data.zip'));
     writeWhole(file, zip);
-    process.stdout.write(report(relative(process.cwd(), file), demo));
+    process.stdout.write(report(file, demo));
     return 0;
   },
 };

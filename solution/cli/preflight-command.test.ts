@@ -93,7 +93,7 @@ function settingsFile(): string {
   for (const entry of settings.EnvironmentVariables)
     entry.Value ||= Object.entries(values).find(([ending]) => entry.SchemaName.endsWith(ending))![1];
   for (const [index, entry] of settings.ConnectionReferences.entries()) {
-    entry.ConnectionId = `0123abcd${String(index)}`;
+    entry.ConnectionId = String(index).repeat(32);
     if (entry.LogicalName === 'rcc_retailcallcenter') entry.ConnectorId += '-5f8e1d2c3b4a';
   }
   writeFileSync(path, settingsText(settings));
@@ -143,6 +143,9 @@ test.each([
   [['--settings', '/nowhere.json'], 1, '/nowhere.json does not exist'],
   [[], 2, 'Say which settings'],
   [['--settings', 'x', '--acept', 'P001'], 2, "Unknown option '--acept'"],
+  [['--settings', 'x', '--accept', 'FOO'], 2, '--accept FOO: the pre-flight has no such rule'],
+  [['--settings', 'x', '--managed', 'core.zip'], 2, 'a ZIP says itself what it is'],
+  [['--settings', 'x', '--environment', 'contoso'], 2, 'contoso is no address of an environment'],
 ])('%j ends with %d', async (parameters, code, words) => {
   expect(await run(...parameters)).toBe(code);
   expect(said).toContain(words);
@@ -155,4 +158,22 @@ test('a zip that is none is named', async () => {
   expect(said).toContain('broken.zip');
   expect(await run('--settings', settingsFile(), join(folder, 'missing.zip'))).toBe(1);
   expect(said).toContain('missing.zip does not exist');
+});
+
+test('a folder in place of a file is named, whichever file it is', async () => {
+  expect(await run('--settings', folder)).toBe(1);
+  expect(said).toBe(`${folder} is a folder. Give the path of a file that npm run solution -- settings wrote.\n`);
+  said = '';
+  expect(await run('--settings', settingsFile(), folder)).toBe(1);
+  expect(said).toBe(`${folder} is a folder. Give the path of a solution's zip.\n`);
+  said = '';
+  expect(await run('--settings', settingsFile(), '--against', folder, zip('core'))).toBe(1);
+  expect(said).toContain('is a folder.');
+});
+
+test('settings are held against the environment that is named, and only against that', async () => {
+  const at = (name: string) => ['--environment', `https://${name}.crm4.dynamics.com`, zip('connector'), zip('core')];
+  expect(await run('--settings', settingsFile(), ...at('shop'))).toBe(0);
+  expect(await run('--settings', settingsFile(), ...at('store'))).toBe(1);
+  expect(codes()).toEqual(['P022 error']);
 });

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFile } from '../../proxy/src/project-file';
 import { explain } from '../settings/explain';
 import { fillIn } from '../settings/fill-in';
 import { readNeeds } from '../settings/needs';
-import { readSettings, settingsText } from '../settings/settings-file';
+import { readSettingsFile, settingsText } from '../settings/settings-file';
 import { readFolder } from '../source/solution-files';
+import { asTyped } from './as-typed';
 import { UsageError, type Command } from './command';
-import { readOptions } from './options';
+import { readNamedOptions } from './named-options';
 import { writeWhole } from './write-whole';
 
 const usage = `Usage: npm run solution -- settings --env NAME [--out FILE]
@@ -21,14 +22,14 @@ new in the solution are added, those it does not know any more are taken out and
 `;
 
 function run(parameters: string[]): Promise<number> {
-  const { values } = readOptions(parameters, { env: { type: 'string' }, out: { type: 'string' } });
+  const values = readNamedOptions(parameters, { env: { type: 'string' }, out: { type: 'string' } });
   if (values.env === undefined || !/^[\w-]+$/.test(values.env))
     throw new UsageError('Say what the settings are for, in letters, digits and hyphens: --env dev.');
   const path = values.out ?? join('deployment-settings', `${values.env}.json`);
   if (!path.endsWith('.json')) throw new UsageError(`${path} has to end in .json: pac reads no other settings file.`);
 
   const needs = readNeeds(readFolder(projectFile('solution/core/src')));
-  const before = existsSync(path) ? readSettings(readFileSync(path, 'utf8'), path) : undefined;
+  const before = existsSync(path) ? readSettingsFile(path).settings : undefined;
   const { settings, added, gone } = fillIn(needs, before);
   const page = path.replace(/json$/, 'md');
   writeWhole(path, Buffer.from(settingsText(settings)));
@@ -40,7 +41,7 @@ function run(parameters: string[]): Promise<number> {
   if (before !== undefined && added.length > 0) process.stdout.write(`New, to be filled in: ${added.join(', ')}.\n`);
   if (gone.length > 0)
     process.stdout.write(`Taken out, the solution does not know them any more: ${gone.join(', ')}.\n`);
-  process.stdout.write(`Then: npm run solution -- preflight --settings ${path}\n`);
+  process.stdout.write(`Then: ${asTyped('npm', ['run', 'solution', '--', 'preflight', '--settings', path])}\n`);
   return Promise.resolve(0);
 }
 

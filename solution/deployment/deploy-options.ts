@@ -1,5 +1,6 @@
 import { UsageError } from '../cli/command';
-import { readOptions } from '../cli/options';
+import { readNamedOptions } from '../cli/named-options';
+import { acceptedCodes } from '../preflight/preflight';
 import { environmentAddress } from './environment';
 
 export interface DeployOptions {
@@ -41,7 +42,7 @@ then run it again.
 
 /** @throws {UsageError} */
 export function readDeployOptions(parameters: string[]): DeployOptions {
-  const { values } = readOptions(parameters, {
+  const values = readNamedOptions(parameters, {
     environment: { type: 'string' },
     settings: { type: 'string' },
     managed: { type: 'boolean', default: false },
@@ -64,7 +65,7 @@ export function readDeployOptions(parameters: string[]): DeployOptions {
     onlyFlows: values['only-flows'],
     again: values.again,
     against: values.against,
-    accepted: new Set(values.accept),
+    accepted: acceptedCodes(values.accept),
     waitMinutes,
   };
 }

@@ -290,6 +290,22 @@ test.each([
     1,
     '/nowhere/x.json does not exist',
   ],
+  [['--environment', 'https://contoso.crm4.dynamics.com', '--settings', tmpdir()], 1, `${tmpdir()} is a folder.`],
+  [
+    ['--environment', 'https://contoso.crm4.dynamics.com', '--settings', 'x.json', 'dry-run'],
+    2,
+    'dry-run is not understood; write --dry-run.',
+  ],
+  [
+    ['--environment', 'https://contoso.crm4.dynamics.com', '--settings', 'x.json', 'please'],
+    2,
+    'please is not understood: no option takes it.',
+  ],
+  [
+    ['--environment', 'https://contoso.crm4.dynamics.com', '--settings', 'x.json', '--accept', 'FOO'],
+    2,
+    '--accept FOO: the pre-flight has no such rule',
+  ],
   [['--help'], 0, 'Exit code'],
 ])('%j ends with %d', async (parameters, code, words) => {
   expect(await deploy(parameters)).toBe(code);

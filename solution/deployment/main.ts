@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Refusal, UsageError } from '../cli/command';
 import { command as packing } from '../cli/pack-command';
 import { releaseOfZip, releasesOfSources } from '../cli/preflight-command';
 import { preflight } from '../preflight/preflight';
-import { readSettings } from '../settings/settings-file';
+import { readSettingsFile } from '../settings/settings-file';
 import { buildControlsWhenChanged } from '../source/build-controls';
 import { outFolder } from '../source/out-folder';
 import { MalformedXml } from '../xml/read-xml';
@@ -12,16 +11,14 @@ import { asLine, isError, leftToDo, planDeployment, type Load } from './plan';
 import { printSteps, runSteps } from './run-steps';
 import { isInstalled } from './tool';
 
-function loadOf({ settings, managed, against, accepted }: DeployOptions): Load {
-  if (!existsSync(settings))
-    throw new Refusal(`${settings} does not exist. Run npm run solution -- settings to write it.`);
-  const text = readFileSync(settings, 'utf8');
-  const read = readSettings(text, settings);
+function loadOf({ environment, settings, managed, against, accepted }: DeployOptions): Load {
+  const filledIn = readSettingsFile(settings);
   buildControlsWhenChanged();
   const [connector, core] = releasesOfSources(managed);
   const flight = preflight({
     packages: [connector!, core!],
-    settings: { file: settings, text, settings: read },
+    settings: filledIn,
+    environment,
     earlier: against.map(releaseOfZip),
     accepted,
   });

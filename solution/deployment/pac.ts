@@ -20,10 +20,6 @@ const LEAST = [1, 28] as const;
 /** Minutes the platform may take for one import; more than its own default would be no help. */
 const IMPORT_MINUTES = 60;
 
-/** As a person would type it into a shell; what a shell would read otherwise is in quotes. */
-export const asTyped = (tool: string, parameters: readonly string[]): string =>
-  [tool, ...parameters.map((word) => (/[\s&?*()"]/.test(word) ? `'${word}'` : word))].join(' ');
-
 /** Parameters of `pac` for each thing that is done (Microsoft Power Platform CLI reference, groups solution, env, connector). */
 export const pacParameters = {
   who: (environment: string) => ['env', 'who', '--environment', environment],

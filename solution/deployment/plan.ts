@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { join, relative } from 'node:path';
+import { asTyped } from '../cli/as-typed';
 import { childrenOf } from '../preflight/activation-order';
 import type { Preflight } from '../preflight/preflight';
 import type { Release } from '../preflight/release';
 import { isHigher } from '../preflight/version';
 import type { Finding } from '../validator/finding';
 import type { DeployOptions } from './deploy-options';
-import { asTyped, Pac, pacParameters, type ImportOptions } from './pac';
+import { Pac, pacParameters, type ImportOptions } from './pac';
 import { PersonNeeded, StepFailed, type Step } from './step';
 import { isInstalled } from './tool';
 import { patchParameters, turnOnFlows, type FlowToTurnOn } from './turn-on-flows';
@@ -92,6 +93,8 @@ export function planDeployment(load: Load, options: DeployOptions): Step[] {
           'preflight',
           '--settings',
           options.settings,
+          '--environment',
+          environment,
           ...(managed ? ['--managed'] : []),
         ]),
       ],

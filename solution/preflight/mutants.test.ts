@@ -6,6 +6,7 @@ import {
   CHILD_FILE,
   connectorSource,
   coreSource,
+  ENVIRONMENT,
   filesOf,
   goodSettings,
   PARENT,
@@ -16,6 +17,7 @@ import {
 /** A deployment that has nothing wrong with it, for a mutant to break in one way. */
 interface Good {
   settings: DeploymentSettings;
+  environment: string | undefined;
   connector: Source;
   core: Source;
   oldConnector: Source;
@@ -25,6 +27,7 @@ interface Good {
 
 const good = (): Good => ({
   settings: goodSettings(),
+  environment: ENVIRONMENT,
   connector: connectorSource('1.1.0.0'),
   core: coreSource('1.1.0.0'),
   oldConnector: connectorSource('1.0.0.0'),
@@ -37,6 +40,7 @@ function flight(it: Good, accepted: string[] = []): Preflight {
   return preflight({
     packages: it.order.map((name) => readRelease(filesOf(it[name]), `${name}.zip`)),
     settings: { file: 'prod.json', text, settings: readSettings(text, 'prod.json') },
+    environment: it.environment,
     earlier: [readRelease(filesOf(it.oldConnector), 'old connector'), readRelease(filesOf(it.oldCore), 'old core')],
     accepted: new Set(accepted),
   });
@@ -44,6 +48,11 @@ function flight(it: Good, accepted: string[] = []): Preflight {
 
 const value = (name: string, text: string) => (it: Good) => {
   it.settings.EnvironmentVariables.find(({ SchemaName }) => SchemaName === name)!.Value = text;
+};
+/** Of no environment in particular, as when only the settings are looked at. */
+const anywhere = (name: string, text: string) => (it: Good) => {
+  it.environment = undefined;
+  value(name, text)(it);
 };
 const noVariable = (name: string) => (it: Good) => {
   const list = it.settings.EnvironmentVariables;
@@ -98,9 +107,24 @@ const MUTANTS: [string, string, string, (it: Good) => void][] = [
   ['a custom connector without the suffix of the environment', 'P014', 'prod.json', connection('shp_shop', { ConnectorId: '/providers/Microsoft.PowerApps/apis/shared_shp-5fshop' })],
   ['one connection for two connectors', 'P015', 'prod.json', connection('shp_shop', { ConnectionId: '5f0e2a7c9b1d4e63a8c2d7f4b6e9a0c1' })],
   ['an example address', 'P016', 'prod.json', value('shp_Mailbox', 'support@example.com')],
-  ['an example site', 'P016', 'prod.json', value('shp_Site', 'https://contoso.example/sites/desk')],
+  ['an example environment', 'P016', 'prod.json', anywhere('rcc_TicketAddress', 'https://shop.example/main.aspx?id=')],
+  ['the environment of the guide', 'P016', 'prod.json', anywhere('rcc_TicketAddress', 'https://ENVIRONMENT/main.aspx?appname=rcc_RetailCallCenter&pagetype=entityrecord&etn=rcc_ticket&id=')],
   ['no hours at all', 'P017', 'prod.json', value('rcc_ReminderHours', '0')],
   ['the supervisor before the agent', 'P018', 'prod.json', value('rcc_ReminderHours', '72')],
+  ['a word for a connection', 'P019', 'prod.json', connection('shp_mail', { ConnectionId: 'TODO' })],
+  ['half a connection', 'P019', 'prod.json', connection('shp_mail', { ConnectionId: '5f0e2a7c' })],
+  ['a ticket without its id', 'P020', 'prod.json', value('rcc_TicketAddress', `${ENVIRONMENT}/main.aspx?pagetype=entityrecord`)],
+  ['one ticket for all', 'P020', 'prod.json', value('rcc_TicketAddress', `${ENVIRONMENT}/main.aspx?id=${CHILD}`)],
+  ['a blank before an address', 'P021', 'prod.json', value('shp_Mailbox', ' support@shop.eu')],
+  ['a line break after an address', 'P021', 'prod.json', value('shp_Mailbox', 'support@shop.eu\n')],
+  ['a blank before no', 'P021', 'prod.json', value('shp_Loud', ' no')],
+  ['tickets of another environment', 'P022', 'prod.json', value('rcc_TicketAddress', 'https://store.crm4.dynamics.com/main.aspx?id=')],
+  ['half an hour', 'P023', 'prod.json', value('rcc_ReminderHours', '24.5')],
+  ['hours with a point', 'P023', 'prod.json', value('rcc_EscalationHours', '48.0')],
+  ['an environment for a site', 'P024', 'prod.json', value('shp_Site', ENVIRONMENT)],
+  ['a site with a question', 'P025', 'prod.json', value('shp_Site', 'https://shop.sharepoint.com/sites/desk?y=1')],
+  ['a folder with a question', 'P026', 'prod.json', value('shp_Folder', '/a?b')],
+  ['a folder without a name', 'P026', 'prod.json', value('shp_Folder', '/Reports//2026')],
   ['the core first', 'P101', 'core.zip', (it) => it.order.reverse()],
   ['another connector solution', 'P102', 'core.zip', edit('core', 'Other/Customizations.xml', '0c0c0c0c', '0d0d0d0d')],
   ['an operation the connector lacks', 'P103', 'core.zip', edit('core', PARENT_FILE, 'GetOrder', 'GetOrders')],
@@ -111,6 +135,7 @@ const MUTANTS: [string, string, string, (it: Good) => void][] = [
   ['packages of two versions', 'P105', 'core.zip', edit('core', MANIFEST, '1.1.0.0', '1.2.0.0')],
   ['a child flow that stays behind', 'P106', 'core.zip', edit('core', PARENT_FILE, CHILD, '0f0f0f0f-0000-4000-8000-0000000000ff')],
   ['flows in a circle', 'P107', 'core.zip', edit('core', CHILD_FILE, '"actions":{', `"actions":{"Back":{"type":"Workflow","inputs":{"host":{"workflowReferenceName":"${PARENT.toUpperCase()}"}}},`)],
+  ['the core twice', 'P108', 'core.zip', (it) => it.order.push('core')],
   ['a release of another solution', 'P200', 'old core', edit('oldCore', MANIFEST, '<UniqueName>Shop<', '<UniqueName>Store<')],
   ['the same version', 'P201', 'core.zip', edit('oldCore', MANIFEST, '1.0.0.0', '1.1.0.0')],
   ['a version below, by its second number', 'P201', 'core.zip', edit('oldCore', MANIFEST, '1.0.0.0', '1.10.0.0')],
@@ -152,6 +177,19 @@ const MUTANTS: [string, string, string, (it: Good) => void][] = [
 test('a good deployment has no findings', () => {
   expect(flight(good()).findings).toEqual([]);
 });
+
+test.each([
+  ['a connection with hyphens', connection('shp_mail', { ConnectionId: '5F0E2A7C-9B1D-4E63-A8C2-D7F4B6E9A0C1' })],
+  ['a connection of a newer connector', connection('shp_mail', { ConnectionId: 'shared-office365-0b1c2d3e-4f5a-6b7c-8d9e-0f1a2b3c4d5e' })],
+  ['the address of the Web API', (it: Good) => void (it.environment = 'https://shop.api.crm4.dynamics.com')],
+  ['an environment nobody named', anywhere('rcc_TicketAddress', 'https://store.crm4.dynamics.com/main.aspx?id=')],
+  ['a site of the American government', value('shp_Site', 'https://shop.sharepoint-mil.us/sites/desk')],
+  ['a folder with blanks and letters of Spanish', value('shp_Folder', '/Documentos compartidos/Años')],
+])('%s is good too', (_what, change) => {
+  const it = good();
+  change(it);
+  expect(flight(it).findings).toEqual([]);
+}); // prettier-ignore
 
 test.each(MUTANTS)('%s is found by %s alone', (_what, code, file, mutate) => {
   const it = good();

@@ -1,4 +1,5 @@
-import type { DeploymentSettings } from '../settings/settings-file';
+import { UsageError } from '../cli/command';
+import type { SettingsFile } from '../settings/settings-file';
 import type { Finding } from '../validator/finding';
 import { activationOrder } from './activation-order';
 import type { Release } from './release';
@@ -12,7 +13,9 @@ import { sharesNeeded, type Share } from './shares';
 export interface Deployment {
   /** In the order of import. */
   packages: readonly Release[];
-  settings?: { file: string; text: string; settings: DeploymentSettings };
+  settings?: SettingsFile;
+  /** Address of the environment they go into, when it is known. */
+  environment?: string;
   /** Earlier releases of the same solutions. */
   earlier?: readonly Release[];
   /** Codes whose errors somebody has decided to live with. */
@@ -55,8 +58,25 @@ export const allRules: readonly Omit<Rule<never>, 'check'>[] = [
   ...upgradeRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
+/**
+ * Codes of rules whose errors somebody has decided to live with.
+ * @throws {UsageError} for a code no rule has
+ */
+export function acceptedCodes(codes: readonly string[]): ReadonlySet<string> {
+  const unknown = codes.find((code) => !allRules.some((rule) => rule.code === code));
+  if (unknown !== undefined)
+    throw new UsageError(`--accept ${unknown}: the pre-flight has no such rule; its codes are in docs/deployment.md.`);
+  return new Set(codes);
+}
+
 /** Holds packages, settings and earlier releases against each other. */
-export function preflight({ packages, settings, earlier = [], accepted = new Set() }: Deployment): Preflight {
+export function preflight({
+  packages,
+  settings,
+  environment,
+  earlier = [],
+  accepted = new Set(),
+}: Deployment): Preflight {
   const needs = {
     variables: packages.flatMap((each) => each.needs.variables),
     connections: packages.flatMap((each) => each.needs.connections),
@@ -67,7 +87,7 @@ export function preflight({ packages, settings, earlier = [], accepted = new Set
   const flows = new Map(packages.flatMap((each) => [...each.flows]));
   return {
     findings: [
-      ...(settings === undefined ? [] : applyRules(settingsRules, { ...settings, needs }, accepted)),
+      ...(settings === undefined ? [] : applyRules(settingsRules, { ...settings, environment, needs }, accepted)),
       ...applyRules(packageRules, packages, accepted),
       ...applyRules(comparisonRules, { packages, earlier }, accepted),
       ...upgrades.flatMap((upgrade) => applyRules(upgradeRules, upgrade, accepted)),

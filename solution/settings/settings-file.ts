@@ -1,4 +1,5 @@
 import { Refusal } from '../cli/command';
+import { jsonOf, readInput, textOf } from '../cli/read-input';
 
 /**
  * A deployment settings file as `pac solution import --settings-file` takes it (Microsoft, "Pre-populate connection
@@ -25,6 +26,8 @@ function faultIn(value: unknown): string | undefined {
     for (const [index, entry] of list.entries()) {
       const wrong = fields.find((field) => typeof (entry as Record<string, unknown> | null)?.[field] !== 'string');
       if (wrong !== undefined) return `${name}[${String(index)}].${wrong} is not a text in quotes`;
+      const more = Object.keys(entry as object).find((field) => !(fields as readonly string[]).includes(field));
+      if (more !== undefined) return `${name}[${String(index)}] has the unknown field ${more}`;
     }
   }
   return undefined;
@@ -36,16 +39,25 @@ function faultIn(value: unknown): string | undefined {
  * @throws {Refusal} when it is no JSON or has another shape
  */
 export function readSettings(text: string, file: string): DeploymentSettings {
-  const help = 'Mend it, or write it anew with npm run solution -- settings.';
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new Refusal(`${file} is not JSON. ${help}`);
-  }
+  const help = 'Mend it; or move it away, and write it anew with npm run solution -- settings.';
+  const value = jsonOf(text, file, help);
   const fault = faultIn(value);
   if (fault !== undefined) throw new Refusal(`${file} is no deployment settings file: ${fault}. ${help}`);
   return value as DeploymentSettings;
+}
+
+/** A settings file that was read. */
+export interface SettingsFile {
+  /** Its path, for messages. */
+  file: string;
+  text: string;
+  settings: DeploymentSettings;
+}
+
+/** @throws {Refusal} when there is none, and as `readSettings` */
+export function readSettingsFile(file: string): SettingsFile {
+  const text = textOf(readInput(file, 'Give the path of a file that npm run solution -- settings wrote.'), file);
+  return { file, text, settings: readSettings(text, file) };
 }
 
 /** The text of a settings file, as `pac` writes it too. */

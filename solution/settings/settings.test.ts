@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSolutionCommand } from '../cli/main';
@@ -91,7 +91,21 @@ test('the command writes the file and its explanation, and brings a file that is
 });
 
 test.each([
-  ['no JSON', 'hello', 'is not JSON'],
+  ['no JSON', 'hello', 'is not valid JSON at line 1, column 1'],
+  ['empty', ' \n', 'is empty. Mend it; or move it away'],
+  ['JSON with a comment', '{\n  // ours\n}', "line 2, column 3. Expected a member’s name in double quotes or '}'"],
+  ['JSON with a comma at the end', '{"EnvironmentVariables": [],}', 'line 1, column 29'],
+  ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), 'is not written in UTF-8'],
+  [
+    'a value that stands twice',
+    '{"EnvironmentVariables": [{"SchemaName": "a", "Value": "1", "Value": "2"}], "ConnectionReferences": []}',
+    '/EnvironmentVariables/0/Value stands twice',
+  ],
+  [
+    'a field nobody knows',
+    '{"EnvironmentVariables": [{"SchemaName": "a", "Value": "1", "Default": ""}], "ConnectionReferences": []}',
+    'EnvironmentVariables[0] has the unknown field Default',
+  ],
   ['a list', '[]', 'it is not a JSON object'],
   ['another part', '{"Variables": []}', 'unknown part Variables'],
   ['a part missing', '{"EnvironmentVariables": []}', 'ConnectionReferences is not a list'],
@@ -105,17 +119,37 @@ test.each([
     '{"EnvironmentVariables": [null], "ConnectionReferences": []}',
     'EnvironmentVariables[0].SchemaName',
   ],
-])('a file that is %s stays as it is, and is named', async (_what, text, fault) => {
+])('a file that is %s stays as it is, and is named', async (_what, text: string | Buffer, fault) => {
   const path = join(folder, 'dev.json');
   writeFileSync(path, text);
   expect(await run('--env', 'dev', '--out', path)).toBe(1);
   expect(said).toContain(fault);
   expect(said).toContain(path);
-  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(readFileSync(path)).toEqual(Buffer.from(text));
   expect(readdirSync(folder)).toEqual(['dev.json']);
 });
 
-test.each([[[]], [['--env', 'a b']], [['--env', 'dev', '--out', 'x.txt']], [['--what']]])(
+test('a byte order mark before the settings is no fault', async () => {
+  const path = join(folder, 'dev.json');
+  writeFileSync(path, `\uFEFF${settingsText(fillIn(needs).settings)}`);
+  expect(await run('--env', 'dev', '--out', path)).toBe(0);
+});
+
+test('a folder in place of the settings is named and stays', async () => {
+  const path = join(folder, 'dev.json');
+  mkdirSync(path);
+  expect(await run('--env', 'dev', '--out', path)).toBe(1);
+  expect(said).toContain(`${path} is a folder.`);
+  expect(readdirSync(folder)).toEqual(['dev.json']);
+});
+
+test('the next command can be copied, whatever the path', async () => {
+  const path = join(folder, "Anna's desk", 'dev.json');
+  expect(await run('--env', 'dev', '--out', path)).toBe(0);
+  expect(said).toContain(`--settings '${path.replace("'", "'\\''")}'\n`);
+});
+
+test.each([[[]], [['--env', 'a b']], [['--env', 'dev', 'out']], [['--env', 'dev', '--out', 'x.txt']], [['--what']]])(
   '%j is not understood',
   async (parameters) => {
     expect(await run(...parameters)).toBe(2);

@@ -142,4 +142,20 @@ export const packageRules: readonly Rule<Packages>[] = [
       }
     },
   },
+  {
+    code: 'P108',
+    severity: 'error',
+    title: 'No solution comes twice.',
+    *check(packages) {
+      for (const [index, { file, uniqueName }] of packages.entries()) {
+        const first = packages.slice(0, index).find((each) => each.uniqueName === uniqueName);
+        if (first === undefined) continue;
+        yield {
+          file,
+          message: `${file} and ${first.file} are the solution ${uniqueName}.`,
+          fix: 'Give each solution once.',
+        };
+      }
+    },
+  },
 ];

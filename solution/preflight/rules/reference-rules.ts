@@ -28,6 +28,9 @@ function isConnector(
   return need.custom && rest !== undefined && /^-5f[0-9a-z]+$/i.test(rest);
 }
 
+/** 32 hexadecimal digits, with hyphens or without; newer connectors put `shared-…-` and their own before the digits. */
+const CONNECTION_ID = /^([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|shared-.+-[0-9a-f]{4,})$/i;
+
 /** Connections of connection references. */
 export const referenceRules: readonly Rule<SettingsSubject>[] = [
   {
@@ -74,6 +77,22 @@ export const referenceRules: readonly Rule<SettingsSubject>[] = [
           ...at(subject, need.logicalName),
           message: `The ConnectionId of ${need.logicalName} is no id.`,
           fix: 'Write only the part of the address between /connections/<connector>/ and /details.',
+        };
+      }
+    },
+  },
+  {
+    code: 'P019',
+    severity: 'warning',
+    title: 'A connection id looks like one.',
+    *check(subject) {
+      for (const { need, entry } of references(subject)) {
+        const { ConnectionId: id } = entry;
+        if (!/^[\w-]+$/.test(id) || CONNECTION_ID.test(id)) continue;
+        yield {
+          ...at(subject, need.logicalName),
+          message: `The ConnectionId of ${need.logicalName} does not look like one: 32 digits 0-f, or shared-…- and digits.`,
+          fix: 'Hold it against the address of the connection; leave it when that is what stands there.',
         };
       }
     },

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { addressRules } from './address-rules';
 import { referenceRules } from './reference-rules';
 import { at, entryNames, referenceNames, type SettingsSubject } from './settings-subject';
 import { variableRules } from './variable-rules';
@@ -34,5 +35,6 @@ export const settingsRules: readonly Rule<SettingsSubject>[] = [
     },
   },
   ...variableRules,
+  ...addressRules,
   ...referenceRules,
 ];

@@ -9,6 +9,8 @@ export interface SettingsSubject {
   /** The file's text, for the lines of its entries. */
   text: string;
   settings: DeploymentSettings;
+  /** Address of the environment the file is for, when it is known. */
+  environment?: string;
   needs: Needs;
 }
 

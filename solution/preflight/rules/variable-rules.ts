@@ -1,20 +1,17 @@
-import type { ValueKind } from '../../settings/needs';
-import type { Detail, Rule } from '../rule';
+import type { ValueKind, Variable } from '../../settings/needs';
+import type { Rule } from '../rule';
 import { at, entryNames, filled, type SettingsSubject } from './settings-subject';
+import { valueRule } from './value-rule';
 
 /** A rule that every filled value of a kind keeps. */
-const ofKind = (code: string, kind: ValueKind, title: string, fix: string, isRight: (value: string) => boolean) => ({
-  code,
-  severity: 'error' as const,
-  title,
-  *check(subject: SettingsSubject): Generator<Detail> {
-    for (const { variable, value } of filled(subject)) {
-      if (variable.kind !== kind || isRight(value)) continue;
-      const { schemaName, displayName } = variable;
-      yield { ...at(subject, schemaName), message: `${schemaName} (${displayName}) is no ${kind}.`, fix };
-    }
-  },
-});
+const ofKind = (code: string, kind: ValueKind, title: string, fix: string, isRight: (value: string) => boolean) =>
+  valueRule({
+    code,
+    title,
+    isWrong: (value, variable) => variable.kind === kind && !isRight(value),
+    says: `is no ${kind}.`,
+    fix,
+  });
 
 const isJson = (value: string) => {
   try {
@@ -30,7 +27,10 @@ const isWebAddress = (value: string) => URL.canParse(value) && new URL(value).pr
 /** Domains that belong to nobody (RFC 2606): what stands in documents, not in an environment. */
 const EXAMPLE_DOMAIN = /(^|[@./])example\.(com|net|org)\b|\.(example|invalid|test)\b/i;
 
-const hoursOrDays = /(Hours|Days)$/;
+/** As the documentation writes what a person has to put in: `https://ENVIRONMENT/…`. */
+const PLACEHOLDER = /\/\/ENVIRONMENT\b/i;
+
+const isHoursOrDays = ({ kind, schemaName }: Variable) => kind === 'number' && /(Hours|Days)$/.test(schemaName);
 const numberOf = (subject: SettingsSubject, name: string): number => {
   const entry = [...filled(subject)].find(({ variable }) => variable.schemaName === name);
   const text = entry?.value ?? subject.needs.variables.find(({ schemaName }) => schemaName === name)?.defaultValue;
@@ -93,36 +93,35 @@ export const variableRules: readonly Rule<SettingsSubject>[] = [
   ofKind('P010', 'folder', 'A folder begins at the root of its site.', 'Let it begin with /.', (value) =>
     /^\/[^/]/.test(value),
   ),
-  {
+  valueRule({
     code: 'P016',
-    severity: 'error',
     title: 'No value is an example.',
-    *check(subject) {
-      for (const { variable, value } of filled(subject)) {
-        if (!EXAMPLE_DOMAIN.test(value)) continue;
-        yield {
-          ...at(subject, variable.schemaName),
-          message: `${variable.schemaName} (${variable.displayName}) still is an example.`,
-          fix: 'Write an address of your own domain.',
-        };
-      }
-    },
-  },
-  {
+    isWrong: (value) => EXAMPLE_DOMAIN.test(value) || PLACEHOLDER.test(value),
+    says: 'still is an example.',
+    fix: 'Write an address of your own domain or environment.',
+  }),
+  valueRule({
     code: 'P017',
-    severity: 'error',
     title: 'Hours and days are above zero.',
-    *check(subject) {
-      for (const { variable, value } of filled(subject)) {
-        if (variable.kind !== 'number' || !hoursOrDays.test(variable.schemaName) || !(Number(value) <= 0)) continue;
-        yield {
-          ...at(subject, variable.schemaName),
-          message: `${variable.schemaName} (${variable.displayName}) is not above zero: everything would be late at once.`,
-          fix: `Write a number above zero${variable.defaultValue === undefined ? '' : `, such as ${variable.defaultValue}`}.`,
-        };
-      }
-    },
-  },
+    isWrong: (value, variable) => isHoursOrDays(variable) && Number(value) <= 0,
+    says: 'is not above zero: everything would be late at once.',
+    fix: 'Write a number above zero.',
+  }),
+  valueRule({
+    code: 'P021',
+    title: 'No value has blanks around it.',
+    isWrong: (value, { schemaName }, { settings }) =>
+      settings.EnvironmentVariables.find(({ SchemaName }) => SchemaName === schemaName)?.Value !== value,
+    says: 'begins or ends with a blank or a line break, which flows would read too.',
+    fix: 'Take the blanks away.',
+  }),
+  valueRule({
+    code: 'P023',
+    title: 'Hours and days are whole.',
+    isWrong: (value, variable) => isHoursOrDays(variable) && !Number.isNaN(Number(value)) && !/^-?\d+$/.test(value),
+    says: 'is not a whole number: addHours and addDays, with which flows reckon, take no other.',
+    fix: 'Write digits only.',
+  }),
   {
     code: 'P018',
     severity: 'warning',

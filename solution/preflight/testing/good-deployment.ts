@@ -5,6 +5,7 @@ import type { DeploymentSettings } from '../../settings/settings-file';
 export type Source = Record<string, string>;
 
 const NAMESPACE = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+export const ENVIRONMENT = 'https://shop.crm4.dynamics.com';
 export const CONNECTOR = '0c0c0c0c-0000-4000-8000-000000000001';
 export const PARENT = '0f0f0f0f-0000-4000-8000-000000000001';
 export const CHILD = '0f0f0f0f-0000-4000-8000-000000000002';
@@ -123,6 +124,10 @@ export const coreSource = (version: string): Source => ({
     100000000,
     '/Reports',
   ),
+  'environmentvariabledefinitions/rcc_TicketAddress/environmentvariabledefinition.xml': variable(
+    'rcc_TicketAddress',
+    100000000,
+  ),
   'environmentvariabledefinitions/rcc_ReminderHours/environmentvariabledefinition.xml': variable(
     'rcc_ReminderHours',
     100000001,
@@ -150,6 +155,7 @@ export const goodSettings = (): DeploymentSettings => ({
     { SchemaName: 'shp_Mailbox', Value: 'support@shop.eu' },
     { SchemaName: 'shp_Site', Value: 'https://shop.sharepoint.com/sites/desk' },
     { SchemaName: 'shp_Folder', Value: '/Reports' },
+    { SchemaName: 'rcc_TicketAddress', Value: `${ENVIRONMENT}/main.aspx?pagetype=entityrecord&id=` },
     { SchemaName: 'rcc_ReminderHours', Value: '24' },
     { SchemaName: 'rcc_EscalationHours', Value: '48' },
     { SchemaName: 'shp_Loud', Value: 'yes' },
