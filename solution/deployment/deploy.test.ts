@@ -261,6 +261,19 @@ test('--only-flows turns the flows on and does nothing else', async () => {
   expect(environment.patched).toEqual([CHILD, PARENT]);
 });
 
+test('tickets of another environment are in the way of a deployment', async () => {
+  const settings = goodSettings().EnvironmentVariables.filter(({ SchemaName }) => SchemaName === 'rcc_TicketAddress');
+  const file = join(folder, 'test settings.json');
+  writeFileSync(file, settingsText({ EnvironmentVariables: settings, ConnectionReferences: [] }));
+  const dryRun = (name: string) =>
+    deploy(['--environment', `https://${name}.crm4.dynamics.com`, '--settings', file, '--dry-run']);
+  expect(await dryRun('shop')).toBe(0);
+  expect(said).not.toContain('P022');
+  expect(await dryRun('store')).toBe(0);
+  expect(said).toContain('P022 rcc_TicketAddress');
+  expect(said).toContain(`--settings '${file}' --environment https://store.crm4.dynamics.com`);
+}, 120_000);
+
 test('the plan names every command that would run, and runs none', () => {
   const pac = withTools();
   const { steps, left } = attempt({ options: ['--managed'] });
