@@ -1,25 +1,12 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, SOLUTIONS, type SolutionName } from '../source/assemble';
 import { buildControlsWhenChanged } from '../source/build-controls';
 import { outFolder } from '../source/out-folder';
-import { writeFolder } from '../source/solution-files';
-import { Refusal, UsageError, type Command } from './command';
+import { checkReplaceable, replaceFolder } from '../source/solution-folder';
+import { UsageError, type Command } from './command';
 import { readOptions } from './options';
 
 const isSolution = (name: string): name is SolutionName => name in SOLUTIONS;
-
-/** Writes one solution's source in place of what was assembled there before. @returns the folder */
-function assembleInto(out: string, solution: SolutionName): string {
-  const folder = join(out, solution);
-  const isFree = !existsSync(folder) || readdirSync(folder).length === 0;
-  if (!isFree && !existsSync(join(folder, 'Other', 'Solution.xml')))
-    throw new Refusal(`${folder} holds something else. Name another folder with --out.`);
-  const files = assemble(solution);
-  rmSync(folder, { recursive: true, force: true });
-  writeFolder(files, folder);
-  return folder;
-}
 
 export const command: Command = {
   usage: `Usage: npm run solution -- assemble [connector|core …] [--out DIR]
@@ -37,8 +24,14 @@ Both solutions when none is named. The controls are built first when they have c
     if (unknown !== undefined) throw new UsageError(`There is no solution ${unknown}: name connector or core.`);
     const chosen = subjects.length > 0 ? subjects.filter(isSolution) : (Object.keys(SOLUTIONS) as SolutionName[]);
     if (chosen.includes('core')) buildControlsWhenChanged();
-    for (const solution of chosen) {
-      process.stdout.write(`${assembleInto(values.out ?? outFolder('source'), solution)}\n`);
+    const sources = [...new Set(chosen)].map((solution) => ({
+      folder: join(values.out ?? outFolder('source'), solution),
+      files: assemble(solution),
+    }));
+    for (const { folder, files } of sources) checkReplaceable(folder, files);
+    for (const { folder, files } of sources) {
+      replaceFolder(files, folder);
+      process.stdout.write(`${folder}\n`);
     }
     return Promise.resolve(0);
   },

@@ -83,6 +83,27 @@ describe('npm run solution -- pack', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('writes no zip when the place of one is taken by a folder, or two would have one place', async () => {
+    const other = join(folder, 'other');
+    const manifest = Buffer.from(files.get('Other/Solution.xml')!).toString().replace('>Sample<', '>Taken<');
+    writeFolder(new Map(files).set('Other/Solution.xml', Buffer.from(manifest)), other);
+    mkdirSync(join(out, 'Taken.zip'), { recursive: true });
+    expect(await runSolutionCommand(['pack', source, other, '--out', out])).toBe(1);
+    expect(said).toContain(`${join(out, 'Taken.zip')} is a folder. Name another place, or remove it.`);
+    expect(await runSolutionCommand(['pack', source, source, '--out', out])).toBe(1);
+    expect(said).toContain(`Two of the folders hold the solution of ${join(out, 'Sample.zip')}. Name one.`);
+    expect(readdirSync(out)).toEqual(['Taken.zip']);
+  });
+
+  it.each([
+    [['pack', ''], 'One of the words is empty. Give it a value.\n'],
+    [['pack', '--out='], '--out is empty. Give it a value, or leave it out.\n'],
+    [['pack', '--manged'], "Unknown option '--manged'.\n"],
+  ])('does not understand %j', async (parameters, message) => {
+    expect(await runSolutionCommand(parameters)).toBe(2);
+    expect(said.startsWith(message)).toBe(true);
+  });
+
   it('takes only a folder with an unpacked solution', async () => {
     expect(await runSolutionCommand(['pack', folder, '--out', out])).toBe(1);
     expect(said).toContain('is no unpacked solution: it has no Other/Solution.xml.');
@@ -149,6 +170,22 @@ describe('npm run solution -- unpack', () => {
     expect(await unpackIt('--force')).toBe(0);
     const left = [...readFolder(target()).keys()];
     expect([left.includes('Roles/Gone.xml'), left.includes('core.cdsproj')]).toEqual([false, true]);
+  });
+
+  it('replaces no other solution, also with --force', async () => {
+    const manifest = Buffer.from(files.get('Other/Solution.xml')!).toString().replace('>Sample<', '>Shop<');
+    const shop = new Map(files).set('Other/Solution.xml', Buffer.from(manifest));
+    writeFolder(shop, target());
+    expect(await unpackIt('--force')).toBe(1);
+    expect(said).toContain(`${target()} holds the solution Shop, not Sample. Name another folder.`);
+    expect(readFolder(target())).toEqual(shop);
+  });
+
+  it('says in one sentence that the place is none', async () => {
+    said = '';
+    const below = join(out, 'Sample.zip', 'below');
+    expect(await runSolutionCommand(['unpack', join(out, 'Sample.zip'), below])).toBe(1);
+    expect(said).toMatch(/^\S+below cannot be looked at \(ENOTDIR.*\)\. Name another folder\.\n$/);
   });
 
   it('writes nothing over what is no unpacked solution, and leaves nothing behind of a package that is damaged', async () => {

@@ -4,7 +4,6 @@ import { differences } from '../packer/canonical';
 import { packWithPac } from '../packer/pac';
 import { pack } from '../packer/pack';
 import { type PackageType } from '../packer/source';
-
 import { writeZip } from '../packer/zip';
 import { assemble, type SolutionName, SOLUTIONS } from '../source/assemble';
 import { buildControlsWhenChanged } from '../source/build-controls';
@@ -12,9 +11,9 @@ import { outFolder } from '../source/out-folder';
 import { readFolder, type SolutionFiles } from '../source/solution-files';
 import { textAt } from '../xml/element';
 import { readXml } from '../xml/read-xml';
-import { Refusal, UsageError, type Command } from './command';
+import { Refusal, type Command } from './command';
 import { readOptions } from './options';
-import { writeWhole } from './write-whole';
+import { writeAllWhole } from './write-whole';
 
 interface Packed {
   path: string;
@@ -67,13 +66,15 @@ changed. Nothing is written when something is wrong with any of them.
       out: { type: 'string' },
       'with-pac': { type: 'boolean', default: false },
     });
-    if (values.out === '') throw new UsageError('--out needs a folder.');
     const type = values.managed ? 'managed' : 'unmanaged';
     const packages = sourcesOf(positionals).map((read) =>
       packed(read, type, values.out ?? outFolder(), values['with-pac']),
     );
+    packages.forEach(({ path }, index) => {
+      if (packages.findIndex((each) => each.path === path) < index) throw new Refusal(`Two of the folders hold the solution of ${path}. Name one.`); // prettier-ignore
+    });
+    writeAllWhole(packages.map(({ path, zip }) => [path, zip]));
     for (const { path, zip, seconds } of packages) {
-      writeWhole(path, zip);
       process.stdout.write(`${path}  ${(zip.length / 1024).toFixed(1)} KiB  ${seconds.toFixed(2)} s\n`);
     }
     if (values['with-pac']) process.stdout.write('pac makes the same packages.\n');

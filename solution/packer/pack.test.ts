@@ -105,6 +105,8 @@ describe('what would be lost, or could not be imported, is refused with its file
     ['no place for charts', broken('Entities/rcc_Case/Entity.xml', without('<Visualizations />')), /without which its charts/],
     ['no place for commands', broken('Entities/rcc_Case/Entity.xml', without('<RibbonDiffXml />')), /without which its commands/],
     ['no content of a flow', broken(FLOW), /^Workflows\/NewCase-[0-9A-F-]+\.json is missing\. Workflows\/.*data\.xml names it/],
+    ['a flow that is cut off', broken(FLOW, '{"properties":'), /^Workflows\/NewCase-[0-9A-F-]+\.json is malformed JSON: .*\. Mend it, or restore the file\.$/],
+    ['a cut-off document of a connector', broken('Connectors/rcc_shop_openapidefinition.json', '{'), /^Connectors\/rcc_shop_openapidefinition\.json is malformed JSON/],
     ['no content of a web resource', broken(web), /case\.svg is missing\. .*case\.svg\.data\.xml names it/],
     ['no description of a web resource', broken(`${web}.data.xml`), /case\.svg belongs to no component/],
     ['no file of a control', broken(`${chart}/bundle.js`), /bundle\.js is missing\. .*ControlManifest\.xml:1 names it/],

@@ -7,6 +7,14 @@ import { originalOf } from './twins';
 /** What a package may be: one to change things in, or one that is upgraded and removed as a whole. */
 export type PackageType = 'unmanaged' | 'managed';
 
+function checkJson(content: Uint8Array, file: string): void {
+  try {
+    JSON.parse(new TextDecoder().decode(content));
+  } catch (error) {
+    throw new Refusal(`${file} is malformed JSON: ${(error as Error).message}. Mend it, or restore the file.`);
+  }
+}
+
 /** An unpacked source that is being packed; it remembers what was taken, so that nothing is left out unseen. */
 export class Source {
   /** By path; a twin is under the path of the file it stands in for. */
@@ -35,7 +43,7 @@ export class Source {
   /**
    * The bytes of a file.
    * @param asking the file that names it
-   * @throws {Refusal} when it is not there
+   * @throws {Refusal} when it is not there, or is named JSON and is none
    */
   bytes(path: string, asking?: string): Uint8Array {
     const found = this.files.get(path);
@@ -43,6 +51,7 @@ export class Source {
       const remedy = asking ? `${asking} names it: restore it, or take out what names it` : 'Restore it';
       throw new Refusal(`${path} is missing. ${remedy}.`);
     }
+    if (path.endsWith('.json') && !this.taken.has(path)) checkJson(found.content, found.file);
     this.taken.add(path);
     return found.content;
   }

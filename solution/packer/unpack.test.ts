@@ -105,6 +105,19 @@ describe('the two packages of a solution', () => {
   });
 });
 
+describe('packages that are no pair are refused', () => {
+  const files = sourceOf(SAMPLE);
+  const [one, other] = (['unmanaged', 'managed'] as const).map((type) => unpack(pack(files, type), 'a.zip'));
+  const saying = (from: string, to: string): SolutionFiles =>
+    new Map(other).set('Other/Solution.xml', bytes(text(other!.get('Other/Solution.xml')).replace(from, to)));
+  it.each<[string, SolutionFiles, SolutionFiles, RegExp]>([
+    ['both unmanaged', one!, one!, /^The package named with --managed is an unmanaged one/],
+    ['both managed', other!, other!, /^The first package is a managed one/],
+    ['of two solutions', one!, saying('>Sample<', '>Shop<'), /not of one solution and version: <UniqueName> is Sample in the first, Shop in/],
+    ['of two versions', one!, saying('>1.0.0.0<', '>1.0.0.1<'), /<Version> is 1\.0\.0\.0 in the first, 1\.0\.0\.1 in/],
+  ])('%s', (_fault, first, second, message) => expect(() => joinSources(first, second)).toThrow(message)); // prettier-ignore
+});
+
 describe('what is no package, or must not be written, is refused by name', () => {
   const withEntry = (path: string): Entries => new Map([...FOREIGN, [path, bytes('x')]]);
   it.each<[string, Entries, RegExp]>([
@@ -115,6 +128,13 @@ describe('what is no package, or must not be written, is refused by name', () =>
     ['a drive', withEntry('C:/evil.bat'), /"C:\/evil\.bat"/],
     ['a device', withEntry('Assets/con.xml'), /con\.xml/],
     ['two names that are one', withEntry('workflows/Nachfrage-A1B2C3D4-0000-4000-8000-000000000029.JSON'), /are one file on Windows/],
+    ['a main file that is one on Windows', withEntry('Customizations.xml'), /customizations\.xml and Customizations\.xml, which are one file/],
+    ['what a Mac leaves in folders', withEntry('Workflows/.DS_Store'), /Workflows\/\.DS_Store, which is no part of a solution/],
+    ['what a Mac leaves in zips', withEntry('__MACOSX/customizations.xml'), /__MACOSX\/customizations\.xml, which is no part/],
+    ['a file that would be one of a component', withEntry('Roles/Vertrieb_ Ost _ West_.xml'), /are one file/],
+    ['no content of a flow', new Map([...FOREIGN].filter(([path]) => !path.startsWith('Workflows/'))), /^a\.zip has no Workflows\/Nachfrage-[0-9A-F-]+\.json, which customizations\.xml:\d+ names/],
+    ['no content of a web resource', new Map([...FOREIGN].filter(([path]) => !path.startsWith('WebResources/'))), /has no WebResources\/zz_mainjs/],
+    ['a document type', new Map([...FOREIGN, ['solution.xml', bytes('<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE a [<!ENTITY b "c">]>\n<ImportExportXml />')]]), /^a\.zip: solution\.xml declares a document type/],
     ['malformed XML', new Map([...FOREIGN, ['customizations.xml', bytes('<ImportExportXml>')]]), /^customizations\.xml:1 is not well-formed/],
     ['a stranger among components', new Map([...FOREIGN, ['customizations.xml', bytes('<ImportExportXml><Roles><Rolle/></Roles></ImportExportXml>')]]), /holds <Rolle> in <Roles>/],
   ])('%s', (_fault, entries, message) => expect(() => unpack(entries, 'a.zip')).toThrow(message)); // prettier-ignore

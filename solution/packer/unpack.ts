@@ -8,11 +8,15 @@ import { writeXml } from '../xml/write-xml';
 import { canonicalXml } from './canonical';
 import { filesNamedBy, keysOf } from './component';
 import { CONTENT_TYPES } from './content-types';
-import { checkPaths, fileName, FreePaths, pathName } from './file-names';
+import { checkDistinct, checkPaths, fileName, FreePaths, pathName } from './file-names';
 import { type Entries } from './pack';
 import { takeParts, type XmlFile } from './unpack-tables';
 
 const XSI = { 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance' };
+/** Folders of a package whose files are named by a component. */
+const NAMED = ['Workflows', 'WebResources', 'Controls', 'Connector'];
+/** A document type is at home before the root element only. */
+const DOCUMENT_TYPE = /^\uFEFF?(\s|<\?[^]*?\?>|<!--[^]*?-->)*<!DOCTYPE/;
 const MAIN = ['customizations.xml', 'solution.xml', CONTENT_TYPES];
 
 /** Where the description of a component goes in a source. */
@@ -86,19 +90,29 @@ function takeComponents(skeleton: XmlElement): { files: XmlFile[]; moved: Map<st
   return { files, moved };
 }
 
+/** @throws {Refusal} when a component names a file that is not there */
+function checkNamed(files: readonly XmlFile[], entries: Entries, zip: string): void {
+  for (const [, component] of files) {
+    const missing = NAMED.flatMap((folder) => filesNamedBy(component, folder)).find((file) => !entries.has(file));
+    if (missing !== undefined) throw new Refusal(`${zip} has no ${missing}, which customizations.xml:${component.line} names. Get it again.`); // prettier-ignore
+  }
+}
+
 /**
  * The unpacked source of a package: ours, an export or anybody's. What is of no known kind stays as it is, in
  * `Other/Customizations.xml` or under its own path.
  * @param zip name of the file for messages
- * @throws {Refusal} when it is no solution, or holds a path that must not be written
+ * @throws {Refusal} when it is no solution, holds a path that must not be written, or lacks a file
  * @throws {MalformedXml}
  */
 export function unpack(entries: Entries, zip: string): SolutionFiles {
   const main = (name: string): XmlElement => {
     const content = entries.get(name);
     if (content === undefined) throw new Refusal(`${zip} has no ${name}: it is no package of a solution.`);
+    if (DOCUMENT_TYPE.test(Buffer.from(content).toString('utf8'))) throw new Refusal(`${zip}: ${name} declares a document type, which would be lost and no export has. Ask where the file comes from.`); // prettier-ignore
     return readXml(content, name);
   };
+  checkDistinct(entries.keys(), zip);
   const skeleton = main('customizations.xml');
   const { files, moved } = takeComponents(skeleton);
   const copied = [...entries]
@@ -112,7 +126,11 @@ export function unpack(entries: Entries, zip: string): SolutionFiles {
     ['Other/Solution.xml', main('solution.xml')] as XmlFile,
     ['Other/Customizations.xml', skeleton] as XmlFile,
   ].map(([path, root]): [string, Uint8Array] => [path, writeXml(root)]);
-  const all = inOrder([...written, ...copied]);
-  checkPaths(all.keys(), zip);
-  return all;
+  const all = [...written, ...copied];
+  checkPaths(
+    all.map(([path]) => path),
+    zip,
+  );
+  checkNamed(files, entries, zip);
+  return inOrder(all);
 }

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { differences } from './canonical';
 import { readZip, writeZip } from './zip';
 
 const entries = new Map([
@@ -36,6 +38,43 @@ describe('a zip', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('is read whether its files are compressed or stored', () => {
+    const stored = zipSync(Object.fromEntries(entries), { level: 0 });
+    expect(differences(readZip(stored, 'a.zip'), entries)).toEqual([]);
+  });
+
+  it('is refused whichever byte of a content is another one', () => {
+    const content = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * index * 7) % 251));
+    for (const level of [0, 6] as const) {
+      const zip = zipSync({ a: content }, { level });
+      const end = Buffer.from(zip).indexOf('PK\u0001\u0002');
+      for (let at = 31; at < end; at += 1) {
+        const damaged = Uint8Array.from(zip, (byte, index) => (index === at ? byte ^ 0xff : byte));
+        expect(() => readZip(damaged, 'a.zip')).toThrow(/^a\.zip is no zip, or it is damaged \(a /);
+      }
+    }
+  });
+
+  /** The same with another size in its directory: byte 24 of the first entry. */
+  const listing = (size: number) => {
+    const zip = Buffer.from(writeZip(entries));
+    zip.writeUInt32LE(size, zip.indexOf('PK\u0001\u0002') + 24);
+    return zip;
+  };
+
+  it('is refused before it is unpacked when it would become too large, and when it becomes larger than it says', () => {
+    expect(() => readZip(listing(600 * 2 ** 20), 'a.zip')).toThrow(
+      /^a\.zip would become 601 MiB, and more than 512 are not/,
+    );
+    expect(() => readZip(listing(100), 'a.zip')).toThrow(/damaged \(customizations\.xml cannot be read\)/);
+  });
+
+  it('is refused when two of its files have one name', () => {
+    const zip = Buffer.from(writeZip(new Map([...entries, ['Assets/a', Buffer.of(1)], ['Assets/b', Buffer.of(2)]])));
+    const twice = Buffer.from(zip.toString('latin1').replaceAll('Assets/b', 'Assets/a'), 'latin1');
+    expect(() => readZip(twice, 'a.zip')).toThrow('a.zip has two files Assets/a. Nothing was unpacked');
   });
 
   it.each([
