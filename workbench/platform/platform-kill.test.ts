@@ -12,6 +12,7 @@ const ROUNDS = 10;
 const ROOMS = [
   'flows',
   join('solution', 'tables'),
+  join('solution', 'xml'),
   ...['state', 'gateway', 'flow-engine', 'dataverse', 'outlook', 'sharepoint', 'approvals', 'platform'].map((room) =>
     join('workbench', room),
   ),
