@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -170,6 +170,17 @@ describe('npm run solution -- unpack', () => {
     expect(await unpackIt('--force')).toBe(0);
     const left = [...readFolder(target()).keys()];
     expect([left.includes('Roles/Gone.xml'), left.includes('core.cdsproj')]).toEqual([false, true]);
+  });
+
+  it('writes nothing over what another run unpacked in the meantime', async () => {
+    const read = fs.readFileSync;
+    jest.spyOn(fs, 'readFileSync').mockImplementationOnce((...parameters) => {
+      writeFolder(new Map([...files, ['Roles/Edited.xml', Buffer.from('<Role />')]]), target());
+      return read(...parameters);
+    });
+    expect(await unpackIt()).toBe(1);
+    expect(said).toContain(`${target()} is not empty any more. Name a new folder.`);
+    expect(existsSync(join(target(), 'Roles', 'Edited.xml'))).toBe(true);
   });
 
   it('replaces no other solution, also with --force', async () => {

@@ -46,9 +46,10 @@ was changed in an environment, or to read what somebody else's package holds.
     if (zip === undefined || folder === undefined || more.length > 0) throw new UsageError('unpack takes ZIP and DIR.');
     if (!values.force && !isFree(folder)) throw new Refusal(`${folder} is not empty. Name a new folder, or add --force to replace the solution in it.`); // prettier-ignore
     const files = values.managed === undefined ? read(zip) : joinSources(read(zip), read(values.managed));
-    checkReplaceable(folder, files);
-    if (isFree(folder)) writeNew(files, folder);
-    else writeOver(files, folder);
+    if (values.force && !isFree(folder)) {
+      checkReplaceable(folder, files);
+      writeOver(files, folder);
+    } else writeNew(files, folder);
     process.stdout.write(`${folder}  ${files.size} files\n`);
     return Promise.resolve(0);
   },
