@@ -2,7 +2,7 @@
 //
 // pcf-scripts ends with 0 after an error and leaves a bundle behind, so its word is not taken for it: what a build
 // must have is looked for in what it printed and wrote.
-const { spawn, spawnSync } = require('node:child_process');
+const { execFile, spawn } = require('node:child_process');
 const {
   cpSync,
   existsSync,
@@ -95,12 +95,21 @@ function faultsOf(output, folder, names) {
 const COMMON = ['package.json', 'pcfconfig.json', 'tsconfig.json', 'shared'];
 const isShipped = (path) => !/\.(test|fixture)\.tsx?$/.test(path);
 
+/** Runs a tool of Node to its end, however it ends. @returns what it printed, and whether it said that all went well */
+function run(parameters, options) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, parameters, { ...options, maxBuffer: 1 << 28 }, (problem, stdout, stderr) =>
+      resolve({ isWell: problem === null, stdout, stderr }),
+    );
+  });
+}
+
 /**
  * Builds one control in a folder of its own: several in one run of pcf-scripts get each other's types, and a test that
  * does not compile would keep a control from being built.
  * @returns what pcf-scripts printed
  */
-function buildControl(folder, name, written) {
+async function buildControl(folder, name, written) {
   // Of this process alone: when its sources vanish, pcf-scripts never ends.
   const stage = join(folder, 'out', 'stage', `${name}-${process.pid}`);
   for (const part of [...COMMON, name].filter((one) => existsSync(join(folder, one)))) {
@@ -108,8 +117,7 @@ function buildControl(folder, name, written) {
   }
   const tool = require.resolve('pcf-scripts/bin/pcf-scripts.js', { paths: [folder, room] });
   const parameters = [tool, 'build', '--buildMode', 'production'];
-  const options = { cwd: stage, encoding: 'utf8', maxBuffer: 1 << 28, timeout: LONGEST_BUILD };
-  const { stdout, stderr } = spawnSync(process.execPath, parameters, options);
+  const { stdout, stderr } = await run(parameters, { cwd: stage, timeout: LONGEST_BUILD });
   const built = join(stage, 'out', 'controls', name);
   if (existsSync(built)) cpSync(built, join(written, name), { recursive: true });
   const types = join('generated', 'ManifestTypes.d.ts');
@@ -127,20 +135,21 @@ function buildControl(folder, name, written) {
 }
 
 /**
- * Builds every control of a room from a clean folder, which takes the place of the last one at the end: another build,
+ * Builds every control of a room, all at once, from a clean folder, which takes the place of the last one at the end: another build,
  * or a page that shows the controls, never finds half of them.
  * @returns the faults, each a sentence
  */
-function buildControls(folder = room) {
+async function buildControls(folder = room) {
   const written = join(folder, 'out', `controls-${process.pid}`);
   const place = join(folder, 'out', 'controls');
-  const faults = controlsOf(folder).flatMap((name) => {
-    const { stdout, stderr } = buildControl(folder, name, written);
+  const builds = controlsOf(folder).map(async (name) => {
+    const { stdout, stderr } = await buildControl(folder, name, written);
     const faults = faultsOf(stdout, written, [name]);
     if (faults.length > 0) console.error(`${stdout}\n${stderr}`);
     else console.log(`${name}: ${(statSync(join(written, name, 'bundle.js')).size / 1024).toFixed(1)} KiB`);
     return faults;
   });
+  const faults = (await Promise.all(builds)).flat();
   rmSync(place, { recursive: true, force: true });
   if (existsSync(written)) {
     try {
@@ -154,10 +163,11 @@ function buildControls(folder = room) {
 }
 
 /** Compiles the page that shows the controls. @returns the faults, each a sentence */
-function buildHost() {
-  const tsc = require.resolve('typescript/bin/tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', join(room, 'host')], { stdio: 'inherit' });
-  return status === 0 ? [] : ['The page that shows the controls does not compile; its messages are above.'];
+async function buildHost() {
+  const { isWell, stdout } = await run([require.resolve('typescript/bin/tsc'), '-p', join(room, 'host')], {});
+  if (isWell) return [];
+  console.error(stdout);
+  return ['The page that shows the controls does not compile; its messages are above.'];
 }
 
 function isUpToDate() {
@@ -167,10 +177,10 @@ function isUpToDate() {
 }
 
 /** Builds everything; ends the process with 1 when something may not be shipped. */
-function build() {
+async function build() {
   const begun = new Date();
   rmSync(stamp, { force: true });
-  const faults = [...buildControls(), ...buildHost()];
+  const faults = (await Promise.all([buildControls(), buildHost()])).flat();
   if (faults.length > 0) {
     console.error(faults.join('\n'));
     process.exit(1);
@@ -185,7 +195,7 @@ async function show({ port, from, isAsBuilt, isOpened }) {
   if (isAsBuilt) {
     if (!existsSync(hostModules)) throw new Error('Nothing is built yet. Run npm run controls first.');
     if (from === undefined && !isUpToDate()) console.error('The controls have changed since they were built.');
-  } else if (!isUpToDate()) build();
+  } else if (!isUpToDate()) await build();
   const { url } = await startHost({ controls: from ?? out, modules: hostModules, port });
   console.log(url);
   if (!isOpened) return;
@@ -239,7 +249,7 @@ async function main(parameters) {
   }
   if (asked.isHelp) console.log(HELP);
   else if (asked.command === 'show') await show(asked);
-  else if (!asked.isIfChanged || !isUpToDate()) build();
+  else if (!asked.isIfChanged || !isUpToDate()) await build();
 }
 
 module.exports = { buildControls, controlsOf, faultsOf, out };

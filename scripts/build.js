@@ -1,5 +1,5 @@
 // Compiles all rooms when anything has changed since the last time; `node scripts/build.js` is `npm run build`.
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
@@ -37,8 +37,16 @@ function isUpToDate(sources) {
   return readFileSync(stamp, 'utf8') === listOf(sources) && sources.every((path) => changedOn(path) <= built);
 }
 
+/** @returns the compiler's exit code */
+function compile([project, ...options]) {
+  return new Promise((resolve) => {
+    const compiler = spawn(process.execPath, [tsc, '-p', join(root, project), ...options], { stdio: 'inherit' });
+    compiler.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
 /** Ends the process with the compiler's code when something does not compile. */
-function build() {
+async function build() {
   if (!existsSync(tsc)) {
     console.error('The packages are not installed. Run npm ci first.');
     process.exit(1);
@@ -47,15 +55,13 @@ function build() {
   if (isUpToDate(sources)) return;
   // What is changed while the compiler runs has to be compiled the next time.
   const begun = new Date();
-  for (const [project, ...options] of projects) {
-    const parameters = [tsc, '-p', join(root, project), ...options];
-    const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
-    if (status !== 0) process.exit(status ?? 1);
-  }
+  const codes = await Promise.all(projects.map(compile));
+  const failed = codes.find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, listOf(sources));
   utimesSync(stamp, begun, begun);
 }
 
 module.exports = { build };
-if (require.main === module) build();
+if (require.main === module) void build();

@@ -2,7 +2,6 @@
 const { resolve } = require('node:path');
 const { build } = require('./build');
 
-build();
 // A reader that has seen enough, such as head, is no failure.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
@@ -11,4 +10,4 @@ process.stdout.on('error', (error) => {
 const [target, ...parameters] = process.argv.slice(2);
 const script = resolve(__dirname, '..', 'dist', target);
 process.argv = [process.argv[0], script, ...parameters];
-require(script);
+void build().then(() => require(script));

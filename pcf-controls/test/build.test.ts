@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 interface Build {
-  buildControls(folder: string): string[];
+  buildControls(folder: string): Promise<string[]>;
   controlsOf(folder: string): string[];
   faultsOf(output: string, folder: string, names: readonly string[]): string[];
 }
@@ -95,22 +95,22 @@ describe('a build', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  it('fails when a module is missing, although the tool ends without an error and an old bundle is there', () => {
+  it('fails when a module is missing, although the tool ends without an error and an old bundle is there', async () => {
     addControl('Broken', 'no-such-module');
     const old = join(folder, 'out', 'controls', 'Broken');
     mkdirSync(old, { recursive: true });
     writeFileSync(join(old, 'bundle.js'), "registerControl('RetailCallCenter.Broken'");
     expect(controlsOf(folder)).toEqual(['Broken']);
-    expect(buildControls(folder)).toEqual([
+    expect(await buildControls(folder)).toEqual([
       expect.stringContaining('pcf-scripts did not succeed'),
       expect.stringMatching(/^Broken: (there is no bundle|bundle.js registers no control)/),
     ]);
     expect(String(jest.mocked(console.error).mock.calls)).toContain('no-such-module');
   }, 180_000);
 
-  it('fails when React’s renderer is packed in', () => {
+  it('fails when React’s renderer is packed in', async () => {
     addControl('Heavy', 'react-dom');
-    expect(buildControls(folder)).toEqual([
+    expect(await buildControls(folder)).toEqual([
       expect.stringMatching(/^Heavy: .* more than 80.0/),
       expect.stringMatching(/^Heavy: .*carries React's renderer/),
     ]);
