@@ -17,7 +17,8 @@ export function fileName(name: string): string {
     .replace(REFUSED, '_')
     .replaceAll('/', '_')
     .replace(/[. ]+$/, '_');
-  return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
+  // A name that begins with a dot would be hidden, and not be read again.
+  return plain === '' || plain.startsWith('.') || RESERVED.test(plain) ? `_${plain}` : plain;
 }
 
 /** As `fileName`, for a name whose `/` are folders: those of web resources. */
