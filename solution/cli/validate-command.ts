@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpack } from '../packer/unpack';
 import { readZip } from '../packer/zip';
@@ -9,6 +9,7 @@ import type { Finding } from '../validator/finding';
 import { validateSolution } from '../validator/validate-solution';
 import { Refusal, type Command } from './command';
 import { readOptions } from './options';
+import { readInput } from './read-input';
 
 interface Named {
   /** What the user calls it: a path, or the name of one of ours. */
@@ -19,7 +20,10 @@ interface Named {
 /** @throws {Refusal} when there is neither a package nor an unpacked solution */
 function read(path: string): Named {
   if (!existsSync(path)) throw new Refusal(`There is neither a file nor a folder ${path}.`);
-  if (!statSync(path).isDirectory()) return { solution: path, files: unpack(readZip(readFileSync(path), path), path) };
+  if (!statSync(path).isDirectory()) {
+    const entries = readZip(readInput(path, 'Name a package that can be read.'), path);
+    return { solution: path, files: unpack(entries, path) };
+  }
   // A folder without a manifest is a finding; one without any part of a solution is none to look at.
   if (!existsSync(join(path, 'Other')))
     throw new Refusal(`${path} holds no unpacked solution: it has no folder Other. Name the folder that holds it.`);

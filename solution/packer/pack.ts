@@ -18,6 +18,7 @@ export type Entries = ReadonlyMap<string, Uint8Array>;
 const SOLUTION = 'Other/Solution.xml';
 const SKELETON = 'Other/Customizations.xml';
 const XSI = 'xmlns:xsi';
+
 /** The manifest of a source that is for both kinds of package, or for this one. */
 function manifestOf(source: Source, type: PackageType): XmlElement {
   const manifest = source.xml(SOLUTION, 'ImportExportXml');
