@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Table } from '../tables/table';
 import { readViews } from '../views/read-views';
 import { attribute, child, children, descendants, textAt, type XmlElement } from '../xml/element';
-import { readXmlFile } from '../xml/read-xml';
+import { readXmlFile, readXmlFolder } from '../xml/read-xml';
 import { code, markdownTable } from './markdown-table';
 import { bareId, english, nameOf } from './names';
 import { readDashboards, type Dashboard, type Tile } from './read-dashboards';
@@ -104,9 +103,8 @@ function tileRow({ name, chart, shownBy, table, view }: Tile, names: ReadonlyMap
 }
 
 function readCharts(source: string, { schemaName }: Table): { id: string; name: string }[] {
-  const folder = join(source, 'Entities', schemaName, 'Visualizations');
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return files
-    .map((file) => readXmlFile(join(folder, file)))
-    .map((chart) => ({ id: bareId(textAt(chart, 'savedqueryvisualizationid')), name: nameOf(chart) }));
+  return readXmlFolder(join(source, 'Entities', schemaName, 'Visualizations')).map((chart) => ({
+    id: bareId(textAt(chart, 'savedqueryvisualizationid')),
+    name: nameOf(chart),
+  }));
 }

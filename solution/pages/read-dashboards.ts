@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLabels } from '../tables/read-choices';
 import { attribute, child, children, descendants, textAt, type XmlElement } from '../xml/element';
-import { readXmlFile } from '../xml/read-xml';
+import { readXmlFolder } from '../xml/read-xml';
 import { bareId, english, nameOf } from './names';
 
 export interface Tile {
@@ -25,10 +24,7 @@ export interface Dashboard {
 
 /** The dashboards of a solution with English names. @throws {MalformedXml} naming the file and the line */
 export function readDashboards(source: string): Dashboard[] {
-  const folder = join(source, 'Dashboards');
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return files.map((file) => {
-    const root = readXmlFile(join(folder, file));
+  return readXmlFolder(join(source, 'Dashboards')).map((root) => {
     return {
       id: bareId(textAt(root, 'FormId')),
       name: nameOf(root),

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLabels } from '../tables/read-choices';
 import type { Labels, Table } from '../tables/table';
 import { attribute, child, children, descendants, textAt, type XmlElement } from '../xml/element';
-import { readXmlFile } from '../xml/read-xml';
+import { readXmlFolder } from '../xml/read-xml';
 import { bareId } from './names';
 
 /** What stands in a cell of a form. */
@@ -54,8 +53,7 @@ export const FORM_KINDS: Readonly<Record<string, string>> = {
 export function readForms(source: string, { schemaName }: Pick<Table, 'schemaName'>): Form[] {
   return Object.keys(FORM_KINDS).flatMap((type) => {
     const folder = join(source, 'Entities', schemaName, 'FormXml', type);
-    const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-    return files.map((file) => formOf(type, child(readXmlFile(join(folder, file)), 'systemform')));
+    return readXmlFolder(folder).map((file) => formOf(type, child(file, 'systemform')));
   });
 }
 

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute, child, children } from '../xml/element';
-import { readXmlFile } from '../xml/read-xml';
+import { readXmlFolder } from '../xml/read-xml';
 import { bareId } from './names';
 
 /** Whose rows a privilege reaches, from the fewest to all. */
@@ -29,10 +28,7 @@ const TABLE_PRIVILEGE = /^prv(Create|Read|Write|Delete|AppendTo|Append|Assign|Sh
 
 /** The security roles of a solution. @throws {MalformedXml} naming the file and the line */
 export function readRoles(source: string): Role[] {
-  const folder = join(source, 'Roles');
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return files.map((file) => {
-    const root = readXmlFile(join(folder, file));
+  return readXmlFolder(join(source, 'Roles')).map((root) => {
     return {
       id: bareId(attribute(root, 'id')),
       name: attribute(root, 'name'),

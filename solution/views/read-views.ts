@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLabels } from '../tables/read-choices';
 import type { Labels, Table } from '../tables/table';
 import { attribute, child, descendants, textAt, type XmlElement } from '../xml/element';
-import { readXmlFile } from '../xml/read-xml';
+import { readXmlFolder } from '../xml/read-xml';
 import { writeElement } from '../xml/write-xml';
 
 /** A view a person can choose in the app. */
@@ -29,8 +28,7 @@ const PUBLIC = '0';
  */
 export function readViews(source: string, { schemaName }: Pick<Table, 'schemaName'>): View[] {
   const folder = join(source, 'Entities', schemaName, 'SavedQueries');
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const queries = files.map((file) => child(readXmlFile(join(folder, file)), 'savedquery'));
+  const queries = readXmlFolder(folder).map((file) => child(file, 'savedquery'));
   return queries
     .filter((query) => textAt(query, 'querytype') === PUBLIC)
     .map(viewOf)

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import type { XmlElement } from './element';
 
@@ -65,4 +66,10 @@ export function readXml(text: string | Uint8Array, file: string): XmlElement {
 /** Reads an XML file. @throws MalformedXml; as `readFileSync` when there is no such file */
 export function readXmlFile(path: string): XmlElement {
   return readXml(readFileSync(path), path);
+}
+
+/** Reads the XML files of a folder in the order of their names; none when there is no such folder. @throws MalformedXml */
+export function readXmlFolder(folder: string): XmlElement[] {
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return files.map((file) => readXmlFile(join(folder, file)));
 }
