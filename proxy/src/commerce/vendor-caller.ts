@@ -1,16 +1,13 @@
-import { Pool } from 'undici';
 import type { Vendor } from '../contract/vocabulary';
 import { createCircuitBreaker, type BreakerOptions } from './circuit-breaker';
 import { pause, type Deadline } from './deadline';
-import { attemptOnce, AttemptFailure, type HttpAnswer, type HttpRequest } from './http-attempt';
+import { AttemptFailure, type HttpAnswer, type HttpRequest } from './http-attempt';
 import { retryAfterSeconds } from './retry-after';
+import { createHttpTransport, type Transport } from './transport';
 import { VendorError } from './vendor-error';
 
 const MOST_ATTEMPTS = 3;
 const BACKOFF_MS = 200;
-const MOST_CONNECTIONS = 16;
-/** A tracking answer with a signature image stays well below this. */
-const MOST_BYTES = 4_000_000;
 
 export interface CallerOptions {
   vendor: Vendor;
@@ -19,14 +16,28 @@ export interface CallerOptions {
   now(): Date;
   log?: (entry: object) => void;
   breaker?: BreakerOptions;
+  /** HTTP to the base address when left out; a simulation gives its own. */
+  transport?: Transport;
+  /** Waits before a repetition; on the machine's clock when left out. */
+  wait?: typeof pause;
+}
+
+/** What clients pass on to their caller. */
+export type ClientOptions = Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log' | 'transport' | 'wait'>;
+
+export interface CallTerms {
+  /** Further statuses that `read` understands. */
+  accept?: readonly number[];
+  /** False for a write without a key of its own: then there is one attempt, and only the caller can find out more. */
+  repeatable?: boolean;
 }
 
 export interface VendorCaller {
   /**
    * Calls the vendor until there is an answer that `read` accepts, at most three times and only inside the deadline.
-   * All calls are reads, so repeating one is harmless.
+   * Only reads and writes with an idempotency key may be repeated.
    * @param operation a name for the log; addresses and bodies are never logged
-   * @param read turns an answer of status 2xx, or one listed in `accept`, into the result; may throw a VendorError
+   * @param read turns an answer of status 2xx, or one listed in `terms.accept`, into the result; may throw a VendorError
    * @throws {VendorError}
    */
   call<T>(
@@ -34,7 +45,7 @@ export interface VendorCaller {
     request: HttpRequest,
     deadline: Deadline,
     read: (answer: HttpAnswer) => T,
-    accept?: readonly number[],
+    terms?: CallTerms,
   ): Promise<T>;
   close(): Promise<void>;
 }
@@ -42,7 +53,8 @@ export interface VendorCaller {
 /** The one policy for every vendor: attempt time-out, retries with jitter, `Retry-After`, circuit breaker, connection limit. */
 export function createVendorCaller(options: CallerOptions): VendorCaller {
   const { vendor, now, log } = options;
-  const pool = new Pool(options.baseUrl, { connections: MOST_CONNECTIONS, maxResponseSize: MOST_BYTES });
+  const transport = options.transport ?? createHttpTransport(options.baseUrl);
+  const wait = options.wait ?? pause;
   const breaker = createCircuitBreaker(options.breaker);
 
   async function attempt<T>(
@@ -58,7 +70,7 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
         retryAfterSeconds: breaker.secondsUntilTrial(),
       });
     try {
-      const answer = await attemptOnce(pool, request, timeoutMs, deadline.signal);
+      const answer = await transport.send(request, timeoutMs, deadline.signal);
       if ((answer.status < 200 || answer.status > 299) && !accept.includes(answer.status))
         throw failureByStatus(vendor, answer, now());
       const result = read(answer);
@@ -74,24 +86,25 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
   }
 
   return {
-    async call(operation, request, deadline, read, accept = []) {
+    async call(operation, request, deadline, read, { accept = [], repeatable = true } = {}) {
       const started = performance.now();
       for (let attempts = 1; ; attempts += 1) {
         try {
           return await attempt(request, deadline, read, accept);
         } catch (error) {
           const failure = error as VendorError;
-          const wait = attempts < MOST_ATTEMPTS ? waitBeforeRetry(failure, attempts, deadline) : null;
-          if (wait === null) {
+          const again = repeatable && attempts < MOST_ATTEMPTS;
+          const waitMs = again ? waitBeforeRetry(failure, attempts, deadline) : null;
+          if (waitMs === null) {
             const { code, status } = failure;
             log?.({ vendor, operation, code, status, attempts, duration_ms: Math.round(performance.now() - started) });
             throw failure;
           }
-          await pause(wait, deadline.signal).catch(() => undefined);
+          await wait(waitMs, deadline.signal).catch(() => undefined);
         }
       }
     },
-    close: () => pool.destroy(),
+    close: () => transport.close(),
   };
 }
 

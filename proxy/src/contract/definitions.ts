@@ -4,6 +4,7 @@ import * as chat from './chat';
 import * as desk from './desk';
 import * as feedback from './feedback';
 import * as interaction from './interaction';
+import * as moneyAction from './money-action';
 import * as orderContext from './order-context';
 import * as reply from './reply';
 import * as resolution from './resolution';
@@ -24,6 +25,7 @@ export const definitions: Record<string, TObject> = Object.fromEntries(
     ticket,
     ticketTableRow,
     interaction,
+    moneyAction,
     chat,
     desk,
     assignment,

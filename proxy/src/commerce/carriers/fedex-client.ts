@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../deadline';
 import { jsonObject } from '../json-answer';
 import { createTokenCache, type Token } from '../token-cache';
-import { createVendorCaller, type CallerOptions } from '../vendor-caller';
+import { createVendorCaller, type ClientOptions } from '../vendor-caller';
 import { VendorError } from '../vendor-error';
 import type { CarrierSettings } from '../vendor-settings';
 import type { CarrierClient } from './carrier-facts';
@@ -10,10 +10,7 @@ import { readFedexParcel, type FedexTrackAnswer } from './fedex-parcel';
 import { fedexRateLimit } from './fedex-quota';
 
 /** Client of the FedEx Track API. */
-export function createFedexClient(
-  settings: CarrierSettings,
-  options: Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log'>,
-): CarrierClient {
+export function createFedexClient(settings: CarrierSettings, options: ClientOptions): CarrierClient {
   const caller = createVendorCaller({ vendor: 'fedex', baseUrl: settings.baseUrl, ...options });
   const credentials = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -71,7 +68,7 @@ export function createFedexClient(
             if (answer.status === 429) throw fedexRateLimit(answer, options.now());
             return readFedexParcel(jsonObject<FedexTrackAnswer>('fedex', answer));
           },
-          [429],
+          { accept: [429] },
         ),
       ),
     close: () => caller.close(),

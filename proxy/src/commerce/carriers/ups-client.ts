@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../deadline';
 import { jsonObject } from '../json-answer';
 import { createTokenCache, type Token } from '../token-cache';
-import { createVendorCaller, type CallerOptions } from '../vendor-caller';
+import { createVendorCaller, type ClientOptions } from '../vendor-caller';
 import { VendorError } from '../vendor-error';
 import type { CarrierSettings } from '../vendor-settings';
 import type { CarrierClient } from './carrier-facts';
@@ -12,10 +12,7 @@ import { readUpsParcel, type UpsTrackAnswer } from './ups-parcel';
 const INQUIRY_NUMBER = /^[0-9A-Z]{7,34}$/;
 
 /** Client of the UPS Track API. */
-export function createUpsClient(
-  settings: CarrierSettings,
-  options: Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log'>,
-): CarrierClient {
+export function createUpsClient(settings: CarrierSettings, options: ClientOptions): CarrierClient {
   const caller = createVendorCaller({ vendor: 'ups', baseUrl: settings.baseUrl, ...options });
   const basic = Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64');
 
@@ -63,7 +60,7 @@ export function createUpsClient(
           },
           deadline,
           (answer) => (answer.status === 404 ? null : readUpsParcel(jsonObject<UpsTrackAnswer>('ups', answer))),
-          [404],
+          { accept: [404] },
         ),
       );
     },

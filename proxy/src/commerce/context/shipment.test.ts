@@ -35,11 +35,11 @@ const order: ShopOrder = {
   openDispute: false,
 };
 /** A shop whose search finds more than it was asked for. */
-const shopify: ShopifyClient = {
+const shopify = {
   orderByName: () => Promise.resolve(order),
   orderByParcel: () => Promise.resolve(order),
   close: () => Promise.resolve(),
-};
+} as unknown as ShopifyClient;
 const clients = { shopify, carriers: {}, close: () => Promise.resolve() };
 const settings = {
   shopify: { origin: 'sandbox' as const, baseUrl: 'http://127.0.0.1', accessToken: '', apiVersion: '2026-07' },

@@ -1,6 +1,6 @@
-export interface Operation {
-  name: string;
-  query: string;
+import type { ShopifyOperation } from './shopify-call';
+
+export interface Operation extends ShopifyOperation {
   /** How many orders at most. */
   first: number;
 }

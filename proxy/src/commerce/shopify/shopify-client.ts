@@ -1,8 +1,9 @@
 import type { Deadline } from '../deadline';
-import { createVendorCaller, type CallerOptions } from '../vendor-caller';
+import type { ClientOptions } from '../vendor-caller';
 import type { ShopifySettings } from '../vendor-settings';
-import { readGraphql } from './graphql-answer';
 import { FIND_ORDERS, FIND_PARCELS, type Operation } from './order-operations';
+import { createShopifyActions, type ShopifyActions } from './shopify-actions';
+import { createShopifyCall } from './shopify-call';
 import { readShopOrder, type ShopOrder, type WireOrder } from './shop-order';
 
 export interface ShopifyClient {
@@ -10,29 +11,22 @@ export interface ShopifyClient {
   orderByName(name: string, deadline: Deadline): Promise<ShopOrder | null>;
   /** The order among the 20 latest of this address that has the parcel number, or null. */
   orderByParcel(email: string, trackingNumber: string, deadline: Deadline): Promise<ShopOrder | null>;
+  /** What a refund or cancellation needs. */
+  actions: ShopifyActions;
   close(): Promise<void>;
 }
 
 /** Client of the Shopify Admin GraphQL API. All methods throw a VendorError when the shop gives no usable answer. */
-export function createShopifyClient(
-  settings: ShopifySettings,
-  options: Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log'>,
-): ShopifyClient {
-  const caller = createVendorCaller({ vendor: 'shopify', baseUrl: settings.baseUrl, ...options });
-  const path = `/admin/api/${settings.apiVersion}/graphql.json`;
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    'x-shopify-access-token': settings.accessToken,
-  };
+export function createShopifyClient(settings: ShopifySettings, options: ClientOptions): ShopifyClient {
+  const call = createShopifyCall(settings, options);
 
-  function find<T>(operation: Operation, search: string, deadline: Deadline, pick: (nodes: WireOrder[]) => T) {
-    const { name, query, first } = operation;
-    const body = JSON.stringify({ query, operationName: name, variables: { search, first } });
-    return caller.call(name, { method: 'POST', path, headers, body }, deadline, (answer) =>
-      pick(readGraphql<{ orders: { nodes: WireOrder[] } }>(answer).orders.nodes),
+  const find = <T>(operation: Operation, search: string, deadline: Deadline, pick: (nodes: WireOrder[]) => T) =>
+    call.send<{ orders: { nodes: WireOrder[] } }, T>(
+      operation,
+      { search, first: operation.first },
+      deadline,
+      ({ orders }) => pick(orders.nodes),
     );
-  }
 
   const orderByName = (name: string, deadline: Deadline) =>
     find(FIND_ORDERS, `name:${quoted(name)}`, deadline, (nodes) => {
@@ -51,7 +45,8 @@ export function createShopifyClient(
       );
       return name === undefined ? null : orderByName(name, deadline);
     },
-    close: () => caller.close(),
+    actions: createShopifyActions(call),
+    close: () => call.close(),
   };
 }
 

@@ -1,9 +1,11 @@
 import Stripe from 'stripe';
 import type { Deadline } from '../deadline';
-import { createVendorCaller, type CallerOptions } from '../vendor-caller';
+import { createVendorCaller, type ClientOptions } from '../vendor-caller';
 import { VendorError } from '../vendor-error';
 import type { StripeSettings } from '../vendor-settings';
 import { readCharge, type Charge } from './charge';
+import { readDispute, type Dispute } from './dispute';
+import { readRefund, type Refund } from './refund';
 import { createStripeTransport } from './stripe-transport';
 
 const MOST_CHARGES = 100;
@@ -17,14 +19,15 @@ export interface StripeClient {
   chargesOfOrder(orderNumber: string, deadline: Deadline): Promise<Charge[]>;
   /** Charges of a Stripe customer since an instant, newest first, at most 100; new ones appear here at once. */
   chargesOfCustomer(customer: string, since: string, deadline: Deadline): Promise<Charge[]>;
+  /** What was given back of a charge, newest first, at most 100; new ones appear here at once. */
+  refundsOfCharge(charge: string, deadline: Deadline): Promise<Refund[]>;
+  /** What the bank was told about a charge, newest first. */
+  disputesOfCharge(charge: string, deadline: Deadline): Promise<Dispute[]>;
   close(): Promise<void>;
 }
 
 /** Reads charges through the `stripe` package. All methods throw a VendorError when Stripe gives no usable answer. */
-export function createStripeClient(
-  settings: StripeSettings,
-  options: Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log'>,
-): StripeClient {
+export function createStripeClient(settings: StripeSettings, options: ClientOptions): StripeClient {
   const caller = createVendorCaller({ vendor: 'stripe', baseUrl: settings.baseUrl, ...options });
   const stripe = new Stripe(settings.apiKey, {
     httpClient: createStripeTransport(caller),
@@ -47,6 +50,16 @@ export function createStripeClient(
       const created = { gte: Math.floor(Date.parse(since) / 1000) };
       const query = { customer, created, limit: MOST_CHARGES };
       const found = await answerOf(stripe.charges.list(query, within(deadline)), ({ data }) => data.map(readCharge));
+      return found ?? [];
+    },
+    async refundsOfCharge(charge, deadline) {
+      const query = { charge, limit: MOST_CHARGES };
+      const found = await answerOf(stripe.refunds.list(query, within(deadline)), ({ data }) => data.map(readRefund));
+      return found ?? [];
+    },
+    async disputesOfCharge(charge, deadline) {
+      const query = { charge, limit: MOST_FOUND };
+      const found = await answerOf(stripe.disputes.list(query, within(deadline)), ({ data }) => data.map(readDispute));
       return found ?? [];
     },
     close: () => caller.close(),

@@ -28,14 +28,22 @@ export function createStripeTransport(caller: VendorCaller): Stripe.HttpClient {
             toJSON: () => Promise.resolve(json),
           };
         },
-        [404],
+        { accept: [404] },
       );
     },
   };
 }
 
-const operationOf = (path: string) =>
-  path.startsWith('/v1/charges/search') ? 'SearchCharges' : path.startsWith('/v1/charges/') ? 'Charge' : 'ListCharges';
+/** Beginnings of paths, the longer ones first, and the names the log gives them. */
+const OPERATIONS: readonly [string, string][] = [
+  ['/v1/charges/search', 'SearchCharges'],
+  ['/v1/charges/', 'Charge'],
+  ['/v1/charges', 'ListCharges'],
+  ['/v1/refunds', 'ListRefunds'],
+  ['/v1/disputes', 'ListDisputes'],
+];
+
+const operationOf = (path: string) => OPERATIONS.find(([begin]) => path.startsWith(begin))?.[1] ?? 'Other';
 
 const plainHeaders = (headers: object): Record<string, string> =>
   Object.fromEntries(

@@ -1,0 +1,45 @@
+import type { Deadline } from '../deadline';
+import { createVendorCaller, type CallTerms, type ClientOptions } from '../vendor-caller';
+import type { ShopifySettings } from '../vendor-settings';
+import { readGraphql } from './graphql-answer';
+
+/** A GraphQL document with one named operation. */
+export interface ShopifyOperation {
+  name: string;
+  query: string;
+}
+
+/** Sends operations to one shop; reads and writes share it, and with it the policy and the circuit breaker. */
+export interface ShopifyCall {
+  /**
+   * @param read turns `data` into the result
+   * @throws {VendorError} when the shop gives no usable answer
+   */
+  send<Data extends object, T>(
+    operation: ShopifyOperation,
+    variables: Record<string, unknown>,
+    deadline: Deadline,
+    read: (data: Data) => T,
+    terms?: CallTerms,
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Signs in at the shop with the access token of the settings. */
+export function createShopifyCall(settings: ShopifySettings, options: ClientOptions): ShopifyCall {
+  const caller = createVendorCaller({ vendor: 'shopify', baseUrl: settings.baseUrl, ...options });
+  const path = `/admin/api/${settings.apiVersion}/graphql.json`;
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'x-shopify-access-token': settings.accessToken,
+  };
+  return {
+    send({ name, query }, variables, deadline, read, terms) {
+      const body = JSON.stringify({ query, operationName: name, variables });
+      const request = { method: 'POST' as const, path, headers, body };
+      return caller.call(name, request, deadline, (answer) => read(readGraphql(answer)), terms);
+    },
+    close: () => caller.close(),
+  };
+}
