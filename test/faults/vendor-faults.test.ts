@@ -22,7 +22,8 @@ const CODES = {
 } satisfies Partial<Record<FaultKind, string>>;
 type Kind = keyof typeof CODES;
 const KINDS = Object.keys(CODES) as Kind[];
-const VENDORS: VendorName[] = ['shopify', 'ups', 'fedex', 'stripe'];
+const VENDORS = ['shopify', 'ups', 'fedex', 'stripe'] as const satisfies readonly VendorName[];
+type Vendor = (typeof VENDORS)[number];
 
 const emailOf = (order: number) => `customer${order}@example.com`;
 
@@ -32,7 +33,7 @@ function* ordersOf(carrier: 'ups' | 'fedex'): Generator<number, never> {
 }
 const upsOrders = ordersOf('ups');
 const fedexOrders = ordersOf('fedex');
-const nextOrder = (vendor: VendorName): number => (vendor === 'fedex' ? fedexOrders : upsOrders).next().value;
+const nextOrder = (vendor: Vendor): number => (vendor === 'fedex' ? fedexOrders : upsOrders).next().value;
 
 /** What the undisturbed product says about an order. */
 interface Undisturbed {
@@ -49,7 +50,7 @@ const tracking = (order: number) => ({
 const chatTurn = (order: number) => ({ text: `Where is order ${order}?`, email: emailOf(order) });
 const contextOf = ({ ticket }: MailCase) => JSON.parse(String(ticket?.rcc_ordercontext)) as OrderContext;
 
-async function askUndisturbed(product: TestProduct, vendor: VendorName): Promise<Undisturbed> {
+async function askUndisturbed(product: TestProduct, vendor: Vendor): Promise<Undisturbed> {
   const order = nextOrder(vendor);
   const { answer, events } = await product.chat(chatTurn(order));
   const { facts, action } = answer.body as { facts: string; action: string };
@@ -64,7 +65,7 @@ const day = (iso: string) =>
   new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** What only this vendor could have told about the order: not what the customer or the shop knows as well. */
-function withheld({ facts, charges }: Undisturbed, vendor: VendorName): string[] {
+function withheld({ facts, charges }: Undisturbed, vendor: Vendor): string[] {
   if (vendor === 'stripe') return charges.flatMap(({ id, amount }) => [id, amount]);
   const source = { shopify: null, ups: 'UPS', fedex: 'FedEx' }[vendor];
   const texts = facts

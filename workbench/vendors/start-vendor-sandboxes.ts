@@ -1,4 +1,5 @@
 import { createFedexStandIn } from './fedex/fedex-stand-in';
+import { createOpenAiStandIn } from './openai/openai-stand-in';
 import type { Fault, VendorName } from './scenarios/scenario-order';
 import type { SandboxCall } from './server/exchange';
 import { createFaultPlan } from './server/fault-plan';
@@ -14,12 +15,14 @@ export interface SandboxOptions {
   ports?: Partial<Record<VendorName, number>>;
 }
 
-/** The four stand-ins; each name is its address, `http://127.0.0.1:…`. */
+/** The stand-ins; each name is its address, `http://127.0.0.1:…`. */
 export interface VendorSandboxes {
   shopify: string;
   ups: string;
   fedex: string;
   stripe: string;
+  /** A language model, spoken to as Azure OpenAI or, under `/v1`, as OpenAI. */
+  openai: string;
   /** Makes a vendor misbehave, for `times` calls or until null takes it back. */
   setFault(vendor: VendorName, fault: Fault | null): void;
   /** The latest calls, oldest first. */
@@ -30,7 +33,7 @@ export interface VendorSandboxes {
 const MOST_CALLS_KEPT = 10_000;
 
 /**
- * Starts stand-ins of Shopify, UPS, FedEx and Stripe on loopback, told by one set of scenarios.
+ * Starts stand-ins of Shopify, UPS, FedEx and Stripe on loopback, told by one set of scenarios, and one of OpenAI.
  * @throws when a port given in `ports` is in use
  */
 export async function startVendorSandboxes(options: SandboxOptions = {}): Promise<VendorSandboxes> {
@@ -41,9 +44,13 @@ export async function startVendorSandboxes(options: SandboxOptions = {}): Promis
     calls.push(call);
     if (calls.length > 2 * MOST_CALLS_KEPT) calls.splice(0, MOST_CALLS_KEPT);
   };
-  const standIns = [createShopifyStandIn, createUpsStandIn, createFedexStandIn, createStripeStandIn].map((create) =>
-    create(now),
-  );
+  const standIns = [
+    createShopifyStandIn,
+    createUpsStandIn,
+    createFedexStandIn,
+    createStripeStandIn,
+    createOpenAiStandIn,
+  ].map((create) => create(now));
   const started = await Promise.allSettled(
     standIns.map((standIn) => startVendorServer(standIn, faults, options.ports?.[standIn.vendor] ?? 0, record)),
   );
@@ -56,12 +63,19 @@ export async function startVendorSandboxes(options: SandboxOptions = {}): Promis
     await close();
     throw failed.reason;
   }
-  const [shopify, ups, fedex, stripe] = servers.map((server) => server.url) as [string, string, string, string];
+  const [shopify, ups, fedex, stripe, openai] = servers.map((server) => server.url) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return {
     shopify,
     ups,
     fedex,
     stripe,
+    openai,
     setFault: (vendor, fault) => faults.set(vendor, fault),
     calls: () => calls.slice(-MOST_CALLS_KEPT),
     close,

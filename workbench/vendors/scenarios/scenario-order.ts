@@ -1,3 +1,5 @@
+import type { ModelFaultKind } from '../openai/model-faults';
+
 /** One order as all vendors see it. Times are days before the day of the clock, so that stories never grow old. */
 export interface ScenarioOrder {
   /** Without the `#`, for example `12345` or `1001-UK`. */
@@ -19,15 +21,18 @@ export interface ScenarioOrder {
   trouble?: { vendor: VendorName; fault: Fault };
 }
 
-export type VendorName = 'shopify' | 'ups' | 'fedex' | 'stripe';
+export type VendorName = 'shopify' | 'ups' | 'fedex' | 'stripe' | 'openai';
 
 /** How a vendor misbehaves. */
 export interface Fault {
-  kind: FaultKind;
+  /** What a language model does wrong is known to its stand-in only. */
+  kind: FaultKind | ModelFaultKind;
   /** For so many calls; for all when left out. */
   times?: number;
   /** Sent as `Retry-After` by `rate_limited`. */
   retryAfterSeconds?: number;
+  /** Further headers of `rate_limited`. */
+  headers?: Record<string, string>;
   /** How long `slow` waits before the headers; 60,000 ms when left out. */
   delayMs?: number;
 }

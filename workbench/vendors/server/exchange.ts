@@ -21,10 +21,13 @@ export interface Reply {
 /** One vendor: its answers, and the words in which it complains. */
 export interface VendorStandIn {
   vendor: VendorName;
-  answer(exchange: Exchange): Reply;
-  serverError(): Reply;
-  rateLimited(fault: Fault): Reply;
-  unauthorized(): Reply;
+  /** @param planned the fault set from outside; only kinds of `ownFaults` concern the answer */
+  answer(exchange: Exchange, planned?: Fault | null): Reply;
+  serverError(exchange?: Exchange): Reply;
+  rateLimited(fault: Fault, exchange?: Exchange): Reply;
+  unauthorized(exchange?: Exchange): Reply;
+  /** Kinds of faults that only this vendor has. */
+  ownFaults?: readonly string[];
 }
 
 /** One call that came in, for tests and the workbench page. */

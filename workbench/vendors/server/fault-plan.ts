@@ -1,4 +1,4 @@
-import { FAULT_KINDS, type Fault, type FaultKind, type VendorName } from '../scenarios/scenario-order';
+import { FAULT_KINDS, type Fault, type VendorName } from '../scenarios/scenario-order';
 
 /** Faults set from outside: at most one per vendor, for a number of calls or until it is taken back. */
 export interface FaultPlan {
@@ -26,19 +26,22 @@ export function createFaultPlan(): FaultPlan {
 
 /**
  * Reads a fault sent to the administrator's route.
+ * @param ownKinds kinds of the vendor beside those of all vendors
  * @throws {Error} naming the field that is wrong and what it may be
  */
-export function readFault(text: string): Fault | null {
+export function readFault(text: string, ownKinds: readonly string[] = []): Fault | null {
   const value = JSON.parse(text) as unknown;
   if (value === null) return null;
   if (typeof value !== 'object') throw new Error('The body must be null or an object with kind.');
-  const { kind, times, retryAfterSeconds, delayMs } = value as Record<string, unknown>;
-  if (!FAULT_KINDS.includes(kind as FaultKind)) throw new Error(`kind must be one of ${FAULT_KINDS.join(', ')}.`);
+  const { kind, times, retryAfterSeconds, delayMs, headers } = value as Record<string, unknown>;
+  const kinds: readonly string[] = [...FAULT_KINDS, ...ownKinds];
+  if (!kinds.includes(kind as string)) throw new Error(`kind must be one of ${kinds.join(', ')}.`);
   return {
-    kind: kind as FaultKind,
+    kind: kind as Fault['kind'],
     times: wholeNumber('times', times),
     retryAfterSeconds: wholeNumber('retryAfterSeconds', retryAfterSeconds),
     delayMs: wholeNumber('delayMs', delayMs),
+    headers: texts('headers', headers),
   };
 }
 
@@ -46,4 +49,11 @@ function wholeNumber(name: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (!Number.isInteger(value) || (value as number) < 0) throw new Error(`${name} must be a whole number, 0 or more.`);
   return value as number;
+}
+
+function texts(name: string, value: unknown): Record<string, string> | undefined {
+  if (value === undefined) return undefined;
+  const right = typeof value === 'object' && value !== null && Object.values(value).every((v) => typeof v === 'string');
+  if (!right) throw new Error(`${name} must be an object whose values are texts.`);
+  return value as Record<string, string>;
 }

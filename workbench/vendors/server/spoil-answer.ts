@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault } from '../scenarios/scenario-order';
-import type { Reply, VendorStandIn } from './exchange';
+import type { Exchange, Reply, VendorStandIn } from './exchange';
 
 const SLOW_MS = 60_000;
 const DRIP_MS = 100;
@@ -21,7 +21,13 @@ export function send(response: ServerResponse, { status, headers, body }: Reply)
  * Misbehaves in one of the documented ways.
  * @returns the status sent, or null when the caller never gets a complete answer
  */
-export function spoil(response: ServerResponse, fault: Fault, reply: Reply, standIn: VendorStandIn): number | null {
+export function spoil(
+  response: ServerResponse,
+  fault: Fault,
+  reply: Reply,
+  standIn: VendorStandIn,
+  exchange: Exchange,
+): number | null {
   switch (fault.kind) {
     case 'down':
       response.destroy();
@@ -48,12 +54,30 @@ export function spoil(response: ServerResponse, fault: Fault, reply: Reply, stan
         body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
       });
     case 'server_error':
-      return send(response, standIn.serverError());
+      return send(response, standIn.serverError(exchange));
     case 'rate_limited':
-      return send(response, standIn.rateLimited(fault));
+      return send(response, withHeaders(standIn.rateLimited(fault, exchange), fault.headers));
     case 'unauthorized':
-      return send(response, standIn.unauthorized());
+      return send(response, standIn.unauthorized(exchange));
+    case 'transfer_cut':
+      return cut(response, reply);
+    // What a vendor's own kinds mean is in its answer already.
+    default:
+      return send(response, reply);
   }
+}
+
+const withHeaders = (reply: Reply, headers: Fault['headers']): Reply => ({
+  ...reply,
+  headers: { ...reply.headers, ...headers },
+});
+
+/** Sends half of the body and ends the connection. */
+function cut(response: ServerResponse, { status, headers, body }: Reply): null {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.write(text.slice(0, text.length / 2), () => response.destroy());
+  return null;
 }
 
 function later(response: ServerResponse, delayMs: number, reply: Reply): number {

@@ -54,9 +54,9 @@ function handle(
     return;
   }
   const planned = faults.next(standIn.vendor);
-  const reply = standIn.answer(exchange);
+  const reply = standIn.answer(exchange, planned);
   const fault = planned ?? reply.fault;
-  const status = fault ? spoil(response, fault, reply, standIn) : send(response, reply);
+  const status = fault ? spoil(response, fault, reply, standIn, exchange) : send(response, reply);
   record({ vendor: standIn.vendor, method: exchange.method, path: exchange.path, status });
 }
 
@@ -65,7 +65,7 @@ function setFault(standIn: VendorStandIn, faults: FaultPlan, exchange: Exchange)
   if (exchange.method !== 'POST' || exchange.headers.origin)
     return { status: 403, body: { error: 'Send a POST from a program, not from a web page.' } };
   try {
-    const fault = readFault(exchange.body);
+    const fault = readFault(exchange.body, standIn.ownFaults);
     faults.set(standIn.vendor, fault);
     return { status: 200, body: { vendor: standIn.vendor, fault } };
   } catch (error) {
