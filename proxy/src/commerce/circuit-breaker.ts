@@ -1,13 +1,17 @@
 /** Keeps calls away from a vendor that fails, and lets one through now and then to see whether it is back. */
 export interface CircuitBreaker {
+  /** Whether calls are kept away now; asking changes nothing. */
+  rests(): boolean;
   /** Whether a call may be made now. A call that may is followed by exactly one `succeeded`, `failed` or `abandoned`. */
   allows(): boolean;
   succeeded(): void;
   failed(): void;
   /** The call ended for a reason that says nothing about the vendor. */
   abandoned(): void;
-  /** Seconds until the next trial call; zero while closed. */
-  secondsUntilTrial(): number;
+  /** The vendor said that it answers nobody for so many seconds; ends the call like the three above. */
+  exhausted(seconds: number): void;
+  /** Seconds after which to ask again: until the trial call, or what the vendor said; zero while closed. */
+  secondsToWait(): number;
 }
 
 export interface BreakerOptions {
@@ -15,11 +19,21 @@ export interface BreakerOptions {
   windowMs: number;
   /** Opens at this many failures in the window, if they are also at least half of the calls. */
   failures: number;
+  /** Opens at this many failures with no success between them, however slowly they come. */
+  inARow: number;
   /** Milliseconds from opening to the trial call. */
   restMs: number;
+  /** A vendor that is exhausted for hours is tried again after so many milliseconds all the same: quotas get raised. */
+  longestRestMs: number;
 }
 
-export const BREAKER_DEFAULTS: BreakerOptions = { windowMs: 10_000, failures: 10, restMs: 5_000 };
+export const BREAKER_DEFAULTS: BreakerOptions = {
+  windowMs: 10_000,
+  failures: 10,
+  inARow: 5,
+  restMs: 5_000,
+  longestRestMs: 60_000,
+};
 
 /** Creates a closed breaker. Unlike a queueing one it never makes a caller wait for somebody else's trial call. */
 export function createCircuitBreaker(
@@ -29,7 +43,8 @@ export function createCircuitBreaker(
   let windowStart = clock();
   let good = 0;
   let bad = 0;
-  let openedAt: number | null = null;
+  let badInARow = 0;
+  let open: { trialAt: number; saidUntil: number } | null = null;
   let trying = false;
 
   const restart = () => {
@@ -40,17 +55,22 @@ export function createCircuitBreaker(
   const roll = () => {
     if (clock() - windowStart > options.windowMs) restart();
   };
+  const rests = () => open !== null && (trying || clock() < open.trialAt);
+  const openFor = (trialMs: number, saidMs: number) => {
+    open = { trialAt: clock() + trialMs, saidUntil: clock() + saidMs };
+  };
 
   return {
+    rests,
     allows() {
-      if (openedAt === null) return true;
-      if (trying || clock() - openedAt < options.restMs) return false;
-      trying = true;
+      if (rests()) return false;
+      trying = open !== null;
       return true;
     },
     succeeded() {
-      if (openedAt !== null) {
-        openedAt = null;
+      badInARow = 0;
+      if (open !== null) {
+        open = null;
         trying = false;
         restart();
       }
@@ -60,15 +80,22 @@ export function createCircuitBreaker(
     failed() {
       roll();
       bad += 1;
+      badInARow += 1;
       const trialFailed = trying;
       trying = false;
-      if (trialFailed || (openedAt === null && bad >= options.failures && bad >= good)) openedAt = clock();
+      const isDown = badInARow >= options.inARow || (bad >= options.failures && bad >= good);
+      if (trialFailed || (open === null && isDown)) openFor(options.restMs, options.restMs);
     },
     abandoned() {
       trying = false;
     },
-    secondsUntilTrial() {
-      return openedAt === null ? 0 : Math.max(1, Math.ceil((openedAt + options.restMs - clock()) / 1000));
+    exhausted(seconds) {
+      trying = false;
+      openFor(Math.min(seconds * 1000, options.longestRestMs), seconds * 1000);
+    },
+    secondsToWait() {
+      if (open === null) return 0;
+      return Math.max(1, Math.ceil((Math.max(open.trialAt, open.saidUntil) - clock()) / 1000));
     },
   };
 }

@@ -14,13 +14,24 @@ describe('Retry-After', () => {
     ['soon', null],
     ['', null],
     [undefined, null],
-  ])('%s means %s seconds', (header, seconds) => expect(retryAfterSeconds(header, now)).toBe(seconds));
+  ])('%s means %s seconds', (header, seconds) =>
+    expect(retryAfterSeconds({ 'retry-after': header }, now)).toBe(seconds),
+  );
+
+  it.each([
+    [{ 'retry-after-ms': '700', 'retry-after': '1' }, 0.7],
+    [{ 'retry-after-ms': '-1', 'retry-after': '1' }, 1],
+    [{ 'retry-after-ms': 'soon' }, null],
+    [{ 'retry-after': ['3', '9'] }, 3],
+  ])('%j means %s seconds, milliseconds first', (headers, seconds) =>
+    expect(retryAfterSeconds(headers, now)).toBe(seconds),
+  );
 
   it('reads every HTTP date as its distance, never negative', () =>
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (seconds) => {
         const header = new Date(now.getTime() + seconds * 1000).toUTCString();
-        expect(retryAfterSeconds(header, now)).toBe(Math.max(0, seconds));
+        expect(retryAfterSeconds({ 'retry-after': header }, now)).toBe(Math.max(0, seconds));
       }),
     ));
 });

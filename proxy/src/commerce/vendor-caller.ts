@@ -1,4 +1,5 @@
 import type { Vendor } from '../contract/vocabulary';
+import { BulkheadFull, createBulkhead, type BulkheadOptions } from './bulkhead';
 import { createCircuitBreaker, type BreakerOptions } from './circuit-breaker';
 import { pause, type Deadline } from './deadline';
 import { AttemptFailure, type HttpAnswer, type HttpRequest } from './http-attempt';
@@ -7,7 +8,10 @@ import { createHttpTransport, type Transport } from './transport';
 import { VendorError } from './vendor-error';
 
 const MOST_ATTEMPTS = 3;
-const BACKOFF_MS = 200;
+/** The longest pause before the first repetition; it doubles with each, and the pause is anything from nothing to it. */
+const BACKOFF_MS = 250;
+/** Names under which vendors send the id by which their support finds a call. */
+const REQUEST_ID_HEADERS = ['x-request-id', 'request-id', 'apim-request-id', 'x-customer-transaction-id'];
 
 export interface CallerOptions {
   vendor: Vendor;
@@ -16,14 +20,17 @@ export interface CallerOptions {
   now(): Date;
   log?: (entry: object) => void;
   breaker?: BreakerOptions;
+  bulkhead?: BulkheadOptions;
   /** HTTP to the base address when left out; a simulation gives its own. */
   transport?: Transport;
   /** Waits before a repetition; on the machine's clock when left out. */
   wait?: typeof pause;
+  /** From 0 up to 1, for the pauses. */
+  random?(): number;
 }
 
 /** What clients pass on to their caller. */
-export type ClientOptions = Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log' | 'transport' | 'wait'>;
+export type ClientOptions = Pick<CallerOptions, 'attemptTimeoutMs' | 'now' | 'log' | 'transport' | 'wait' | 'breaker'>;
 
 export interface CallTerms {
   /** Further statuses that `read` understands. */
@@ -50,27 +57,34 @@ export interface VendorCaller {
   close(): Promise<void>;
 }
 
-/** The one policy for every vendor: attempt time-out, retries with jitter, `Retry-After`, circuit breaker, connection limit. */
+/**
+ * The one policy for every vendor: at most so many calls at once, attempt time-out, retries with full jitter,
+ * `Retry-After`, circuit breaker.
+ */
 export function createVendorCaller(options: CallerOptions): VendorCaller {
-  const { vendor, now, log } = options;
+  const { vendor, now, log, wait = pause, random = Math.random } = options;
   const transport = options.transport ?? createHttpTransport(options.baseUrl);
-  const wait = options.wait ?? pause;
   const breaker = createCircuitBreaker(options.breaker);
+  const bulkhead = createBulkhead(options.bulkhead);
+
+  const resting = () =>
+    new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} has failed often and rests.`, {
+      retryAfterSeconds: breaker.secondsToWait(),
+    });
 
   async function attempt<T>(
     request: HttpRequest,
     deadline: Deadline,
     read: (answer: HttpAnswer) => T,
     accept: readonly number[],
+    seen: (answer: HttpAnswer) => void,
   ): Promise<T> {
     const timeoutMs = Math.min(options.attemptTimeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) throw timedOut(vendor);
-    if (!breaker.allows())
-      throw new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} has failed often and rests.`, {
-        retryAfterSeconds: breaker.secondsUntilTrial(),
-      });
+    if (!breaker.allows()) throw resting();
     try {
       const answer = await transport.send(request, timeoutMs, deadline.signal);
+      seen(answer);
       if ((answer.status < 200 || answer.status > 299) && !accept.includes(answer.status))
         throw failureByStatus(vendor, answer, now());
       const result = read(answer);
@@ -78,26 +92,41 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
       return result;
     } catch (error) {
       const failure = asVendorError(vendor, error);
-      if (error instanceof AttemptFailure && error.kind === 'cancelled') breaker.abandoned();
+      if (error instanceof AttemptFailure && saysNothing(error, timeoutMs)) breaker.abandoned();
+      else if (failure.exhausted && failure.retryAfterSeconds !== null) breaker.exhausted(failure.retryAfterSeconds);
       else if (saysVendorIsDown(failure)) breaker.failed();
       else breaker.succeeded();
       throw failure;
     }
   }
 
+  /** An attempt that was given up, or hurried by its caller, is not held against the vendor. */
+  const saysNothing = ({ kind }: AttemptFailure, timeoutMs: number) =>
+    kind === 'cancelled' || (kind === 'timeout' && timeoutMs < options.attemptTimeoutMs / 2);
+
   return {
     async call(operation, request, deadline, read, { accept = [], repeatable = true } = {}) {
       const started = performance.now();
+      let requestId: string | undefined;
+      const seen = ({ headers }: HttpAnswer) => (requestId = requestIdOf(headers));
       for (let attempts = 1; ; attempts += 1) {
         try {
-          return await attempt(request, deadline, read, accept);
+          // Whoever comes while the vendor rests is told at once and waits for nobody.
+          if (breaker.rests()) throw resting();
+          const leave = await bulkhead.enter(deadline);
+          try {
+            return await attempt(request, deadline, read, accept, seen);
+          } finally {
+            leave();
+          }
         } catch (error) {
-          const failure = error as VendorError;
+          const failure = asVendorError(vendor, error);
           const again = repeatable && attempts < MOST_ATTEMPTS;
-          const waitMs = again ? waitBeforeRetry(failure, attempts, deadline) : null;
+          const waitMs = again ? waitBeforeRetry(failure, attempts, deadline, random) : null;
           if (waitMs === null) {
             const { code, status } = failure;
-            log?.({ vendor, operation, code, status, attempts, duration_ms: Math.round(performance.now() - started) });
+            const duration_ms = Math.round(performance.now() - started);
+            log?.({ vendor, operation, code, status, attempts, vendor_request_id: requestId, duration_ms });
             throw failure;
           }
           await wait(waitMs, deadline.signal).catch(() => undefined);
@@ -109,17 +138,27 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
 }
 
 /** Milliseconds to wait, or null when the call must not or cannot be repeated inside the deadline. */
-function waitBeforeRetry(failure: VendorError, attempts: number, deadline: Deadline): number | null {
+function waitBeforeRetry(
+  failure: VendorError,
+  attempts: number,
+  deadline: Deadline,
+  random: () => number,
+): number | null {
   if (!failure.retryable) return null;
-  const backoff = BACKOFF_MS * 2 ** (attempts - 1);
   const wait =
-    failure.retryAfterSeconds === null ? backoff / 2 + Math.random() * (backoff / 2) : failure.retryAfterSeconds * 1000;
+    failure.retryAfterSeconds === null ? random() * BACKOFF_MS * 2 ** (attempts - 1) : failure.retryAfterSeconds * 1000;
   return wait < deadline.remainingMs() ? wait : null;
+}
+
+/** Only what looks like an id: a header is the vendor's text and goes into our log. */
+function requestIdOf(headers: HttpAnswer['headers']): string | undefined {
+  const ids = REQUEST_ID_HEADERS.map((name) => headers[name]);
+  return ids.find((id): id is string => typeof id === 'string' && /^[\w.:-]{1,80}$/.test(id));
 }
 
 function failureByStatus(vendor: Vendor, answer: HttpAnswer, now: Date): VendorError {
   const { status } = answer;
-  const wait = retryAfterSeconds(answer.headers['retry-after'], now);
+  const wait = retryAfterSeconds(answer.headers, now);
   if (status === 401 || status === 403)
     return new VendorError(vendor, 'RCC_UPSTREAM_UNAUTHORIZED', `${vendor} refused our credentials.`, { status });
   if (status === 429)
@@ -139,6 +178,10 @@ function failureByStatus(vendor: Vendor, answer: HttpAnswer, now: Date): VendorE
 
 function asVendorError(vendor: Vendor, error: unknown): VendorError {
   if (error instanceof VendorError) return error;
+  if (error instanceof BulkheadFull)
+    return new VendorError(vendor, 'RCC_UPSTREAM_BUSY', `Too many calls to ${vendor} are under way.`, {
+      retryAfterSeconds: 1,
+    });
   if (error instanceof AttemptFailure) {
     if (error.kind !== 'network') return timedOut(vendor, error.kind === 'timeout');
     return new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} cannot be reached (${error.message}).`, {

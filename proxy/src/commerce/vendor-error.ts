@@ -5,6 +5,7 @@ export type UpstreamCode =
   | 'RCC_UPSTREAM_TIMEOUT'
   | 'RCC_UPSTREAM_BAD_RESPONSE'
   | 'RCC_UPSTREAM_RATE_LIMITED'
+  | 'RCC_UPSTREAM_BUSY'
   | 'RCC_UPSTREAM_UNAVAILABLE'
   | 'RCC_UPSTREAM_UNAUTHORIZED'
   | 'RCC_UPSTREAM_NOT_CONFIGURED';
@@ -14,6 +15,8 @@ interface Circumstances {
   retryable?: boolean;
   /** When the vendor asked to be called again, in seconds. */
   retryAfterSeconds?: number | null;
+  /** True when the vendor answers nobody before that, whatever is asked. */
+  exhausted?: boolean;
   /** HTTP status, when there was one. */
   status?: number;
 }
@@ -22,6 +25,7 @@ interface Circumstances {
 export class VendorError extends Error {
   readonly retryable: boolean;
   readonly retryAfterSeconds: number | null;
+  readonly exhausted: boolean;
   readonly status: number | undefined;
 
   constructor(
@@ -34,6 +38,7 @@ export class VendorError extends Error {
     this.name = 'VendorError';
     this.retryable = circumstances.retryable ?? false;
     this.retryAfterSeconds = circumstances.retryAfterSeconds ?? null;
+    this.exhausted = circumstances.exhausted ?? false;
     this.status = circumstances.status;
   }
 }

@@ -13,7 +13,8 @@ export function fedexRateLimit({ headers, text, status }: HttpAnswer, now: Date)
   const untilMidnight = DAY_SECONDS - (Math.floor(now.getTime() / 1000) % DAY_SECONDS);
   return new VendorError('fedex', 'RCC_UPSTREAM_RATE_LIMITED', `fedex limits our calls${daily ? ' for today' : ''}.`, {
     retryable: true,
-    retryAfterSeconds: daily ? untilMidnight : retryAfterSeconds(headers['retry-after'], now),
+    retryAfterSeconds: daily ? untilMidnight : retryAfterSeconds(headers, now),
+    exhausted: daily,
     status,
   });
 }
