@@ -17,6 +17,13 @@ const idempotencyKey = (required: boolean) => ({
 export const sharedParameters: Record<string, object> = {
   IdempotencyKey: idempotencyKey(false),
   RequiredIdempotencyKey: idempotencyKey(true),
+  /** Stripe takes keys of up to 255 characters, and the key of a refund stands at the vendor. */
+  MoneyActionKey: {
+    ...idempotencyKey(true),
+    maxLength: 255,
+    description:
+      'A key from the business, such as the id of the request row; a second call with the same key says where the first one stands.',
+  },
 };
 
 /** How every operation may fail; the body is the error envelope, which only named answers may describe. */

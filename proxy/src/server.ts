@@ -43,7 +43,8 @@ export function createServer(
   const contracts = contractOperations(readConnectorDocument());
   const once = createOnce(store, now, (operation) => log.warn({ operation }, 'same key with another body'));
   const desk = createDeskMemory(store, settings.desk, now);
-  const operations = allOperations({ services, store, once, desk, now });
+  const { money, ...withoutMoney } = services;
+  const operations = allOperations({ services: withoutMoney, money, store, once, desk, now });
   const health = createHealth(settings, store, services.commerce, stopping);
   const mayCall = createCallerCheck(settings.apiKeyHashes);
 

@@ -31,6 +31,10 @@ export interface Settings {
   databaseUrl?: string;
   /** Absolute path of the folder with the policy files. */
   policyDir: string;
+  /** Absolute path of the file with the money policy. */
+  moneyPolicyFile: string;
+  /** How often unfinished refunds and cancellations are gone on with, in milliseconds. */
+  moneyReconcileMs: number;
   requestDeadlineMs: number;
   bronzeIntervalMs: number;
   /** When the desk works, where the tables say nothing. */
@@ -74,6 +78,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataDir: resolve(values.RCC_DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     policyDir: values.RCC_POLICY_DIR === undefined ? projectFile('proxy/policies') : resolve(values.RCC_POLICY_DIR),
+    moneyPolicyFile:
+      values.MONEY_POLICY_FILE === undefined
+        ? projectFile('proxy/policies/money.json')
+        : resolve(values.MONEY_POLICY_FILE),
+    moneyReconcileMs: values.MONEY_RECONCILE_SECONDS * 1000,
     requestDeadlineMs: values.REQUEST_DEADLINE_MS,
     bronzeIntervalMs: values.BRONZE_INTERVAL_SECONDS * 1000,
     desk: { timeZone: values.BUSINESS_TIMEZONE, weeklyIntervals: values.BUSINESS_HOURS },

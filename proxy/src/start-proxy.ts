@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
 import { createChat } from './chat/create-chat';
+import { createMoneyActions } from './commerce/actions/create-money-actions';
+import { openMoneyPolicy } from './commerce/actions/money-policy';
 import { createCommerce } from './commerce/create-commerce';
+import { createVendorClients } from './commerce/vendor-clients';
+import { createActionStore } from './events/action-store';
 import { exportBronze } from './events/bronze';
 import { openStore } from './events/open-store';
 import type { Store } from './events/store';
@@ -49,7 +53,23 @@ export async function startProxy(
   const store = await openStore(settings);
   try {
     const triage = createTriage(settings.triage);
-    const commerce = createCommerce(settings.commerce, { now, log: (entry) => log.info(entry, 'vendor') });
+    const vendorLog = (entry: object) => log.info(entry, 'vendor');
+    const commerce = createCommerce(settings.commerce, { now, log: vendorLog });
+    // Clients of their own: no flood of questions holds money up, and nothing they read comes from a cache.
+    const { shopify, stripe, deadlineMs, attemptTimeoutMs } = settings.commerce;
+    const moneyClients = createVendorClients(
+      { shopify, stripe, deadlineMs, attemptTimeoutMs },
+      { now, log: vendorLog },
+    );
+    const money = createMoneyActions({
+      shopify: moneyClients.shopify,
+      stripe: moneyClients.stripe,
+      store: createActionStore(store.database),
+      policy: openMoneyPolicy(settings.moneyPolicyFile, (err) => log.error({ err }, 'money policy not used')),
+      now,
+      answerWithinMs: settings.commerce.deadlineMs,
+      log: (entry) => log.info(entry, 'money'),
+    });
     const replies = createReplies({
       policyFolder: settings.policyDir,
       onPolicyError: (err) => log.error({ err }, 'policy file not used'),
@@ -61,7 +81,7 @@ export async function startProxy(
       baseUrl: () => settings.publicUrl ?? url,
     });
     let stopping = false;
-    const app = createServer(settings, { triage, commerce, replies, chat, surveys }, store, {
+    const app = createServer(settings, { triage, commerce, replies, chat, surveys, money }, store, {
       log,
       now,
       stopping: () => stopping,
@@ -79,6 +99,7 @@ export async function startProxy(
       }, ms).unref();
     const timers = [
       every(settings.bronzeIntervalMs, 'export', exportEvents),
+      every(settings.moneyReconcileMs, 'reconcile', () => money.reconcile()),
       every(PURGE_EVERY_MS, 'purge', () => store.purge(now())),
     ];
     log.info({ url, production: settings.production, vendors: commerce.vendors }, 'listening');
@@ -87,7 +108,7 @@ export async function startProxy(
       stopping = true;
       timers.forEach(clearInterval);
       await stopListening(server, GRACE_MS);
-      await commerce.close();
+      await Promise.all([commerce.close(), moneyClients.close()]);
       await exportEvents().catch((err: unknown) => log.error({ err }, 'export failed'));
       await store.close();
       log.info('stopped');

@@ -23,7 +23,8 @@ const DECIMALS: Record<string, number> = Object.fromEntries([
   ...['BHD', 'JOD', 'KWD', 'OMR', 'TND'].map((currency) => [currency, 3]),
 ]);
 
-const decimalsOf = (currency: string) => DECIMALS[currency] ?? 2;
+/** How many decimal places amounts of a currency have. */
+export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2;
 
 /** Money from a decimal text such as `49.9`, written with the currency's own number of decimal places. */
 export function moneyOf(amount: string, currency: string): Money {

@@ -52,6 +52,11 @@ it.each<[JsonSchema, unknown, string]>([
   [{ type: 'array', items: {} }, {}, 'body/field is an object. Give a list in square brackets.'],
   [{ type: 'boolean' }, 'yes', 'body/field is a text. Give true or false.'],
   [{ type: 'object' }, [], 'body/field is a list. Give an object in braces.'],
+  [
+    { type: 'string', pattern: '^[0-9.]+$', description: 'The amount, for example 49.90.' },
+    '49,90 EUR, please send it to jane@example.com',
+    'body/field is written in another way. Give a text in quotes: The amount, for example 49.90.',
+  ],
   [{ type: 'string', minLength: 1 }, '', 'body/field is empty. Give at least 1 character.'],
   [{ type: 'string', maxLength: 3 }, 'Jane', 'body/field has 4 characters. Give at most 3 characters.'],
   [{ type: 'integer', minimum: 1 }, 0, 'body/field is 0. Give 1 or more.'],

@@ -45,6 +45,10 @@ function wanted(schema: JsonSchema): string {
   return FORMATS[String(schema.format)] ?? TYPES[typeOf(schema)] ?? String(TYPES.object);
 }
 
+/** What the field is for, as the end of a sentence. */
+const meaningOf = ({ description }: JsonSchema): string =>
+  description === undefined ? '' : `: ${String(description).replace(/\.$/, '')}`;
+
 /** What was given, without its words: a text may be personal. */
 function kindOf(given: unknown): string {
   if (typeof given === 'number' || typeof given === 'boolean' || given === null) return String(given);
@@ -69,9 +73,8 @@ type Told = Omit<Problem, 'target'>;
 const TOLD: Readonly<Record<string, (error: ErrorObject & { parentSchema?: JsonSchema }) => Told>> = {
   required: ({ parentSchema, params }) => {
     const properties = (parentSchema?.properties ?? {}) as Record<string, JsonSchema>;
-    const { description, ...schema } = properties[params.missingProperty as string] ?? {};
-    const meaning = description === undefined ? '' : `: ${String(description).replace(/\.$/, '')}`;
-    return { wrong: 'is missing', remedy: `Give ${wanted(schema)}${meaning}` };
+    const schema = properties[params.missingProperty as string] ?? {};
+    return { wrong: 'is missing', remedy: `Give ${wanted(schema)}${meaningOf(schema)}` };
   },
   additionalProperties: ({ parentSchema }) => ({
     wrong: 'is not known here',
@@ -85,6 +88,10 @@ const TOLD: Readonly<Record<string, (error: ErrorObject & { parentSchema?: JsonS
   format: ({ data, parentSchema = {}, params }) => ({
     wrong: params.format === 'uuid' ? 'is not a UUID' : closedValue(data, 'is written in another way'),
     remedy: `Give ${wanted(parentSchema)}`,
+  }),
+  pattern: ({ data, parentSchema = {} }) => ({
+    wrong: closedValue(data, 'is written in another way'),
+    remedy: `Give ${wanted(parentSchema)}${meaningOf(parentSchema)}`,
   }),
   minLength: ({ data, params }) => ({
     wrong: data === '' ? 'is empty' : `has ${counted(characters(data), 'character', 'characters')}`,

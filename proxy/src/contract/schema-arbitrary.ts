@@ -14,13 +14,14 @@ export interface ValueRules {
 const ANY_TIME = { min: new Date('1970-01-02'), max: new Date('2999-01-01') };
 
 const textOf = (
-  { format, minLength = 0, maxLength = 40 }: JsonSchema,
+  { format, pattern, minLength = 0, maxLength = 40 }: JsonSchema,
   { instants = ANY_TIME }: ValueRules,
 ): Arbitrary<string> => {
   const instant = { ...instants, noInvalidDate: true };
   if (format === 'date-time') return fc.date(instant).map((date) => date.toISOString());
   if (format === 'date') return fc.date(instant).map((date) => date.toISOString().slice(0, 10));
   if (format === 'uuid') return fc.uuid();
+  if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern));
   const length = { minLength: Number(minLength), maxLength: Math.min(Number(maxLength), 40) };
   // JSON Schema counts code points, and a grapheme may be several.
   const graphemes = fc.string({ ...length, unit: 'grapheme' }).filter((text) => [...text].length <= length.maxLength);

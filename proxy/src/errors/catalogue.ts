@@ -43,6 +43,13 @@ export const errorCatalogue = {
     flow: 'Stop and report the failure.',
     operator: 'Check the host of the connection and that connector and service are of the same version.',
   },
+  RCC_ACTION_UNKNOWN: {
+    status: 404,
+    retryable: false,
+    meaning: 'No refund or cancellation was started with this key, or it ended more than 90 days ago.',
+    flow: 'Nothing was sent under this key as far as the service knows. Start it again with the same key, or look it up at the vendors when it is old.',
+    operator: 'Compare the key with the one of the request that started it.',
+  },
   RCC_METHOD_NOT_ALLOWED: {
     status: 405,
     retryable: false,
@@ -122,6 +129,12 @@ export const errorCatalogue = {
     meaning: 'The vendor refused because of too many calls; retry_after_seconds says when to ask again.',
     flow: VENDOR_FLOW,
     operator: 'Ask the vendor for a higher quota if it happens often.',
+  },
+  RCC_UPSTREAM_BUSY: {
+    retryable: true,
+    meaning: 'The service has as many calls to the vendor under way and waiting as it allows itself.',
+    flow: VENDOR_FLOW,
+    operator: 'Look at the durations of the vendor in the log; a slow vendor or a burst of messages is the usual reason.',
   },
   RCC_UPSTREAM_UNAUTHORIZED: {
     retryable: false,

@@ -19,7 +19,7 @@ const SOURCE_ID: Record<EventSource, readonly string[]> = {
   chat: ['message_id', 'conversation_id', 'ticket_id'],
   ticket: ['ticket_id', 'message_id', 'conversation_id'],
   order: ['order_id', 'tracking_number', 'message_id'],
-  payment: ['charge_id'],
+  payment: ['charge_id', 'order_id'],
   feedback: ['ticket_id', 'message_id'],
   operations: ['run_id'],
 };

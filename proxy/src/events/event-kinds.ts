@@ -12,6 +12,14 @@ import {
   TrackShipmentAnswer,
 } from '../contract/order-context';
 import { Draft } from '../contract/reply';
+import {
+  Approver,
+  CancelOrderRequest,
+  MoneyActionAnswer,
+  MoneyActionStep,
+  MoneyApproval,
+  RefundOrderRequest,
+} from '../contract/money-action';
 import { count, flag, instant, list, optional, ref, text } from '../contract/schema';
 import { CreateTicketAnswer, CreateTicketRequest } from '../contract/ticket';
 import { Triage, TriageMessageRequest } from '../contract/triage';
@@ -48,6 +56,16 @@ const delay = {
   silent_hours: EscalateTicketAnswer.properties.silent_hours,
   escalation_level: EscalateTicketAnswer.properties.escalation_level,
   status_to: EscalateTicketAnswer.properties.status,
+};
+
+/** What every event of a refund or cancellation carries. */
+const moneyAction = {
+  action_key: text('Action Key', 'The idempotency key it was started with.'),
+  kind: MoneyActionAnswer.properties.kind,
+  order_id: text('Order Number', 'The order in the form ORD-12345.'),
+  action_number: RefundOrderRequest.properties.action_number,
+  ticket_id: RefundOrderRequest.properties.ticket_id,
+  ticket_number: RefundOrderRequest.properties.ticket_number,
 };
 
 const duration_ms = count('Duration', 'How long the service worked on it, in milliseconds.');
@@ -176,6 +194,34 @@ export const eventKinds = {
   'desk.described': kind(1, 'The desk’s times changed: its policy, its hours, its holidays.', {
     sla_policies: optional(list(ref(SlaPolicyRow), 'SLA Policies', 'The rows of the SLA policy table.')),
     business_hours: optional(ref(BusinessHoursRow)),
+  }),
+  'money.approved': kind(1, 'A person approved a refund or cancellation; nothing was sent before that.', {
+    ...moneyAction,
+    amount: MoneyActionAnswer.properties.amount,
+    reason: RefundOrderRequest.properties.reason,
+    requested_by: RefundOrderRequest.properties.requested_by,
+    decided_by: MoneyApproval.properties.decided_by,
+    decided_at: MoneyApproval.properties.decided_at,
+    comment: MoneyApproval.properties.comment,
+    level: Approver.properties.level,
+    lines: RefundOrderRequest.properties.lines,
+    cancel_reason: CancelOrderRequest.properties.cancel_reason,
+  }),
+  'money.sent': kind(1, 'A call to a vendor that belongs to a refund or cancellation is about to be sent.', {
+    ...moneyAction,
+    step: MoneyActionStep.properties.step,
+    vendor: MoneyActionStep.properties.vendor,
+    amount: MoneyActionStep.properties.amount,
+    target: text('Target', 'The charge or the order it is about.'),
+    attempt: count('Attempt', 'How often it was sent, this time included.'),
+  }),
+  'money.ended': kind(1, 'A refund or cancellation has ended, or nobody can find out how.', {
+    ...moneyAction,
+    state: MoneyActionAnswer.properties.state,
+    refusal: MoneyActionAnswer.properties.refusal,
+    amount: MoneyActionAnswer.properties.amount,
+    steps: MoneyActionAnswer.properties.steps,
+    needs_person: MoneyActionAnswer.properties.needs_person,
   }),
   'flow.error': kind(1, 'A flow caught a failure.', ReportFlowErrorRequest.properties),
   'chat.turn': kind(1, 'A customer wrote in a chat and was answered.', {

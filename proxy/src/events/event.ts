@@ -30,6 +30,7 @@ const sourceOf = (type: EventType, payload: Record<string, unknown>): EventSourc
   if (type === 'feedback.received') return 'feedback';
   if (type === 'chat.turn') return 'chat';
   if (type === 'context.looked_up') return payload.charge_id === undefined ? 'order' : 'payment';
+  if (type.startsWith('money.')) return 'payment';
   if (type.startsWith('ticket.')) return 'ticket';
   return SOURCE_OF_CHANNEL[String(payload.channel)] ?? 'ticket';
 };

@@ -1,3 +1,4 @@
+import { actionFunction, actionTable } from './action-function';
 import { writeFunction } from './write-function';
 
 /**
@@ -51,4 +52,6 @@ export const migrations: readonly string[] = [
   writeFunction,
   'CREATE INDEX event_type ON event (type, sequence)',
   'CREATE INDEX event_type_occurred_at ON event (type, occurred_at)',
+  `${actionTable}
+  ${actionFunction}`,
 ];

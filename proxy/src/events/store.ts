@@ -3,6 +3,7 @@ import type { Database } from './database';
 import type { NewEvent, StoredEvent } from './event';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './event-row';
 import { storableJson } from './storable-json';
+import { ACTION_MOVED } from './action-function';
 import { CONVERSATION_MOVED, INDEXED, WRITE } from './write-function';
 
 /** What one operation leaves behind. */
@@ -48,7 +49,7 @@ export interface Store {
   eventsAbout(about: { messageId?: string; conversationId?: string; ticketId?: string }): Promise<StoredEvent[]>;
   /** The last stored event of a type. */
   latestEvent(type: StoredEvent['type']): Promise<StoredEvent | undefined>;
-  /** Forgets keys of more than 90 days and chats past their time. @returns how many rows went */
+  /** Forgets keys and ended actions of more than 90 days, and chats past their time. @returns how many rows went */
   purge(now: Date): Promise<number>;
   /** @throws when the database does not answer */
   check(): Promise<void>;
@@ -69,7 +70,7 @@ const reporting = (database: Database): Database => ({
   query: (sql, parameters) =>
     database.query<never>(sql, parameters).catch((error: Error & { code?: string }) => {
       if (error.code === CONVERSATION_MOVED) throw new ConversationMoved('The conversation has moved on.');
-      if (OUR_FAULT.test(error.code ?? '')) throw error;
+      if (error.code === ACTION_MOVED || OUR_FAULT.test(error.code ?? '')) throw error;
       throw new StoreUnavailable(error.message, { cause: error });
     }),
 });
@@ -144,8 +145,10 @@ export function createStore(opened: Database): Store {
     async purge(now) {
       const [row] = await database.query<{ gone: number }>(
         `WITH keys AS (DELETE FROM idempotency_key WHERE created_at < $1::timestamptz RETURNING 1),
-              chats AS (DELETE FROM conversation WHERE expires_at < $2::timestamptz RETURNING 1)
-         SELECT ((SELECT count(*) FROM keys) + (SELECT count(*) FROM chats))::integer AS gone`,
+              chats AS (DELETE FROM conversation WHERE expires_at < $2::timestamptz RETURNING 1),
+              actions AS (DELETE FROM money_action WHERE ended_at < $1::timestamptz RETURNING 1)
+         SELECT ((SELECT count(*) FROM keys) + (SELECT count(*) FROM chats)
+                 + (SELECT count(*) FROM actions))::integer AS gone`,
         [new Date(now.getTime() - KEY_LIFE_DAYS * 86_400_000).toISOString(), now.toISOString()],
       );
       return row?.gone ?? 0;

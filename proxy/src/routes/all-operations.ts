@@ -1,4 +1,5 @@
 import { answerChat } from './answer-chat';
+import { cancelOrder } from './cancel-order';
 import { createTicket } from './create-ticket';
 import { draftReply } from './draft-reply';
 import { getCharge } from './get-charge';
@@ -12,14 +13,16 @@ import { recordCorrection } from './record-correction';
 import { getTicketStatistics } from './get-ticket-statistics';
 import { getDailyMetrics } from './get-daily-metrics';
 import { getDeskDay } from './get-desk-day';
-import type { AnyOperation, Tools } from './operation';
+import { getMoneyAction } from './get-money-action';
+import type { AnyOperation, MoneyTools } from './operation';
 import { recordInteraction } from './record-interaction';
+import { refundOrder } from './refund-order';
 import { reportFlowError } from './report-flow-error';
 import { trackShipment } from './track-shipment';
 import { triageMessage } from './triage-message';
 
 /** Every operation of the connector, ready to answer. */
-export const allOperations = (tools: Tools): AnyOperation[] =>
+export const allOperations = (tools: MoneyTools): AnyOperation[] =>
   [
     triageMessage,
     getOrderContext,
@@ -39,4 +42,7 @@ export const allOperations = (tools: Tools): AnyOperation[] =>
     getTicketStatistics,
     getDailyMetrics,
     getDeskDay,
+    refundOrder,
+    cancelOrder,
+    getMoneyAction,
   ].map((operation) => operation(tools) as AnyOperation);

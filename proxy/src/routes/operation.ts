@@ -1,3 +1,5 @@
+import type { MoneyActions } from '../commerce/actions/money-actions';
+import type { MoneyActionAnswer } from '../contract/money-action';
 import type { Store } from '../events/store';
 import type { Effect, Once } from '../idempotency';
 import type { ChatService, CommerceService, ReplyService, TriageService } from '../services';
@@ -11,15 +13,21 @@ export interface Services {
   replies: ReplyService;
   chat: ChatService;
   surveys: SurveyLinks;
+  money: MoneyActions;
 }
 
-/** What every operation works with. */
+/** What every operation works with. Refunds and cancellations are not among it: nothing that reads messages can move money. */
 export interface Tools {
-  services: Services;
+  services: Omit<Services, 'money'>;
   store: Store;
   once: Once;
   desk: DeskMemory;
   now(): Date;
+}
+
+/** What the operations of refunds and cancellations work with. */
+export interface MoneyTools extends Tools {
+  money: MoneyActions;
 }
 
 export interface Call {
@@ -33,7 +41,12 @@ export interface Call {
 export interface Operation<Request, Answer extends object> {
   operationId: string;
   answer(request: Request, call: Call): Promise<Answer>;
+  /** The HTTP status of an answer; 200 when left out. */
+  statusOf?(answer: Answer): number;
 }
+
+/** 202 while a refund or cancellation goes on by itself. */
+export const statusOfAction = ({ state }: MoneyActionAnswer): number => (state === 'running' ? 202 : 200);
 
 /** Operations of all request types side by side; the server hands each only a body checked for it. */
 export type AnyOperation = Operation<never, object>;

@@ -1,19 +1,11 @@
 import type { Request, Response } from 'express';
 import type { ContractOperation } from '../contract/operations';
-import { type Problem, problemText } from '../contract/problem';
 import { RccError } from '../errors/rcc-error';
 import type { AnyOperation } from '../routes/operation';
+import { invalidRequest } from './invalid-request';
 import { readJsonBody } from './read-json-body';
 import { notesOf } from './request-start';
 import { sendJson } from './send-json';
-
-const MOST_PROBLEMS = 20;
-
-const invalid = (problems: Problem[]): RccError => {
-  const listed = problems.slice(0, MOST_PROBLEMS).map(problemText);
-  const more = problems.length > MOST_PROBLEMS ? [`${problems.length - MOST_PROBLEMS} more.`] : [];
-  return new RccError('RCC_INVALID_REQUEST', [...listed, ...more].join(' '), problems[0]?.target);
-};
 
 /** Lets work go on only until the deadline; work that comes later is still stored, so a repetition finds it. */
 const withDeadline = async <T>(deadlineMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -48,9 +40,9 @@ export const answerOperation =
     const answer = await withDeadline(deadlineMs, async (signal) => {
       const body = await readJsonBody(request);
       const problems = contract.requestProblems(body, request.headers);
-      if (problems.length > 0) throw invalid(problems);
+      if (problems.length > 0) throw invalidRequest(problems);
       return operation.answer(body as never, { key: request.get('idempotency-key'), signal });
     });
     notes.replayed = (answer as { replayed?: boolean }).replayed;
-    if (!response.headersSent) sendJson(response, 200, answer);
+    if (!response.headersSent) sendJson(response, operation.statusOf?.(answer) ?? 200, answer);
   };

@@ -54,17 +54,20 @@ it('the document has the operations of this version', () => {
     'AnswerChat',
     'AssignTicket',
     'AutoAssignTickets',
+    'CancelOrder',
     'CreateTicket',
     'DraftReply',
     'EscalateTicket',
     'GetCharge',
     'GetDailyMetrics',
     'GetDeskDay',
+    'GetMoneyAction',
     'GetOrderContext',
     'GetTicketStatistics',
     'RecordCorrection',
     'RecordFeedback',
     'RecordInteraction',
+    'RefundOrder',
     'ReportFlowError',
     'ResolveTicket',
     'TrackShipment',
@@ -72,14 +75,20 @@ it('the document has the operations of this version', () => {
   ]);
 });
 
-/** Those that may find nothing to record: a turn answered before, a ticket nobody had, a delay dealt with, a look at a day. */
+/**
+ * Those that may find nothing to record: a turn answered before, a ticket nobody had, a delay dealt with, a look at a
+ * day; the stand-in for refunds and cancellations records nothing.
+ */
 const MAY_RECORD_NOTHING = [
   'AnswerChat',
   'AssignTicket',
+  'CancelOrder',
   'EscalateTicket',
   'GetDailyMetrics',
   'GetDeskDay',
+  'GetMoneyAction',
   'GetTicketStatistics',
+  'RefundOrder',
 ];
 
 describe.each(operations)('$operationId', (operation) => {

@@ -1,3 +1,4 @@
+import type { MoneyActionAnswer, MoneyActionKind } from '../contract/money-action';
 import type { OrderContext } from '../contract/order-context';
 import type { Draft } from '../contract/reply';
 import type { Triage } from '../contract/triage';
@@ -66,6 +67,19 @@ const draft: Draft = {
   template: 'order_tracking',
 };
 
+export const moneyAnswer = (kind: MoneyActionKind): Omit<MoneyActionAnswer, 'duration_ms'> => ({
+  state: 'done',
+  kind,
+  order_id: 'ORD-12345',
+  amount: money,
+  steps: [{ step: 'record_refund', vendor: 'shopify', state: 'done', reference: 'gid://1', message: null }],
+  reference: 'gid://1',
+  message: 'The refund is done.',
+  needs_person: false,
+  retry_after_seconds: null,
+  replayed: false,
+});
+
 export interface FakeServices extends Services {
   /** How often each part was asked. */
   asked: Record<'triage' | 'orderContext' | 'chat', number>;
@@ -93,6 +107,12 @@ export function fakeServices(overrides: Partial<Services> = {}): FakeServices {
       close: () => Promise.resolve(),
     },
     replies: { draft: () => draft },
+    money: {
+      refund: () => Promise.resolve(moneyAnswer('refund')),
+      cancel: () => Promise.resolve(moneyAnswer('cancellation')),
+      look: () => Promise.resolve(moneyAnswer('refund')),
+      reconcile: () => Promise.resolve(0),
+    },
     surveys: createSurveyLinks({ keys: ['a key for tests only'], baseUrl: () => 'https://support.example.com' }),
     chat: {
       answer: (_request, state) => {

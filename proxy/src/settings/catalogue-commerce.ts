@@ -87,4 +87,16 @@ export const commerceCatalogue = {
     fallback: '3000',
     parse: wholeNumber(50, 60_000),
   }),
+  MONEY_POLICY_FILE: optional({
+    meaning:
+      'The file that says who may approve refunds and cancellations, up to how much and until when; the one that comes with the service when left out.',
+    example: '/etc/retail-call-center/money.json',
+    parse: text,
+  }),
+  MONEY_RECONCILE_SECONDS: withDefault({
+    meaning: 'How often refunds and cancellations that have not ended are gone on with, in seconds.',
+    example: '30',
+    fallback: '30',
+    parse: wholeNumber(1, 3600),
+  }),
 };

@@ -1,0 +1,127 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Type, type Static } from '@sinclair/typebox';
+import { schemaCompiler } from '../../contract/compile-schema';
+import { APPROVER_LEVELS, type ApproverLevel } from '../../contract/money-action';
+import type { Money } from '../../contract/order-context';
+import { problemOf, problemText } from '../../contract/problem';
+import { minorOf } from './minor-units';
+
+const DECIMAL = '^[0-9]{1,12}([.][0-9]{1,3})?$';
+const days = (description: string) => Type.Integer({ minimum: 1, maximum: 3650, description });
+const hours = (most: number, description: string) => Type.Integer({ minimum: 1, maximum: most, description });
+
+const MoneyPolicySchema = Type.Object(
+  {
+    limits: Type.Record(
+      Type.String({ pattern: '^[A-Z]{3}$' }),
+      Type.Object(
+        Object.fromEntries(
+          APPROVER_LEVELS.map((level) => [
+            level,
+            Type.String({ pattern: DECIMAL, description: `The most that level ${level} may approve, such as 100.00.` }),
+          ]),
+        ) as Record<ApproverLevel, ReturnType<typeof Type.String>>,
+        { additionalProperties: false },
+      ),
+      { additionalProperties: false, description: 'For each currency the most that each level may approve.' },
+    ),
+    days_after_order: days('Days after the order within which money is given back.'),
+    days_after_delivery: days('Days after the last delivery within which money is given back.'),
+    approval_expires_after_days: days('Days after which an approval no longer counts.'),
+    external_gateways: Type.Array(Type.String({ minLength: 1 }), {
+      description: 'Gateways of the shop whose payments Stripe gives back; all others the shop gives back itself.',
+    }),
+    hours_a_vendor_keeps_a_key: hours(24, 'Hours for which a vendor surely still knows an idempotency key.'),
+    hours_until_unfinished_is_reported: hours(240, 'Hours after which an action without an end goes to a person.'),
+    refund_disputed_payments: Type.Boolean({ description: 'Whether a payment in dispute may be given back.' }),
+  },
+  { additionalProperties: false },
+);
+
+/** Who may approve how much, and until when: data, so that a shop changes it without a new version. */
+export type MoneyPolicy = Static<typeof MoneyPolicySchema>;
+
+/** A policy file that cannot be used; the message names the file, each wrong field and what helps. */
+export class MoneyPolicyError extends Error {
+  override name = 'MoneyPolicyError';
+}
+
+const validate = schemaCompiler({})(MoneyPolicySchema);
+
+/**
+ * Reads a policy from the text of its file.
+ * @throws {MoneyPolicyError}
+ */
+export function readMoneyPolicy(text: string, file: string): MoneyPolicy {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new MoneyPolicyError(`${file} is not JSON: ${(error as Error).message}`);
+  }
+  if (!validate(value)) {
+    const problems = (validate.errors ?? []).map((error) => problemText(problemOf('body', error)));
+    throw new MoneyPolicyError(`${file}: ${problems.map((problem) => problem.replace(/^body\/?/, '')).join(' ')}`);
+  }
+  const policy = value as MoneyPolicy;
+  for (const [currency, { standard, senior }] of Object.entries(policy.limits)) {
+    const amounts = [standard, senior].map((amount) => minorOf({ amount: String(amount), currency }));
+    if (amounts.includes(null))
+      throw new MoneyPolicyError(`${file}: limits/${currency} has more decimal places than the currency. Remove them.`);
+    if (amounts[0]! > amounts[1]!)
+      throw new MoneyPolicyError(`${file}: limits/${currency}/standard is above senior. Give senior the larger one.`);
+  }
+  return policy;
+}
+
+/**
+ * The level an amount needs; null when nobody may approve it, which is also so for a currency without limits.
+ */
+export function levelFor({ limits }: MoneyPolicy, amount: Money): ApproverLevel | null {
+  const most = limits[amount.currency];
+  const asked = minorOf(amount);
+  if (!most || asked === null) return null;
+  return APPROVER_LEVELS.find((level) => asked <= minorOf({ amount: most[level], currency: amount.currency })!) ?? null;
+}
+
+/**
+ * Reads the policy file, and again when it changes, looking at most once a second.
+ * @param onError told about a change that cannot be used; the last good policy stays in force
+ * @throws {MoneyPolicyError} when the file cannot be used at the start
+ */
+export function openMoneyPolicy(
+  file: string,
+  onError: (error: Error) => void,
+  clock: () => number = Date.now,
+): () => MoneyPolicy {
+  const stampOf = () => {
+    const { mtimeMs, size } = statSync(file);
+    return `${mtimeMs}:${size}`;
+  };
+  const read = () => readMoneyPolicy(readFileSync(file, 'utf8'), file);
+  let stamp: string;
+  let policy: MoneyPolicy;
+  try {
+    stamp = stampOf();
+    policy = read();
+  } catch (error) {
+    if (error instanceof MoneyPolicyError) throw error;
+    throw new MoneyPolicyError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+  let lookedAt = clock();
+  return () => {
+    if (Math.abs(clock() - lookedAt) < 1000) return policy;
+    lookedAt = clock();
+    try {
+      const changed = stampOf();
+      // Remembered before reading, so that a bad file is reported once and not every second.
+      if (changed !== stamp) {
+        stamp = changed;
+        policy = read();
+      }
+    } catch (error) {
+      onError(error as Error);
+    }
+    return policy;
+  };
+}
