@@ -1,3 +1,4 @@
+import type { AzureOpenAiSettings } from '../../proxy/src/ai/azure-openai-settings';
 import type { CommerceSettings } from '../../proxy/src/commerce/vendor-settings';
 import { SANDBOX_CREDENTIAL } from './sandbox-credential';
 import type { VendorSandboxes } from './start-vendor-sandboxes';
@@ -20,3 +21,14 @@ export function sandboxSettings(
     attemptTimeoutMs,
   };
 }
+
+/** Settings with which the service asks the stand-in of the language model, as Azure OpenAI or as OpenAI. */
+export const modelSettings = (
+  { openai }: Pick<VendorSandboxes, 'openai'>,
+  style: 'azure' | 'openai' = 'azure',
+): AzureOpenAiSettings => ({
+  endpoint: style === 'azure' ? openai : `${openai}/v1`,
+  apiKey: SANDBOX_CREDENTIAL,
+  deployment: 'gpt-4o-mini',
+  timeoutMs: 2000,
+});

@@ -24,8 +24,9 @@ export interface AiClassifier {
   classify(words: { subject: string; body: string }, signal?: AbortSignal): Promise<AiClassification>;
 }
 
-function answerOf(completion: OpenAI.Chat.Completions.ChatCompletion): Classification {
-  const choice = completion.choices?.[0];
+/** @param completion undefined when the body was empty, whatever the package's types say */
+function answerOf(completion: OpenAI.Chat.Completions.ChatCompletion | undefined): Classification {
+  const choice = completion?.choices?.[0];
   if (!choice) throw new AiFailure('bad_answer');
   if (choice.message?.refusal) throw new AiFailure('refusal');
   if (choice.finish_reason === 'length') throw new AiFailure('cut_off');
