@@ -59,7 +59,8 @@ export function createUpsClient(settings: CarrierSettings, options: ClientOption
             },
           },
           deadline,
-          (answer) => (answer.status === 404 ? null : readUpsParcel(jsonObject<UpsTrackAnswer>('ups', answer))),
+          (answer) =>
+            answer.status === 404 ? null : readUpsParcel(jsonObject<UpsTrackAnswer>('ups', answer), trackingNumber),
           { accept: [404] },
         ),
       );

@@ -21,6 +21,7 @@ interface UpsActivity {
   status?: UpsStatus;
 }
 interface UpsPackage {
+  trackingNumber?: string;
   currentStatus?: UpsStatus;
   activity?: UpsActivity[];
   deliveryDate?: { type?: string; date?: string }[];
@@ -35,13 +36,17 @@ interface UpsPackage {
 
 /**
  * Reads a UPS answer.
+ * @param trackingNumber the number asked for; UPS may list other packages of the shipment beside it, in any order
  * @returns null when UPS does not know the number, which it says with status 200 and a warning
  */
-export function readUpsParcel(answer: UpsTrackAnswer): CarrierFacts | null {
+export function readUpsParcel(answer: UpsTrackAnswer, trackingNumber: string): CarrierFacts | null {
   const shipment = answer.trackResponse?.shipment;
   if (!Array.isArray(shipment)) throw new TypeError('no shipment');
-  const parcel = shipment.flatMap((row) => row.package ?? [])[0];
-  if (!parcel) return null;
+  const packages = shipment.flatMap((row) => row.package ?? []);
+  // A number of another kind (of a notice, of a reference) leads to one package under its own number.
+  const parcel = packages.length === 1 ? packages[0] : packages.find((one) => one.trackingNumber === trackingNumber);
+  if (packages.length === 0) return null;
+  if (!parcel) throw new TypeError('the package asked for is not among several');
 
   const activity = parcel.activity ?? [];
   const current = activity[0]?.status ?? parcel.currentStatus ?? {};
