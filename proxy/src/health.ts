@@ -4,6 +4,7 @@ import type { Store } from './events/store';
 import { projectFile } from './project-file';
 import type { CommerceService } from './services';
 import type { Settings } from './settings';
+import type { WebhookVendor } from './webhooks/delivery';
 
 const { version } = JSON.parse(readFileSync(projectFile('proxy/package.json'), 'utf8')) as { version: string };
 
@@ -17,6 +18,8 @@ export interface Health {
   store: 'embedded' | 'postgres';
   /** Where each vendor is, or that it is off. */
   vendors: Record<'shopify' | 'ups' | 'fedex' | 'stripe' | 'openai', Origin | 'off'>;
+  /** Whose webhooks are taken. */
+  webhooks: Record<WebhookVendor, 'on' | 'off'>;
 }
 
 /** Makes the look at the service's own state. */
@@ -29,6 +32,8 @@ export function createHealth(
   const start = performance.now();
   const { shopify = 'off', ups = 'off', fedex = 'off', stripe = 'off' } = commerce.vendors;
   const openai = settings.triage.azureOpenAi === undefined ? 'offline' : 'live';
+  const on = (secrets: object | undefined) => (secrets === undefined ? 'off' : 'on');
+  const { webhooks } = settings;
   return async () => {
     const storeAnswers = await store.check().then(
       () => true,
@@ -42,6 +47,7 @@ export function createHealth(
       authentication: settings.apiKeyHashes.length === 0 ? 'open' : 'api_key',
       store: settings.databaseUrl === undefined ? 'embedded' : 'postgres',
       vendors: { shopify, ups, fedex, stripe, openai },
+      webhooks: { shopify: on(webhooks.shopify), stripe: on(webhooks.stripe), ups: on(webhooks.ups) },
     };
   };
 }

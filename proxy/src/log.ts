@@ -5,7 +5,7 @@ export type Log = Logger;
 
 /** E-mail addresses, bearer tokens and vendors' keys, wherever they turn up in an error's text. */
 const PERSONAL_OR_SECRET =
-  /[\w.+-]+@[\w-]+(\.[\w-]+)+|\bBearer\s+\S+|\b(sk|rk|shpat|shpss)_[\w-]+|\b(postgres(ql)?|rediss?):\/\/\S+/gi;
+  /[\w.+-]+@[\w-]+(\.[\w-]+)+|\bBearer\s+\S+|\b(sk|rk|shpat|shpss|whsec)_[\w-]+|\b(postgres(ql)?|rediss?):\/\/\S+/gi;
 
 /** The text without addresses and keys. */
 export const redacted = (text: string): string => text.replace(PERSONAL_OR_SECRET, '[redacted]');

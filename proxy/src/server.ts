@@ -12,22 +12,22 @@ import type { Services } from './routes/operation';
 import { answerError } from './server/answer-error';
 import { answerOperation } from './server/answer-operation';
 import { feedbackPage } from './server/feedback-page';
+import { notThisMethod } from './server/not-this-method';
 import { requestStart } from './server/request-start';
 import { sendJson } from './server/send-json';
 import type { Settings } from './settings';
 import { createDeskMemory } from './tickets/desk/desk-memory';
+import type { Change } from './webhooks/changed-fact';
+import { webhookRoutes } from './webhooks/webhook-routes';
 
 export interface ServerOptions {
   log?: Log;
   now?: () => Date;
   /** True once the service is shutting down: new work is then refused. */
   stopping?: () => boolean;
+  /** Told what a vendor says has changed, once it is stored. */
+  onChange?: (change: Change) => void;
 }
-
-const notThisMethod = (allowed: string) => () => {
-  const allow = allowed.toUpperCase();
-  throw new RccError('RCC_METHOD_NOT_ALLOWED', `Use ${allow} at this address.`, undefined, { headers: { allow } });
-};
 
 /**
  * Puts the service together; it does not listen yet. Addresses and methods come from the connector document, so an
@@ -38,7 +38,12 @@ export function createServer(
   settings: Settings,
   services: Services,
   store: Store,
-  { log = createLog(settings.logLevel), now = () => new Date(), stopping = () => false }: ServerOptions = {},
+  {
+    log = createLog(settings.logLevel),
+    now = () => new Date(),
+    stopping = () => false,
+    onChange = () => undefined,
+  }: ServerOptions = {},
 ): Express {
   const contracts = contractOperations(readConnectorDocument());
   const once = createOnce(store, now, (operation) => log.warn({ operation }, 'same key with another body'));
@@ -58,16 +63,18 @@ export function createServer(
     })
     .all(notThisMethod('GET'));
   app.route('/feedback').get(feedbackPage(services.surveys, now)).all(notThisMethod('GET'));
+  const notWhileStopping = (_request: Request, _response: Response, next: NextFunction) => {
+    if (!stopping()) return next();
+    const headers = { connection: 'close', 'retry-after': '5' };
+    throw new RccError('RCC_STOPPING', 'The service is restarting. Try again soon.', undefined, { headers });
+  };
+  app.use('/webhooks', notWhileStopping, webhookRoutes(settings.webhooks, { store, log, now, onChange }));
   app.use((request: Request, _response: Response, next: NextFunction) => {
     if (!mayCall({ key: request.get('x-api-key'), host: request.get('host') })) {
       throw new RccError('RCC_UNAUTHORIZED', 'Send a valid key in the header X-Api-Key.', 'header/X-Api-Key');
     }
-    if (stopping()) {
-      const headers = { connection: 'close', 'retry-after': '5' };
-      throw new RccError('RCC_STOPPING', 'The service is restarting. Try again soon.', undefined, { headers });
-    }
     next();
-  });
+  }, notWhileStopping);
   for (const operation of operations) {
     const contract = contracts.get(operation.operationId);
     if (contract?.method !== 'post') throw new Error(`The connector document has no POST ${operation.operationId}.`);

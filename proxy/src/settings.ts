@@ -6,9 +6,11 @@ import { commerceSettings, hasLiveCommerceKey } from './settings/commerce-settin
 import { isLoopbackHost } from './settings/loopback';
 import { problemWith, readValues } from './settings/read-values';
 import { SettingsError } from './settings/setting';
+import { webhookSettings } from './settings/webhook-settings';
 import type { SettingValues } from './settings/catalogue';
 import type { DeskDefaults } from './tickets/desk/read-desk-times';
 import type { TriageSettings } from './triage/create-triage';
+import type { WebhookSettings } from './webhooks/webhook-settings';
 
 /** Everything the service is told from outside, read once at the start. */
 export interface Settings {
@@ -41,6 +43,7 @@ export interface Settings {
   desk: DeskDefaults;
   triage: TriageSettings;
   commerce: CommerceSettings;
+  webhooks: WebhookSettings;
 }
 
 /**
@@ -88,5 +91,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     desk: { timeZone: values.BUSINESS_TIMEZONE, weeklyIntervals: values.BUSINESS_HOURS },
     triage: { reviewThreshold: values.REVIEW_THRESHOLD, azureOpenAi },
     commerce,
+    webhooks: webhookSettings(values),
   };
 }

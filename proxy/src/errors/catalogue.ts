@@ -57,10 +57,18 @@ export const errorCatalogue = {
     flow: 'Stop and report the failure.',
     operator: 'Check that connector and service are of the same version.',
   },
+  RCC_WEBHOOK_REFUSED: {
+    status: 401,
+    retryable: false,
+    meaning: 'A webhook cannot be proved to come from its vendor: signature, credential, shop or time is wrong.',
+    flow: 'Nothing: flows do not call these addresses.',
+    operator:
+      'Compare the secret in the settings with the vendor’s, and the clock with the time. A vendor that keeps being refused stops sending.',
+  },
   RCC_BODY_TOO_LARGE: {
     status: 413,
     retryable: false,
-    meaning: 'The body is larger than eight megabytes.',
+    meaning: 'The body is larger than eight megabytes, or than two at an address for webhooks.',
     flow: 'Shorten the text of the message; attachments do not belong into it.',
     operator: 'Nothing, unless it happens often: then look at what the flow puts into the text.',
   },

@@ -13,13 +13,14 @@ export interface BronzeRow {
 }
 
 type Charge = { charge_id: string };
+type Parcel = { tracking_number: string | null };
 
 const SOURCE_ID: Record<EventSource, readonly string[]> = {
   email: ['message_id', 'conversation_id', 'ticket_id'],
   chat: ['message_id', 'conversation_id', 'ticket_id'],
   ticket: ['ticket_id', 'message_id', 'conversation_id'],
   order: ['order_id', 'tracking_number', 'message_id'],
-  payment: ['charge_id', 'order_id'],
+  payment: ['transaction_id', 'charge_id', 'order_id'],
   feedback: ['ticket_id', 'message_id'],
   operations: ['run_id'],
 };
@@ -30,8 +31,8 @@ const sourceId = (event: StoredEvent): string => {
 };
 
 /**
- * The rows of one event: its own, and one for each charge of an order context, because charges have a table of
- * their own.
+ * The rows of one event: its own, and of an order context one for each parcel and each charge, so that what counts parcels
+ * and charges reads no lists. Charges have a table of their own; parcels stay among the orders.
  */
 export function bronzeRows(event: StoredEvent): { source: EventSource; row: BronzeRow }[] {
   const shared = {
@@ -39,24 +40,27 @@ export function bronzeRows(event: StoredEvent): { source: EventSource; row: Bron
     ingested_at: event.recordedAt,
     schema_version: event.schemaVersion,
   };
-  const own = {
-    source: event.source,
-    row: {
-      ingest_id: event.id,
-      source_id: sourceId(event),
-      ...shared,
-      payload: { type: event.type, ...event.payload },
-    },
-  };
-  if (event.source !== 'order') return [own];
-  const charges = ((event.payload.payments ?? []) as Charge[]).map((charge) => ({
-    source: 'payment' as const,
-    row: {
-      ingest_id: `${event.id}:${charge.charge_id}`,
-      source_id: charge.charge_id,
-      ...shared,
-      payload: { type: event.type, order_id: event.payload.order_id, payments: [charge] },
-    },
-  }));
-  return [own, ...charges];
+  const row = (source: EventSource, ingest_id: string, source_id: string, payload: Record<string, unknown>) => ({
+    source,
+    row: { ingest_id, source_id, ...shared, payload: { type: event.type, ...payload } },
+  });
+  const own = row(event.source, event.id, sourceId(event), event.payload);
+  if (event.type !== 'context.looked_up' || event.source !== 'order') return [own];
+  const {
+    order_id,
+    parcels = [],
+    payments = [],
+  } = event.payload as { order_id?: unknown } & Partial<{
+    parcels: Parcel[];
+    payments: Charge[];
+  }>;
+  return [
+    own,
+    ...parcels.map((parcel, index) =>
+      row('order', `${event.id}:parcel:${index}`, parcel.tracking_number ?? sourceId(event), { order_id, parcel }),
+    ),
+    ...payments.map((charge) =>
+      row('payment', `${event.id}:${charge.charge_id}`, charge.charge_id, { order_id, payments: [charge] }),
+    ),
+  ];
 }

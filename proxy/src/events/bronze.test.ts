@@ -88,6 +88,38 @@ it('gives each charge of an order context a row among the payments', async () =>
   });
 });
 
+it('gives each parcel of an order context a row among the orders, also one without a number', async () => {
+  const parcel = (tracking_number: string | null) => ({
+    tracking_number,
+    carrier: 'UPS',
+    status: 'in_transit' as const,
+    status_text: 'in transit',
+    estimated_delivery: null,
+    delivered_at: null,
+    delivered_to: null,
+    proof: [],
+    exception: null,
+    events: [],
+    url: null,
+    line_titles: [],
+    carrier_mismatch: false,
+    source: 'ups',
+  });
+  const parcels = [parcel('1Z204W4R0308071865'), parcel(null)];
+  const { facts: _facts, summary: _summary, fetched_at: _at, ...found } = { ...context, parcels, payments: [] };
+  const looked = { operation: 'GetOrderContext', requester_email: 'a@example.com', ...found, duration_ms: 1 };
+  await record([newEvent('context.looked_up', looked, day('2026-03-01'))], day('2026-03-01'));
+  await exportBronze(store, folder);
+  const [order, ...others] = rows();
+  const rowOf = (index: number, source_id: string) =>
+    expect.objectContaining({
+      ingest_id: `${String(order?.ingest_id)}:parcel:${index}`,
+      source_id,
+      payload: { type: 'context.looked_up', order_id: 'ORD-12345', parcel: parcels[index] },
+    }) as unknown;
+  expect(others).toEqual([rowOf(0, '1Z204W4R0308071865'), rowOf(1, 'ORD-12345')]);
+});
+
 it('repeats a step that was cut off with the same range, although more has come since', async () => {
   const ids = Array.from({ length: 5 }, (_, n) => `<cut${n}@x>`);
   await record(

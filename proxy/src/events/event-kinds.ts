@@ -23,6 +23,7 @@ import {
 import { count, flag, instant, list, optional, ref, text } from '../contract/schema';
 import { CreateTicketAnswer, CreateTicketRequest } from '../contract/ticket';
 import { Triage, TriageMessageRequest } from '../contract/triage';
+import { OrderChanged, ParcelChanged, PaymentChanged } from './changed-facts';
 
 const message = TriageMessageRequest.properties;
 const context = OrderContext.properties;
@@ -114,6 +115,13 @@ export const eventKinds = {
     sources: TrackShipmentAnswer.properties.sources,
     duration_ms,
   }),
+  'order.changed': kind(1, 'The shop told that an order changed.', OrderChanged.properties),
+  'parcel.changed': kind(1, 'The shop or a carrier told that a parcel changed.', ParcelChanged.properties),
+  'payment.changed': kind(
+    1,
+    'The shop or the payment provider told that a charge, a refund or a dispute changed.',
+    PaymentChanged.properties,
+  ),
   'reply.drafted': kind(1, 'A reply was written and checked against the facts; it is not sent by that.', {
     channel: message.channel,
     message_id: message.message_id,

@@ -29,6 +29,8 @@ const sourceOf = (type: EventType, payload: Record<string, unknown>): EventSourc
   if (type === 'flow.error' || type === 'desk.described' || type === 'tickets.auto_assigned') return 'operations';
   if (type === 'feedback.received') return 'feedback';
   if (type === 'chat.turn') return 'chat';
+  if (type === 'order.changed' || type === 'parcel.changed') return 'order';
+  if (type === 'payment.changed') return 'payment';
   if (type === 'context.looked_up') return payload.charge_id === undefined ? 'order' : 'payment';
   if (type.startsWith('money.')) return 'payment';
   if (type.startsWith('ticket.')) return 'ticket';

@@ -54,4 +54,7 @@ export const migrations: readonly string[] = [
   'CREATE INDEX event_type_occurred_at ON event (type, occurred_at)',
   `${actionTable}
   ${actionFunction}`,
+  `CREATE INDEX event_order_changed ON event ((payload->>'order_id')) WHERE type = 'order.changed';
+   CREATE INDEX event_parcel_changed ON event ((payload->>'tracking_number')) WHERE type = 'parcel.changed';
+   CREATE INDEX event_payment_changed ON event ((payload->>'transaction_id')) WHERE type = 'payment.changed'`,
 ];

@@ -6,25 +6,23 @@ import { parseStorable } from '../events/storable-json';
 /** Room for ten thousand ticket rows in one request, which are several times the longest text. */
 export const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
-const tooLarge = () =>
+const tooLarge = (limit: number) =>
   new RccError(
     'RCC_BODY_TOO_LARGE',
-    'The body is larger than eight megabytes. Shorten the text, or pass fewer rows.',
+    `The body is larger than ${limit / 1024 / 1024} MB. Shorten the text, or pass fewer rows.`,
     'body',
-    {
-      headers: { connection: 'close' },
-    },
+    { headers: { connection: 'close' } },
   );
 
-const readBytes = (request: IncomingMessage): Promise<Buffer> =>
+const collect = (request: IncomingMessage, limit: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > BODY_LIMIT_BYTES) {
+      if (size > limit) {
         request.removeAllListeners('data').resume();
-        reject(tooLarge());
+        reject(tooLarge(limit));
       } else chunks.push(chunk);
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
@@ -39,10 +37,11 @@ const withoutNulls = (body: unknown): unknown =>
     : body;
 
 /**
- * Reads the JSON body of a request.
- * @throws {RccError} for another media type, a body that is too large, broken UTF-8 or broken JSON
+ * Reads the bytes of a JSON body as they came.
+ * @param limit in bytes
+ * @throws {RccError} for another media type, a compressed body, one that is too large or one that ends early
  */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+export async function readJsonBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers;
   if (!/^application\/json\s*(;|$)/i.test(type ?? '') || (encoding ?? 'identity') !== 'identity') {
     throw new RccError(
@@ -51,12 +50,23 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
       encoding === undefined ? 'header/Content-Type' : 'header/Content-Encoding',
     );
   }
-  if (Number(length) > BODY_LIMIT_BYTES) throw tooLarge();
-  const bytes = await readBytes(request);
+  if (Number(length) > limit) throw tooLarge(limit);
+  return collect(request, limit);
+}
+
+/** @throws {RccError} for broken UTF-8 or broken JSON */
+export function parseJsonBytes(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw new RccError('RCC_INVALID_JSON', 'The body is not valid UTF-8 text.', 'body');
   try {
-    return withoutNulls(parseStorable(bytes.toString('utf8')));
+    return parseStorable(bytes.toString('utf8'));
   } catch (cause) {
     throw new RccError('RCC_INVALID_JSON', 'The body is not valid JSON. Send one JSON object.', 'body', { cause });
   }
 }
+
+/**
+ * Reads the JSON body of a request.
+ * @throws {RccError} for another media type, a body that is too large, broken UTF-8 or broken JSON
+ */
+export const readJsonBody = async (request: IncomingMessage): Promise<unknown> =>
+  withoutNulls(parseJsonBytes(await readJsonBytes(request, BODY_LIMIT_BYTES)));

@@ -3,7 +3,7 @@ import { request } from 'undici';
 import type { Store } from '../events/store';
 import { createLog } from '../log';
 import type { Services } from '../routes/operation';
-import { createServer } from '../server';
+import { createServer, type ServerOptions } from '../server';
 import { readSettings, type Settings } from '../settings';
 import { addressOf, listen, stopListening } from './listen';
 
@@ -26,7 +26,7 @@ export interface ServedForTest {
 export async function serveForTest(
   store: Store,
   services: Services,
-  options: { settings?: Partial<Settings>; stopping?: () => boolean; now?: () => Date } = {},
+  options: { settings?: Partial<Settings> } & Omit<ServerOptions, 'log'> = {},
 ): Promise<ServedForTest> {
   let logged = '';
   const sink = new Writable({

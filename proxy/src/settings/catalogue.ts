@@ -3,12 +3,14 @@ import { deskCatalogue } from './catalogue-desk';
 import { laterCatalogue } from './catalogue-later';
 import { serviceCatalogue } from './catalogue-service';
 import { triageCatalogue } from './catalogue-triage';
+import { webhookCatalogue } from './catalogue-webhooks';
 
 /** Every setting, by the part it belongs to. Parsing, error texts and `.env.example` all come from here. */
 export const groups = {
   'The service': serviceCatalogue,
   'Reading messages': triageCatalogue,
   'Shop, carriers and payments': commerceCatalogue,
+  'Webhooks of the vendors': webhookCatalogue,
   'The desk': deskCatalogue,
   'Kept for later': laterCatalogue,
 } as const;
@@ -17,6 +19,7 @@ export const catalogue = {
   ...serviceCatalogue,
   ...triageCatalogue,
   ...commerceCatalogue,
+  ...webhookCatalogue,
   ...deskCatalogue,
   ...laterCatalogue,
 };

@@ -102,16 +102,21 @@ export const apiKeyHashes = (value: string): string[] =>
       return createHash('sha256').update(entry).digest('hex');
     });
 
-const SHORTEST_SIGNING_KEY = 32;
+const secretsOf =
+  (what: string, shortest: number) =>
+  (value: string): string[] => {
+    const secrets = value
+      .split(',')
+      .map((secret) => secret.trim())
+      .filter(Boolean);
+    if (secrets.length === 0 || secrets.some((secret) => secret.length < shortest)) {
+      throw new Error(`must be ${what} of at least ${shortest} characters each, separated by commas`);
+    }
+    return secrets;
+  };
 
 /** Comma-separated keys that sign; the first one is used, all are accepted. */
-export const signingKeys = (value: string): string[] => {
-  const keys = value
-    .split(',')
-    .map((key) => key.trim())
-    .filter(Boolean);
-  if (keys.length === 0 || keys.some((key) => key.length < SHORTEST_SIGNING_KEY)) {
-    throw new Error(`must be keys of at least ${SHORTEST_SIGNING_KEY} characters each, separated by commas`);
-  }
-  return keys;
-};
+export const signingKeys = secretsOf('keys', 32);
+
+/** Comma-separated secrets of a vendor's webhooks; any of them is accepted. */
+export const webhookSecrets = secretsOf('secrets', 20);

@@ -39,6 +39,19 @@ it('needs nothing: loopback, port 5000, offline model, vendors off, open', () =>
   });
 });
 
+it('takes webhooks of the vendors with a secret, of the shop alone once its key is given', () => {
+  const secrets = {
+    SHOPIFY_WEBHOOK_SECRET: 'shpss_0123456789abcdef, shpss_fedcba9876543210',
+    UPS_WEBHOOK_CREDENTIAL: '0123456789abcdef0123',
+  };
+  const shopify = { secrets: ['shpss_0123456789abcdef', 'shpss_fedcba9876543210'] };
+  const ups = { secrets: ['0123456789abcdef0123'] };
+  expect(readSettings({}).webhooks).toEqual({});
+  expect(readSettings({ ...secrets, SHOPIFY_STORE_URL: 'mystore.myshopify.com' }).webhooks).toEqual({ shopify, ups });
+  const keys = { SHOPIFY_STORE_URL: 'mystore.myshopify.com', SHOPIFY_ACCESS_TOKEN: 'shpat_1', RCC_API_KEYS: KEY };
+  expect(readSettings({ ...secrets, ...keys }).webhooks.shopify?.shop).toBe('mystore.myshopify.com');
+});
+
 it('takes blank as not set', () => {
   expect(readSettings({ PORT: ' ', STRIPE_API_KEY: '' }).port).toBe(5000);
 });
@@ -59,6 +72,7 @@ it.each([
   ['PUBLIC_URL', 'https://support.example.com/?a=1', 'must be an address without a user, a query or a fragment'],
   ['RCC_API_KEYS', 'short', 'holds a key shorter than 20 characters'],
   ['RCC_API_KEYS', 'sha256:abc', 'holds a sha256: entry without 64 hex digits'],
+  ['STRIPE_WEBHOOK_SECRET', 'whsec_short', 'must be secrets of at least 20 characters each, separated by commas'],
 ])('stops the start for %s=%s with its meaning and an example', (name, value, problem) => {
   const { message, problems } = refusal({ [name]: value });
   expect(problems.map((one) => one.name)).toEqual([name]);

@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto';
+import { type Delivery, headerOf, refused } from './delivery';
+import { anyMatches } from './secret-match';
+
+/**
+ * Shopify repeats a delivery for some hours and leaves its time as it was, so a younger limit would lose facts. The body is
+ * signed, the headers are not: a copy that is sent again with a new time only says again what was true then.
+ */
+const OLDEST_MS = 48 * 3_600_000;
+const AHEAD_MS = 300_000;
+
+export interface ShopifyWebhookSettings {
+  /** The app's secrets; several while they are rotated. */
+  secrets: readonly string[];
+  /** The shop that may send, as a host name; any shop with the app when left out. */
+  shop?: string;
+}
+
+/** `X-Shopify-Hmac-Sha256` for a body: HMAC-SHA256 of the raw bytes with the app's secret, base64. Source: shopify.dev. */
+export const shopifySignature = (body: Buffer, secret: string): string =>
+  createHmac('sha256', secret).update(body).digest('base64');
+
+/**
+ * Proves that a delivery comes from the shop.
+ * @throws {RccError} `RCC_WEBHOOK_REFUSED` for a wrong signature, another shop, or a time that is too old or not there
+ */
+export function proveShopify(delivery: Delivery, { secrets, shop }: ShopifyWebhookSettings): void {
+  const given = headerOf(delivery, 'X-Shopify-Hmac-Sha256') ?? '';
+  const expected = secrets.map((secret) => shopifySignature(delivery.body, secret));
+  if (!anyMatches([given], expected)) {
+    throw refused('The signature does not fit the body.', 'X-Shopify-Hmac-Sha256');
+  }
+  if (shop !== undefined && headerOf(delivery, 'X-Shopify-Shop-Domain')?.toLowerCase() !== shop.toLowerCase()) {
+    throw refused('The delivery is of another shop than SHOPIFY_STORE_URL.', 'X-Shopify-Shop-Domain');
+  }
+  const age = delivery.receivedAt.getTime() - Date.parse(headerOf(delivery, 'X-Shopify-Triggered-At') ?? '');
+  // Without a time the age is no number and so within no limits.
+  if (!(age <= OLDEST_MS && age >= -AHEAD_MS)) {
+    throw refused('The delivery has no time, is older than 48 hours or is of the future.', 'X-Shopify-Triggered-At');
+  }
+}

@@ -1,0 +1,36 @@
+import { Router } from 'express';
+import { RccError } from '../errors/rcc-error';
+import { notThisMethod } from '../server/not-this-method';
+import type { WebhookReader, WebhookVendor } from './delivery';
+import { receiveWebhook, type WebhookDependencies } from './receive-webhook';
+import { shopifyWebhook } from './shopify-webhook';
+import { stripeWebhook } from './stripe-webhook';
+import { upsWebhook } from './ups-webhook';
+import type { WebhookSettings } from './webhook-settings';
+
+/**
+ * The addresses vendors send to, one per vendor with a secret, outside the connector: a vendor has no key of ours, it proves
+ * itself by its signature.
+ */
+export function webhookRoutes({ shopify, stripe, ups }: WebhookSettings, dependencies: WebhookDependencies): Router {
+  const readers: Partial<Record<WebhookVendor, WebhookReader>> = {
+    shopify: shopify && shopifyWebhook(shopify),
+    stripe: stripe && stripeWebhook(stripe),
+    ups: ups && upsWebhook(ups),
+  };
+  const router = Router();
+  for (const [vendor, reader] of Object.entries(readers) as [WebhookVendor, WebhookReader | undefined][]) {
+    if (reader === undefined) continue;
+    router
+      .route(`/${vendor}`)
+      .post(receiveWebhook(vendor, reader, dependencies))
+      .all(notThisMethod('POST'));
+  }
+  router.use(() => {
+    throw new RccError(
+      'RCC_NOT_FOUND',
+      'No webhooks are taken at this address. Set the secret of the vendor to open it.',
+    );
+  });
+  return router;
+}
