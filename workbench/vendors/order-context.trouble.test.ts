@@ -57,6 +57,10 @@ describe('trouble with a vendor', () => {
     server_error: 'RCC_UPSTREAM_UNAVAILABLE',
     rate_limited: 'RCC_UPSTREAM_RATE_LIMITED',
     unauthorized: 'RCC_UPSTREAM_UNAUTHORIZED',
+    lost_after_effect: 'RCC_UPSTREAM_UNAVAILABLE',
+    silent_after_effect: 'RCC_UPSTREAM_TIMEOUT',
+    saved_error: 'RCC_UPSTREAM_UNAVAILABLE',
+    saved_error_after_effect: 'RCC_UPSTREAM_UNAVAILABLE',
   };
   const vendors: [VendorName, string, string][] = [
     ['ups', '12358', 'parcel'],

@@ -5,6 +5,7 @@ import type { SandboxCall } from './server/exchange';
 import { createFaultPlan } from './server/fault-plan';
 import { startVendorServer } from './server/start-vendor-server';
 import { createShopifyStandIn } from './shopify/shopify-stand-in';
+import { createVendorState, type VendorState } from './state/vendor-state';
 import { createStripeStandIn } from './stripe/stripe-stand-in';
 import { createUpsStandIn } from './ups/ups-stand-in';
 
@@ -23,6 +24,8 @@ export interface VendorSandboxes {
   stripe: string;
   /** A language model, spoken to as Azure OpenAI or, under `/v1`, as OpenAI. */
   openai: string;
+  /** What has happened to the orders since the start: refunds, cancellations, remembered keys. */
+  state: VendorState;
   /** Makes a vendor misbehave, for `times` calls or until null takes it back. */
   setFault(vendor: VendorName, fault: Fault | null): void;
   /** The latest calls, oldest first. */
@@ -44,13 +47,14 @@ export async function startVendorSandboxes(options: SandboxOptions = {}): Promis
     calls.push(call);
     if (calls.length > 2 * MOST_CALLS_KEPT) calls.splice(0, MOST_CALLS_KEPT);
   };
+  const state = createVendorState(now);
   const standIns = [
-    createShopifyStandIn,
-    createUpsStandIn,
-    createFedexStandIn,
-    createStripeStandIn,
-    createOpenAiStandIn,
-  ].map((create) => create(now));
+    createShopifyStandIn(state),
+    createUpsStandIn(now),
+    createFedexStandIn(now),
+    createStripeStandIn(state),
+    createOpenAiStandIn(now),
+  ];
   const started = await Promise.allSettled(
     standIns.map((standIn) => startVendorServer(standIn, faults, options.ports?.[standIn.vendor] ?? 0, record)),
   );
@@ -76,6 +80,7 @@ export async function startVendorSandboxes(options: SandboxOptions = {}): Promis
     fedex,
     stripe,
     openai,
+    state,
     setFault: (vendor, fault) => faults.set(vendor, fault),
     calls: () => calls.slice(-MOST_CALLS_KEPT),
     close,

@@ -13,6 +13,7 @@ import type { Exchange, Reply, VendorStandIn } from './server/exchange';
 import { createFaultPlan } from './server/fault-plan';
 import { startVendorServer } from './server/start-vendor-server';
 import { shopSchema } from './shopify/shop-schema';
+import { createVendorState } from './state/vendor-state';
 import { createStripeStandIn } from './stripe/stripe-stand-in';
 import { createUpsStandIn } from './ups/ups-stand-in';
 import { vendorValidators } from './vendor-validators';
@@ -120,7 +121,7 @@ whenThere('FedEx', () => {
 
 whenThere('Stripe', () => {
   const ask = (path: string, authorization = `Bearer ${SANDBOX_CREDENTIAL}`): Reply =>
-    createStripeStandIn(now).answer({
+    createStripeStandIn(createVendorState(now)).answer({
       method: 'GET',
       path,
       query: new URLSearchParams(),

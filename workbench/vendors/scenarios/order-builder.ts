@@ -71,7 +71,6 @@ export function chargeOf(
   return {
     id: `ch_3RCC${suffix}`,
     minor,
-    refundedMinor: 0,
     minutesAfter: position * 3,
     status: 'succeeded',
     paymentIntent: `pi_3RCC${suffix}`,
@@ -79,8 +78,10 @@ export function chargeOf(
   };
 }
 
-export const totalOf = (lines: readonly ScenarioLine[]): number =>
-  lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0);
+/** The price of a line after its discounts. */
+export const priceOf = (line: ScenarioLine): number => line.unitMinor * line.quantity - (line.discountMinor ?? 0);
+
+export const totalOf = (lines: readonly ScenarioLine[]): number => lines.reduce((sum, line) => sum + priceOf(line), 0);
 
 /** An order with the usual rest: one line, paid by one charge, placed five days ago, shipped if it has a shipment. */
 export function orderOf(number: string, given: Partial<ScenarioOrder>): ScenarioOrder {
@@ -98,7 +99,6 @@ export function orderOf(number: string, given: Partial<ScenarioOrder>): Scenario
     charges: [chargeOf(number, 0, totalOf(lines))],
     financialStatus: 'PAID',
     fulfillmentStatus: shipments.length > 0 ? 'FULFILLED' : 'UNFULFILLED',
-    refundedMinor: 0,
     ...given,
   };
 }

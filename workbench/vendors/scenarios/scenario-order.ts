@@ -16,7 +16,24 @@ export interface ScenarioOrder {
   /** Shopify's OrderDisplayFulfillmentStatus. */
   fulfillmentStatus: string;
   cancelled?: { daysAgo: number; reason: string };
-  refundedMinor: number;
+  /** What the customer paid in and every amount of the order is in; EUR when left out. */
+  currency?: string;
+  /** The currency of the shop's books when it is another one, and how much of it one unit of the customer's is worth. */
+  shopMoney?: { currency: string; rate: number };
+  /** Bought without an account or address: the shop has no customer and no e-mail, the payment provider no customer. */
+  guest?: boolean;
+  /** The shop does not let us see its customers: everything else is answered, with an error about the customer. */
+  customerWithheld?: boolean;
+  /**
+   * Who takes the order's money for the shop, as the shop calls it; `stripe` when left out, and then the charges are its
+   * payments. `shopify_payments` and others are run by the shop itself and paid the whole price at once.
+   */
+  gateway?: string;
+  /** What the shop had given back before the story begins, oldest first. */
+  refunds?: ScenarioRefund[];
+  returns?: ScenarioReturn[];
+  /** Disputes as the shop shows them; it knows only those about payments it runs itself. */
+  shopDisputes?: { initiatedAs: 'CHARGEBACK' | 'INQUIRY'; status: string }[];
   /** A vendor that misbehaves whenever it is asked about this order. */
   trouble?: { vendor: VendorName; fault: Fault };
 }
@@ -48,6 +65,10 @@ export const FAULT_KINDS = [
   'server_error',
   'rate_limited',
   'unauthorized',
+  'lost_after_effect',
+  'silent_after_effect',
+  'saved_error',
+  'saved_error_after_effect',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -67,9 +88,29 @@ export interface ScenarioLine {
   sku: string;
   quantity: number;
   unfulfilled: number;
-  /** In cents; all scenario orders are in euros. */
+  /** In minor units of the order's currency: cents, whole yen. */
   unitMinor: number;
+  /** Taken off the whole line by discounts. */
+  discountMinor?: number;
 }
+
+/** A refund the shop took down. */
+export interface ScenarioRefund {
+  minor: number;
+  daysAgo: number;
+  /** Which lines, by position, and how many of each; none for money alone. */
+  lines?: { line: number; quantity: number }[];
+  note?: string;
+}
+
+export interface ScenarioReturn {
+  /** Shopify's ReturnStatus. */
+  status: 'CANCELED' | 'CLOSED' | 'DECLINED' | 'OPEN' | 'REQUESTED';
+  daysAgo: number;
+  closedDaysAgo?: number;
+  quantity: number;
+}
+
 
 export interface ScenarioShipment {
   carrier: 'ups' | 'fedex';
@@ -82,6 +123,10 @@ export interface ScenarioShipment {
   /** Positions of the order lines inside. */
   lines: number[];
   scans: ScanPlan[];
+  /** The rows of tracking the shop keeps; one with the company, number and page of the carrier when left out. */
+  trackingRows?: { company: string | null; number: string | null; url: string | null }[];
+  /** What the carrier has told the shop; the scans when left out, nothing when the carrier denies the number. */
+  shopScans?: ScanPlan[];
   /** Days from today; negative for the past. */
   expectedInDays: number | null;
   delivery?: { receivedBy: string; signature: boolean; photo: boolean };
@@ -114,9 +159,34 @@ export type ScanKind =
 export interface ScenarioCharge {
   id: string;
   minor: number;
-  refundedMinor: number;
   /** Minutes after the order was placed. */
   minutesAfter: number;
   status: 'succeeded' | 'failed';
   paymentIntent: string;
+  /** What Stripe was told to give back before the story begins, oldest first. */
+  refunds?: ScenarioChargeRefund[];
+  dispute?: ScenarioDispute;
+  /** How refunds made during the story end; at once and well when left out. */
+  newRefunds?: { pendingSeconds: number; end: 'succeeded' | 'failed' };
+}
+
+export interface ScenarioChargeRefund {
+  minor: number;
+  daysAgo: number;
+  /** Stripe's words; a failed or canceled one has not given anything back. */
+  status: 'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled';
+  failureReason?: string;
+}
+
+export interface ScenarioDispute {
+  /** Stripe's words: `needs_response`, `under_review`, `won`, `lost`, `warning_…` for inquiries, or newer ones. */
+  status: string;
+  reason: string;
+  daysAgo: number;
+  /** By when the bank wants evidence; null when it wants none. */
+  dueInDays: number | null;
+  /** Whether the charge can be refunded meanwhile; true for inquiries. */
+  refundable: boolean;
+  /** The disputed part; all of the charge when left out. */
+  minor?: number;
 }

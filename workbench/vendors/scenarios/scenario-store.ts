@@ -14,6 +14,8 @@ const byCharge = new Map(
   fixed.flatMap((order) => order.charges.map((charge) => [charge.id, { order, charge }] as const)),
 );
 
+const FIRST_SERIAL = 5_600_000_000;
+
 /** FedEx also knows order 12345's parcel by this short number of older documents. */
 const SHORT_NUMBER = '7942657890';
 byParcel.set(SHORT_NUMBER, { order: byNumber.get('12345')!, shipment: byNumber.get('12345')!.shipments[0]! });
@@ -52,6 +54,13 @@ export function chargeById(id: string): { order: ScenarioOrder; charge: Scenario
   return order && charge ? { order, charge } : undefined;
 }
 
+/** The charges of a payment intent with their order, oldest first; none when nobody has the intent. */
+export function chargesByIntent(id: string): { order: ScenarioOrder; charge: ScenarioCharge }[] {
+  const number = Number(/^pi_3RCC(\d{6})\d$/.exec(id)?.[1] ?? NaN);
+  const order = generatedOrder(number) ?? fixed.find(({ charges }) => charges.some((one) => one.paymentIntent === id));
+  return (order?.charges ?? []).flatMap((charge) => (order && charge.paymentIntent === id ? [{ order, charge }] : []));
+}
+
 /** The order whose number a charge carries in its metadata, or undefined. */
 export const orderByExactNumber = (number: string): ScenarioOrder | undefined =>
   byNumber.get(number) ?? generatedOrder(Number(number));
@@ -62,6 +71,16 @@ export function ordersByStripeCustomer(id: string): ScenarioOrder[] {
   return generated ? [generated] : fixed.filter((order) => order.customer.stripeId === id);
 }
 
+/** All orders with numbers of their own; the ordinary ones of generated numbers are too many to list. */
+export const namedOrders = (): readonly ScenarioOrder[] => fixed;
+
+/** The order of a serial number, or undefined. */
+export function orderBySerial(serial: number): ScenarioOrder | undefined {
+  const generated = generatedOrder(Math.floor((serial - FIRST_SERIAL) / 10));
+  if (generated) return serialOf(generated) === serial ? generated : undefined;
+  return fixed.find((order) => serialOf(order) === serial);
+}
+
 /** A number that is stable for an order, for the ids vendors give it. */
 export const serialOf = (order: ScenarioOrder): number =>
-  5_600_000_000 + digitsOf(order.number) * 10 + order.number.length;
+  FIRST_SERIAL + digitsOf(order.number) * 10 + order.number.length;

@@ -30,6 +30,7 @@ export function spoil(
 ): number | null {
   switch (fault.kind) {
     case 'down':
+    case 'lost_after_effect':
       response.destroy();
       return null;
     case 'reset':
@@ -39,6 +40,7 @@ export function spoil(
     case 'slow':
       return later(response, fault.delayMs ?? SLOW_MS, reply);
     case 'never':
+    case 'silent_after_effect':
       return null;
     case 'drip':
       drip(response);
@@ -55,6 +57,9 @@ export function spoil(
       });
     case 'server_error':
       return send(response, standIn.serverError(exchange));
+    case 'saved_error':
+    case 'saved_error_after_effect':
+      return send(response, reply.status >= 500 ? reply : standIn.serverError(exchange));
     case 'rate_limited':
       return send(response, withHeaders(standIn.rateLimited(fault, exchange), fault.headers));
     case 'unauthorized':

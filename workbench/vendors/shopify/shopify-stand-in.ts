@@ -1,30 +1,33 @@
-import { executeSync, parse, validate, type DocumentNode } from 'graphql';
+import { executeSync, getOperationAST, parse, validate, type DocumentNode } from 'graphql';
 import { SANDBOX_CREDENTIAL } from '../sandbox-credential';
-import { minuteOf } from '../scenarios/scenario-clock';
 import type { Fault, ScenarioOrder } from '../scenarios/scenario-order';
-import { ordersByEmail, ordersByNumber } from '../scenarios/scenario-store';
 import type { Exchange, Reply, VendorStandIn } from '../server/exchange';
-import { orderView } from './order-view';
+import { preventsEffect } from '../server/fault-moment';
+import type { VendorState } from '../state/vendor-state';
 import { queryCost } from './query-cost';
+import { shopRoot } from './shop-root';
 import { shopSchema } from './shop-schema';
 
 const PATH = /^\/admin\/api\/(\d{4}-\d{2})\/graphql\.json$/;
+/** Of the versions still served; an older one is answered by the oldest, which the header tells. */
+const OLDEST_VERSION = '2025-10';
+const NEWEST_VERSION = '2026-10';
 const MOST_COST = 1000;
 const BUCKET = { maximumAvailable: 2000, restoreRate: 100 };
+
+export interface ShopifyOptions {
+  /** Whether the permission to see orders older than 60 days was granted. */
+  allOrders?: boolean;
+}
 
 interface GraphqlRequest {
   query: string;
   operationName?: string;
   variables?: Record<string, unknown>;
 }
-interface OrderQuestion {
-  first?: number;
-  query?: string;
-  reverse?: boolean;
-}
 
-/** Shopify's Admin GraphQL endpoint, executed by graphql-js over the scenario orders. */
-export function createShopifyStandIn(now: () => Date): VendorStandIn {
+/** Shopify's Admin GraphQL endpoint, executed by graphql-js over the scenario orders and what has happened to them. */
+export function createShopifyStandIn(state: VendorState, { allOrders = false }: ShopifyOptions = {}): VendorStandIn {
   const documents = new Map<string, { document: DocumentNode; errors: readonly object[] }>();
 
   /** Clients send the same few texts, so parsing and validating them once is enough. */
@@ -38,64 +41,46 @@ export function createShopifyStandIn(now: () => Date): VendorStandIn {
     return entry;
   }
 
-  function execute(request: GraphqlRequest, version: string): Reply {
-    const variables = request.variables ?? {};
-    const { document, errors } = documentOf(request.query);
-    const headers = { 'x-shopify-api-version': version };
-    if (errors.length > 0) return { status: 200, headers, body: { errors } };
+  function execute(
+    { query, operationName, variables = {} }: GraphqlRequest,
+    planned?: Fault | null,
+  ): Omit<Reply, 'headers'> {
+    const { document, errors } = documentOf(query);
+    if (errors.length > 0) return { status: 200, body: { errors } };
+    if (getOperationAST(document, operationName)?.operation === 'mutation' && preventsEffect(planned))
+      return serverError();
     const cost = queryCost(document, variables);
-    if (cost > MOST_COST)
-      return {
-        status: 200,
-        headers,
-        body: {
-          errors: [
-            {
-              message: `Query cost is ${cost}, which exceeds the single query max cost limit (${MOST_COST}).`,
-              extensions: { code: 'MAX_COST_EXCEEDED', cost, maxCost: MOST_COST },
-            },
-          ],
-        },
-      };
-    let asked: ScenarioOrder[] = [];
-    const orders = (question: OrderQuestion) => {
-      asked = findOrders(question, now());
-      return { nodes: asked.map((order) => orderView(order, now())) };
-    };
-    const result = executeSync({
-      schema: shopSchema,
-      document,
-      rootValue: { orders },
-      variableValues: variables,
-      operationName: request.operationName,
-    });
-    return {
-      status: 200,
-      headers,
-      body: { ...result, extensions: costFigures(cost, BUCKET.maximumAvailable - cost) },
-      fault: troubleAmong(asked),
-    };
+    if (cost > MOST_COST) return { status: 200, body: { errors: [tooExpensive(cost)] } };
+    let asked: readonly ScenarioOrder[] = [];
+    const rootValue = shopRoot(state, allOrders, (orders) => (asked = orders));
+    const result = executeSync({ schema: shopSchema, document, rootValue, variableValues: variables, operationName });
+    const extensions = costFigures(cost, BUCKET.maximumAvailable - cost);
+    return { status: 200, body: { ...result, extensions }, fault: troubleAmong(asked) };
   }
 
   return {
     vendor: 'shopify',
-    answer(exchange) {
+    answer(exchange, planned) {
       const version = PATH.exec(exchange.path)?.[1];
-      if (!version || exchange.method !== 'POST') return { status: 404, body: { errors: 'Not Found' } };
+      if (!version || version > NEWEST_VERSION || exchange.method !== 'POST')
+        return { status: 404, body: { errors: 'Not Found' } };
       if (exchange.headers['x-shopify-access-token'] !== SANDBOX_CREDENTIAL) return unauthorized();
       const request = readRequest(exchange);
       if (!request) return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
+      const headers = { 'x-shopify-api-version': version < OLDEST_VERSION ? OLDEST_VERSION : version };
       try {
-        return execute(request, version);
+        return { ...execute(request, planned), headers };
       } catch (error) {
-        return { status: 200, body: { errors: [{ message: (error as Error).message }] } };
+        return { status: 200, headers, body: { errors: [{ message: (error as Error).message }] } };
       }
     },
-    serverError: () => ({ status: 500, body: { errors: 'Internal Server Error' } }),
+    serverError,
     rateLimited,
     unauthorized,
   };
 }
+
+const serverError = (): Reply => ({ status: 500, body: { errors: 'Internal Server Error' } });
 
 /** Throttled with status 200 and the cost figures; with `retryAfterSeconds` the rarer form with 429 and a text. */
 function rateLimited({ retryAfterSeconds }: Fault): Reply {
@@ -119,6 +104,11 @@ const unauthorized = (): Reply => ({
   body: { errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' },
 });
 
+const tooExpensive = (cost: number) => ({
+  message: `Query cost is ${cost}, which exceeds the single query max cost limit (${MOST_COST}).`,
+  extensions: { code: 'MAX_COST_EXCEEDED', cost, maxCost: MOST_COST },
+});
+
 const costFigures = (requested: number, available: number, actual: number | null = requested) => ({
   cost: {
     requestedQueryCost: requested,
@@ -127,19 +117,8 @@ const costFigures = (requested: number, available: number, actual: number | null
   },
 });
 
-/** Orders of the search `name:"#12345"` or `email:"a@example.com"`; escapes inside the quotes are undone. */
-function findOrders({ first = 10, query = '', reverse = false }: OrderQuestion, now: Date): ScenarioOrder[] {
-  const [, field, quoted, bare] = /^(name|email):(?:"((?:[^"\\]|\\.)*)"|(\S+))$/.exec(query.trim()) ?? [];
-  const value = (quoted ?? bare ?? '').replace(/\\(.)/g, '$1');
-  if (!field || !value) return [];
-  const found = field === 'name' ? ordersByNumber(value.replace(/^#/, '')) : ordersByEmail(value);
-  const placed = (order: ScenarioOrder) => minuteOf(now, order.placedDaysAgo, order.placedMinute).getTime();
-  const sorted = [...found].sort((a, b) => (reverse ? placed(b) - placed(a) : placed(a) - placed(b)));
-  return sorted.slice(0, first);
-}
-
 /** Trouble belongs to a question about one order; a list of somebody's orders is not spoilt by one of them. */
-const troubleAmong = ([order, second]: ScenarioOrder[]): Fault | undefined =>
+const troubleAmong = ([order, second]: readonly ScenarioOrder[]): Fault | undefined =>
   order && !second && order.trouble?.vendor === 'shopify' ? order.trouble.fault : undefined;
 
 function readRequest({ body }: Exchange): GraphqlRequest | null {

@@ -1,30 +1,43 @@
 import { minuteOf } from '../scenarios/scenario-clock';
 import type { ScenarioCharge, ScenarioOrder } from '../scenarios/scenario-order';
+import { givenBack, refundsOfCharge } from '../state/charge-refunds';
+import { NO_HISTORY, type OrderHistory } from '../state/order-history';
 
-/** A charge as Stripe sends it (object `charge`), cut to fields that are always present and those that are read. */
-export function chargeView(order: ScenarioOrder, charge: ScenarioCharge, now: Date) {
-  const { customer } = order;
+export const currencyOf = (order: ScenarioOrder): string => (order.currency ?? 'EUR').toLowerCase();
+
+/**
+ * A charge as Stripe sends it (object `charge`), cut to fields that are always present and those that are read.
+ * @param history what has happened to the order since its scenario began
+ */
+export function chargeView(
+  order: ScenarioOrder,
+  charge: ScenarioCharge,
+  now: Date,
+  history: OrderHistory = NO_HISTORY,
+) {
+  const { customer, guest = false } = order;
   const failed = charge.status === 'failed';
   const placed = minuteOf(now, order.placedDaysAgo, order.placedMinute).getTime();
+  const refunded = givenBack(refundsOfCharge(charge, history, now), now);
   return {
     id: charge.id,
     object: 'charge',
     amount: charge.minor,
     amount_captured: failed ? 0 : charge.minor,
-    amount_refunded: charge.refundedMinor,
+    amount_refunded: refunded,
     balance_transaction: failed ? null : charge.id.replace(/^ch_/, 'txn_'),
     billing_details: {
       address: { city: customer.city, country: 'DE', line1: null, line2: null, postal_code: customer.zip, state: null },
-      email: customer.email,
+      email: guest ? null : customer.email,
       name: customer.name,
       phone: null,
     },
     captured: !failed,
     created: Math.floor(placed / 1000) + charge.minutesAfter * 60,
-    currency: 'eur',
-    customer: customer.stripeId,
+    currency: currencyOf(order),
+    customer: guest ? null : customer.stripeId,
     description: `Order #${order.number}`,
-    disputed: false,
+    disputed: charge.dispute !== undefined,
     failure_code: failed ? 'card_declined' : null,
     failure_message: failed ? 'Your card was declined.' : null,
     livemode: false,
@@ -52,8 +65,8 @@ export function chargeView(order: ScenarioOrder, charge: ScenarioCharge, now: Da
       },
       type: 'card',
     },
-    receipt_email: customer.email,
-    refunded: charge.refundedMinor === charge.minor,
+    receipt_email: guest ? null : customer.email,
+    refunded: refunded === charge.minor,
     status: charge.status,
   };
 }
