@@ -1,33 +1,35 @@
-import { Kind, visit, type DocumentNode, type FieldNode, type ValueNode } from 'graphql';
+import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
+
+/** A page size: written in the document, or the name of a variable. */
+type PageSize = number | string;
 
 /**
  * The points an operation asks for before it runs: one for every object, times the page sizes around it. The vendor's
  * own figures differ in detail; what matters is that a large page of nested lists becomes expensive here too.
+ * @returns the points for given variables; the document itself is read once
  */
-export function queryCost(document: DocumentNode, variables: Record<string, unknown>): number {
-  let cost = 0;
-  const sizes = [1];
+export function queryCost(document: DocumentNode): (variables: Record<string, unknown>) => number {
+  const objects: PageSize[][] = [];
+  const around: PageSize[] = [];
   visit(document, {
     Field: {
       enter(field) {
-        const size = sizes.at(-1)! * pageSize(field, variables);
-        if (field.selectionSet && field.name.value !== 'nodes') cost += size;
-        sizes.push(size);
+        around.push(pageSize(field));
+        if (field.selectionSet && field.name.value !== 'nodes') objects.push(around.filter((size) => size !== 1));
       },
       leave() {
-        sizes.pop();
+        around.pop();
       },
     },
   });
-  return cost;
+  return (variables) => {
+    const number = (size: PageSize) => (typeof size === 'number' ? size : Number(variables[size] ?? 1));
+    return objects.reduce((cost, sizes) => cost + sizes.reduce<number>((times, size) => times * number(size), 1), 0);
+  };
 }
 
-function pageSize(field: FieldNode, variables: Record<string, unknown>): number {
+function pageSize(field: FieldNode): PageSize {
   const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
-  return first ? numberOf(first, variables) : 1;
-}
-
-function numberOf(value: ValueNode, variables: Record<string, unknown>): number {
-  if (value.kind === Kind.INT) return Number(value.value);
-  return value.kind === Kind.VARIABLE ? Number(variables[value.name.value] ?? 1) : 1;
+  if (first?.kind === Kind.INT) return Number(first.value);
+  return first?.kind === Kind.VARIABLE ? first.name.value : 1;
 }
