@@ -155,8 +155,33 @@ describe('the administrator’s route', () => {
     });
   });
 
+  it('lets calls pass before it strikes', async () => {
+    await set('{"kind":"server_error","after":1,"times":1}');
+    expect([(await charge()).status, (await charge()).status, (await charge()).status]).toEqual([200, 500, 200]);
+  });
+
   it('is closed to web pages', async () =>
     expect(await set('null', { ...json, origin: 'http://127.0.0.1:3000' })).toMatchObject({ status: 403 }));
+});
+
+describe('the header of a fault', () => {
+  const charge = (headers: Record<string, string>) =>
+    get(`${sandboxes.stripe}/v1/charges/ch_1234567890`, { authorization: 'Bearer sandbox', ...headers });
+
+  it('spoils its own call only', async () => {
+    expect((await charge({ 'x-sandbox-fault': 'rate_limited' })).status).toBe(429);
+    expect((await charge({ 'x-sandbox-fault': '{"kind":"slow","delayMs":1}' })).status).toBe(200);
+    expect((await charge({})).status).toBe(200);
+  });
+
+  it('is named when it cannot be read, and refused from a web page', async () => {
+    expect(await charge({ 'x-sandbox-fault': 'fire' })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringMatching(/x-sandbox-fault: kind must be one of down/) },
+    });
+    const origin = 'http://127.0.0.1:3000';
+    expect((await charge({ 'x-sandbox-fault': 'rate_limited', origin })).status).toBe(403);
+  });
 });
 
 describe('starting', () => {

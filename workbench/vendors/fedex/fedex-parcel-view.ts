@@ -1,7 +1,15 @@
 import { countryOf } from '../scenarios/places';
 import { dayFrom, instantOf, LOCAL_OFFSET, localText } from '../scenarios/scenario-clock';
-import type { ScanPlan, ScenarioShipment } from '../scenarios/scenario-order';
-import { FEDEX_REASONS, FEDEX_SCANS } from './fedex-codes';
+import type { ScanKind, ScanPlan, ScenarioShipment } from '../scenarios/scenario-order';
+import { fedexStatusOf } from './fedex-codes';
+
+/** How the answer is written. */
+interface Telling {
+  now: Date;
+  /** Of the header `x-locale`. */
+  locale: string | undefined;
+  bareTimes: boolean;
+}
 
 /** One entry of `trackResults` in FedEx's tracking answer (schema TrackResult). */
 export function fedexParcelView(
@@ -9,62 +17,92 @@ export function fedexParcelView(
   shipment: ScenarioShipment,
   plan: ScanPlan[],
   now: Date,
+  locale?: string,
 ): object {
+  const telling = { now, locale, bareTimes: shipment.bareTimes ?? false };
   const scans = [...plan].reverse();
   const last = scans[0]!;
   const first = plan[0]!;
   const delivered = last.kind === 'delivered';
-  const expected = plan === shipment.scans && !delivered ? shipment.expectedInDays : null;
-  const shipped = { type: 'SHIP', dateTime: zoned(first, now) };
+  const times = [
+    ...(delivered ? [{ type: 'ACTUAL_DELIVERY', dateTime: timeOf(last, telling) }] : []),
+    ...plan
+      .filter(({ kind }) => kind === 'picked_up')
+      .map((scan) => ({ type: 'ACTUAL_PICKUP', dateTime: timeOf(scan, telling) })),
+    { type: 'SHIP', dateTime: timeOf(first, telling) },
+  ];
+  const isOpen = plan === shipment.scans && !delivered;
   return {
     trackingNumberInfo: {
       trackingNumber,
       trackingNumberUniqueId: `12027~${trackingNumber}~${first.daysAgo > 30 ? 'FDEG' : 'FDXE'}`,
       carrierCode: 'FDXE',
     },
-    latestStatusDetail: statusView(last),
-    scanEvents: scans.map((scan) => scanView(scan, now)),
-    dateAndTimes: delivered ? [{ type: 'ACTUAL_DELIVERY', dateTime: zoned(last, now) }, shipped] : [shipped],
-    ...(expected === null ? {} : { estimatedDeliveryTimeWindow: { window: windowOf(dayFrom(now, expected)) } }),
+    latestStatusDetail: statusView(last, telling),
+    scanEvents: scans.map((scan) => scanView(scan, telling)),
+    ...(isOpen ? expectation(shipment, times, now) : { dateAndTimes: times }),
     ...(delivered ? deliveryView(shipment) : {}),
   };
 }
 
-function statusView(scan: ScanPlan): object {
-  const [code, description] = FEDEX_SCANS[scan.kind];
-  const reason = FEDEX_REASONS[scan.kind];
+/** The day promised stays; a new one shows as an estimate, and as a window once FedEx is sure of the hours. */
+function expectation({ expectedInDays, rescheduledInDays, window }: ScenarioShipment, times: object[], now: Date) {
+  if (expectedInDays === null) return { dateAndTimes: times };
+  // Dates without a zone, as the vendor documents them.
+  const whole = (days: number) => `${dayFrom(now, days)}T00:00:00`;
+  const day = dayFrom(now, rescheduledInDays ?? expectedInDays);
+  const hours = window ?? (rescheduledInDays === undefined ? { from: '08:00', to: '18:00' } : undefined);
+  return {
+    dateAndTimes: [
+      ...(rescheduledInDays === undefined ? [] : [{ type: 'ESTIMATED_DELIVERY', dateTime: whole(rescheduledInDays) }]),
+      { type: 'COMMITMENT', dateTime: whole(expectedInDays) },
+      ...times,
+    ],
+    ...(hours
+      ? {
+          estimatedDeliveryTimeWindow: {
+            window: {
+              begins: `${day}T${hours.from}:00${LOCAL_OFFSET}`,
+              ends: `${day}T${hours.to}:00${LOCAL_OFFSET}`,
+            },
+          },
+        }
+      : {}),
+  };
+}
+
+/** Kinds of delay FedEx marks beside the code. */
+const DELAYS: Partial<Record<ScanKind, string>> = { weather: 'WEATHER', delayed: 'OPERATIONAL', customs: 'CLEARANCE' };
+
+function statusView(scan: ScanPlan, { locale }: Telling): object {
+  const { code, description, reason } = fedexStatusOf(scan, locale);
+  const delay = DELAYS[scan.kind];
   return {
     code,
     derivedCode: code,
     statusByLocale: description,
     description,
     scanLocation: addressOf(scan.city),
-    ...(reason ? { ancillaryDetails: [{ reason: reason[0], reasonDescription: reason[1] }] } : {}),
-    ...(scan.kind === 'weather' ? { delayDetail: { type: 'WEATHER', status: 'DELAYED' } } : {}),
+    ...(reason ? { ancillaryDetails: [{ reason: reason.code, reasonDescription: reason.description }] } : {}),
+    ...(delay ? { delayDetail: { type: delay, status: 'DELAYED' } } : {}),
   };
 }
 
-function scanView(scan: ScanPlan, now: Date): object {
-  const [code, description] = FEDEX_SCANS[scan.kind];
-  const reason = FEDEX_REASONS[scan.kind];
+function scanView(scan: ScanPlan, telling: Telling): object {
+  const { code, description, reason } = fedexStatusOf(scan, telling.locale);
   return {
-    date: zoned(scan, now),
+    date: timeOf(scan, telling),
     eventType: code,
     eventDescription: description,
     derivedStatusCode: code,
     derivedStatus: description,
-    exceptionCode: reason?.[0] ?? '',
-    exceptionDescription: reason?.[1] ?? '',
+    exceptionCode: reason?.code ?? '',
+    exceptionDescription: reason?.description ?? '',
     scanLocation: addressOf(scan.city),
   };
 }
 
 const addressOf = (city: string) => ({ city: city.toUpperCase(), countryCode: countryOf(city), residential: false });
-
-const windowOf = (day: string) => ({
-  begins: `${day}T08:00:00${LOCAL_OFFSET}`,
-  ends: `${day}T18:00:00${LOCAL_OFFSET}`,
-});
 
 function deliveryView({ delivery }: ScenarioShipment): object {
   return {
@@ -77,4 +115,5 @@ function deliveryView({ delivery }: ScenarioShipment): object {
   };
 }
 
-const zoned = (scan: ScanPlan, now: Date) => `${localText(instantOf(now, scan.daysAgo, scan.time))}${LOCAL_OFFSET}`;
+const timeOf = ({ daysAgo, time }: ScanPlan, { now, bareTimes }: Telling) =>
+  `${localText(instantOf(now, daysAgo, time))}${bareTimes ? '' : LOCAL_OFFSET}`;

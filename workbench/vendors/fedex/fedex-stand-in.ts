@@ -54,11 +54,14 @@ export function createFedexStandIn(now: () => Date): VendorStandIn {
       return error(400, 'TRACKING.REQUEST.INVALID', 'Invalid field value in the input.');
     if (numbers.length === 0 || numbers.some((number) => number === ''))
       return error(400, 'TRACKING.TRACKINGNUMBER.EMPTY', 'Please provide tracking number.');
+    const customerTransactionId = headers['x-customer-transaction-id'];
+    const locale = [headers['x-locale']].flat()[0];
     return {
       status: 200,
       body: {
         transactionId: transactionId(),
-        output: { completeTrackResults: numbers.map((number) => completeResult(number, now())) },
+        ...(customerTransactionId === undefined ? {} : { customerTransactionId }),
+        output: { completeTrackResults: numbers.map((number) => completeResult(number, now(), locale)) },
       },
       fault: numbers.map(troubleWith).find(Boolean),
     };
@@ -85,18 +88,22 @@ export function createFedexStandIn(now: () => Date): VendorStandIn {
   };
 }
 
-function completeResult(trackingNumber: string, now: Date): object {
+const NUMBER_ERRORS = {
+  NOTFOUND: 'Tracking number cannot be found. Please correct the tracking number and try again.',
+  INVALID: 'Invalid tracking numbers. Please check the following format and correct the tracking number and try again.',
+};
+
+function completeResult(trackingNumber: string, now: Date, locale: string | undefined): object {
   const shipment = parcelByNumber(trackingNumber)?.shipment;
   if (!shipment || shipment.carrier !== 'fedex' || shipment.unknown) {
-    const error = {
-      code: 'TRACKING.TRACKINGNUMBER.NOTFOUND',
-      message: 'Tracking number cannot be found. Please correct the tracking number and try again.',
-    };
+    const kind = shipment?.unknown === 'error' ? 'INVALID' : 'NOTFOUND';
+    const error = { code: `TRACKING.TRACKINGNUMBER.${kind}`, message: NUMBER_ERRORS[kind] };
     // Outside the enumeration of the specification, as the live service does it.
     return { trackingNumber, trackResults: [{ trackingNumberInfo: { trackingNumber, carrierCode: '' }, error }] };
   }
   const plans = [...(shipment.recycled ? [shipment.recycled] : []), shipment.scans];
-  return { trackingNumber, trackResults: plans.map((plan) => fedexParcelView(trackingNumber, shipment, plan, now)) };
+  const trackResults = plans.map((plan) => fedexParcelView(trackingNumber, shipment, plan, now, locale));
+  return { trackingNumber, trackResults };
 }
 
 function troubleWith(trackingNumber: string): Fault | undefined {

@@ -1,7 +1,10 @@
 import type { ScanPlan, ScenarioShipment } from './scenario-order';
 
 /** What the carrier tells of a parcel and what the shop shows for it. */
-export type Journey = Pick<ScenarioShipment, 'scans' | 'displayStatus' | 'expectedInDays' | 'delivery'>;
+export type Journey = Pick<
+  ScenarioShipment,
+  'scans' | 'displayStatus' | 'expectedInDays' | 'rescheduledInDays' | 'delivery'
+>;
 
 const at = (kind: ScanPlan['kind'], daysAgo: number, time: string, city: string): ScanPlan => ({
   kind,
@@ -52,6 +55,45 @@ export const journeys = {
     scans: [...underWay, at('out', 1, '07:50', 'Berlin'), at('attempted', 1, '14:03', 'Berlin')],
     displayStatus: 'ATTEMPTED_DELIVERY',
     expectedInDays: 1,
+  },
+  reported: {
+    scans: [...underWay, at('damaged', 1, '15:10', 'Cologne')],
+    displayStatus: 'DELAYED',
+    expectedInDays: 1,
+  },
+  rescheduled: {
+    scans: [...underWay, at('delayed', 1, '16:30', 'Cologne')],
+    displayStatus: 'DELAYED',
+    expectedInDays: 0,
+    rescheduledInDays: 3,
+  },
+  atCustoms: {
+    scans: [...underWay, at('customs', 1, '09:00', 'Berlin')],
+    displayStatus: 'IN_TRANSIT',
+    expectedInDays: 2,
+  },
+  heldForPickup: {
+    scans: [...underWay, at('held', 1, '17:20', 'Berlin')],
+    displayStatus: 'READY_FOR_PICKUP',
+    expectedInDays: null,
+  },
+  overdue: { scans: underWay, displayStatus: 'IN_TRANSIT', expectedInDays: -1 },
+  silent: {
+    scans: [at('label', 12, '15:20', 'Rotterdam'), at('picked_up', 11, '17:45', 'Rotterdam')],
+    displayStatus: 'IN_TRANSIT',
+    expectedInDays: -6,
+  },
+  // In Berlin it is the next day already.
+  deliveredLate: {
+    scans: [...underWay, at('out', 2, '07:05', 'Berlin'), at('delivered', 2, '23:20', 'Berlin')],
+    displayStatus: 'DELIVERED',
+    expectedInDays: -1,
+    delivery: { receivedBy: 'RIVERA', signature: true, photo: true },
+  },
+  refused: {
+    scans: [...underWay, at('sent_back', 1, '11:05', 'Berlin')],
+    displayStatus: 'NOT_DELIVERED',
+    expectedInDays: null,
   },
   voided: {
     scans: [label, at('voided', 3, '09:30', 'Rotterdam')],

@@ -20,6 +20,24 @@ export const OTHER_CUSTOMER: ScenarioCustomer = {
   fingerprint: 'RCCdemoCard00002',
 };
 
+/** Whose parcels show every status code of the carriers. */
+export const CODES_CUSTOMER: ScenarioCustomer = {
+  ...OTHER_CUSTOMER,
+  email: 'parcels@example.com',
+  name: 'Charlie Novak',
+  stripeId: 'cus_RCCdemo3',
+  fingerprint: 'RCCdemoCard00003',
+};
+
+/** About whose orders every vendor misbehaves in every way. */
+export const TROUBLE_CUSTOMER: ScenarioCustomer = {
+  ...OTHER_CUSTOMER,
+  email: 'trouble@example.com',
+  name: 'Robin Sundberg',
+  stripeId: 'cus_RCCdemo4',
+  fingerprint: 'RCCdemoCard00004',
+};
+
 const PRODUCTS: [title: string, sku: string, unitMinor: number][] = [
   ['Linen Shirt', 'LIN-SHI-M', 4990],
   ['Trail Running Shoes', 'TRA-SHO-42', 8900],

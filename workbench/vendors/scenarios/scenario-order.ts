@@ -44,6 +44,8 @@ export type VendorName = 'shopify' | 'ups' | 'fedex' | 'stripe' | 'openai';
 export interface Fault {
   /** What a language model does wrong is known to its stand-in only. */
   kind: FaultKind | ModelFaultKind;
+  /** So many calls go well before; none when left out. */
+  after?: number;
   /** For so many calls; for all when left out. */
   times?: number;
   /** Sent as `Retry-After` by `rate_limited`. */
@@ -111,7 +113,6 @@ export interface ScenarioReturn {
   quantity: number;
 }
 
-
 export interface ScenarioShipment {
   carrier: 'ups' | 'fedex';
   /** What the shop calls the carrier; usually its name. */
@@ -129,11 +130,21 @@ export interface ScenarioShipment {
   shopScans?: ScanPlan[];
   /** Days from today; negative for the past. */
   expectedInDays: number | null;
+  /** A new day the carrier has set since, in days from today. */
+  rescheduledInDays?: number;
+  /** When on the expected day, in local time, and how sure the carrier is. */
+  window?: { kind: 'estimated' | 'confirmed' | 'imminent' | 'committed'; from: string; to: string };
   delivery?: { receivedBy: string; signature: boolean; photo: boolean };
-  /** How the carrier denies the number, when it does. */
-  unknown?: 'warning' | 'not_found';
+  /** How the carrier denies the number, when it does; `error` is a complaint about this number only. */
+  unknown?: 'warning' | 'not_found' | 'error';
   /** An older parcel that had the same number. */
   recycled?: ScanPlan[];
+  /** The carrier gives local times without a zone; UPS also drops their leading zeros. */
+  bareTimes?: boolean;
+  /** Further parcels of the carrier's shipment, which UPS lists before the one asked for. */
+  companions?: { trackingNumber: string; scans: ScanPlan[] }[];
+  /** Parcels of the carrier's shipment that it counts but does not list. */
+  unlisted?: number;
 }
 
 /** One scan of a parcel, oldest first in a list. */
@@ -143,6 +154,8 @@ export interface ScanPlan {
   /** `HH:MM` in UTC. */
   time: string;
   city: string;
+  /** The carrier's own code, where it has several for the kind, or one that nobody has documented. */
+  code?: string;
 }
 export type ScanKind =
   | 'label'
@@ -153,6 +166,12 @@ export type ScanKind =
   | 'out'
   | 'attempted'
   | 'weather'
+  | 'delayed'
+  | 'damaged'
+  | 'customs'
+  | 'held'
+  /** On its way back: `sent_back` in words only, `returning` by a code. */
+  | 'sent_back'
   | 'returning'
   | 'delivered';
 

@@ -3,11 +3,11 @@ import { getTracking } from 'ts-tracking-number';
 import { findDuplicateCharges } from '../../../proxy/src/commerce/stripe/duplicate-charge';
 import { readCharge } from '../../../proxy/src/commerce/stripe/charge';
 import { chargeView } from '../stripe/charge-view';
-import { demoOrders } from './demo-orders';
 import { generatedOrder } from './generated-orders';
 import { dayFrom, instantOf } from './scenario-clock';
 import {
   chargeById,
+  namedOrders,
   orderByExactNumber,
   ordersByEmail,
   ordersByNumber,
@@ -15,9 +15,8 @@ import {
   parcelByNumber,
 } from './scenario-store';
 import { fedexNumber, upsNumber } from './tracking-numbers';
-import { troubleOrders } from './trouble-orders';
 
-const fixed = [...demoOrders, ...troubleOrders];
+const fixed = namedOrders();
 const anyNumber = fc.integer({ min: 30_000, max: 39_999 });
 
 describe('the scenario store', () => {

@@ -1,14 +1,19 @@
 import { demoOrders } from './demo-orders';
 import { generatedNumberOf, generatedOrder } from './generated-orders';
 import { digitsOf } from './order-builder';
+import { parcelOrders } from './parcel-orders';
+import { paymentOrders } from './payment-orders';
 import type { ScenarioCharge, ScenarioOrder, ScenarioShipment } from './scenario-order';
+import { statusOrders } from './status-orders';
 import { readScenarioNumber } from './tracking-numbers';
 import { troubleOrders } from './trouble-orders';
 
-const fixed = [...demoOrders, ...troubleOrders];
+const fixed = [...demoOrders, ...parcelOrders, ...paymentOrders, ...statusOrders, ...troubleOrders];
 const byNumber = new Map(fixed.map((order) => [order.number, order]));
 const byParcel = new Map(
-  fixed.flatMap((order) => order.shipments.map((shipment) => [shipment.trackingNumber, { order, shipment }] as const)),
+  fixed.flatMap((order) =>
+    order.shipments.flatMap(parcelsOf).map((shipment) => [shipment.trackingNumber, { order, shipment }] as const),
+  ),
 );
 const byCharge = new Map(
   fixed.flatMap((order) => order.charges.map((charge) => [charge.id, { order, charge }] as const)),
@@ -19,6 +24,12 @@ const FIRST_SERIAL = 5_600_000_000;
 /** FedEx also knows order 12345's parcel by this short number of older documents. */
 const SHORT_NUMBER = '7942657890';
 byParcel.set(SHORT_NUMBER, { order: byNumber.get('12345')!, shipment: byNumber.get('12345')!.shipments[0]! });
+
+/** A shipment and its companions, each of which the carrier also tells of alone. */
+function parcelsOf(shipment: ScenarioShipment): ScenarioShipment[] {
+  const alone = (shipment.companions ?? []).map((companion) => ({ ...shipment, companions: [], ...companion }));
+  return [shipment, ...alone];
+}
 
 /** Orders whose number begins with the text, as a search by token would find them; the exact one is among them. */
 export function ordersByNumber(text: string): ScenarioOrder[] {

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Fault } from '../scenarios/scenario-order';
 import type { Exchange, Reply, SandboxCall, VendorStandIn } from './exchange';
-import { readFault, type FaultPlan } from './fault-plan';
+import { readFault, readFaultHeader, type FaultPlan } from './fault-plan';
 import { send, spoil } from './spoil-answer';
 
 /** The administrator's route of every stand-in. */
 const FAULT_ROUTE = '/__sandbox/fault';
+/** Makes one call fail. Like the route, it is for programs on this machine only. */
+const FAULT_HEADER = 'x-sandbox-fault';
 const MOST_BODY_BYTES = 1_000_000;
 
 export interface VendorServer {
@@ -50,20 +53,35 @@ function handle(
   response: ServerResponse,
 ): void {
   if (exchange.path === FAULT_ROUTE) {
-    send(response, setFault(standIn, faults, exchange));
+    send(response, mayAskForFaults(response.req) ? setFault(standIn, faults, exchange) : REFUSED);
     return;
   }
-  const planned = faults.next(standIn.vendor);
+  const header = exchange.headers[FAULT_HEADER];
+  let planned: Fault | null;
+  try {
+    planned = header === undefined ? faults.next(standIn.vendor) : readFaultHeader(String(header), standIn.ownFaults);
+  } catch (error) {
+    send(response, { status: 400, body: { error: `${FAULT_HEADER}: ${(error as Error).message}` } });
+    return;
+  }
+  if (header !== undefined && !mayAskForFaults(response.req)) {
+    send(response, REFUSED);
+    return;
+  }
   const reply = standIn.answer(exchange, planned);
   const fault = planned ?? reply.fault;
   const status = fault ? spoil(response, fault, reply, standIn, exchange) : send(response, reply);
   record({ vendor: standIn.vendor, method: exchange.method, path: exchange.path, status });
 }
 
-/** Web pages cannot use the route: they always send an Origin, and it is refused. */
+const REFUSED = { status: 403, body: { error: 'Only programs on this machine may ask for faults, not web pages.' } };
+
+/** Web pages send an Origin with everything that is not a plain look. */
+const mayAskForFaults = ({ socket, headers }: IncomingMessage) =>
+  headers.origin === undefined && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
+
 function setFault(standIn: VendorStandIn, faults: FaultPlan, exchange: Exchange): Reply {
-  if (exchange.method !== 'POST' || exchange.headers.origin)
-    return { status: 403, body: { error: 'Send a POST from a program, not from a web page.' } };
+  if (exchange.method !== 'POST') return { status: 405, body: { error: 'Send a POST with a fault, or with null.' } };
   try {
     const fault = readFault(exchange.body, standIn.ownFaults);
     faults.set(standIn.vendor, fault);

@@ -21,6 +21,8 @@ const EVENTS: Partial<Record<ScanKind, string>> = {
   out: 'OUT_FOR_DELIVERY',
   attempted: 'ATTEMPTED_DELIVERY',
   weather: 'DELAYED',
+  delayed: 'DELAYED',
+  held: 'READY_FOR_PICKUP',
   returning: 'FAILURE',
   delivered: 'DELIVERED',
 };

@@ -7,6 +7,9 @@ import { upsParcelView } from './ups-parcel-view';
 const TOKEN_PATH = '/security/v1/oauth/token';
 const TRACK_PATH = /^\/api\/track\/v1\/details\/([^/]+)$/;
 const TOKEN_LIFE_SECONDS = 14_399;
+/** Source: UPS TrackService API. */
+const INQUIRY_NUMBER = /^[0-9A-Z]{7,34}$/i;
+const LOCALE = /^[a-z]{2}_[A-Z]{2}$/;
 const BASIC = `Basic ${Buffer.from(`${SANDBOX_CREDENTIAL}:${SANDBOX_CREDENTIAL}`).toString('base64')}`;
 
 const error = (status: number, code: string, message: string, headers?: Record<string, string>): Reply => ({
@@ -40,9 +43,11 @@ export function createUpsStandIn(now: () => Date): VendorStandIn {
   function track(trackingNumber: string, { headers, query }: Exchange): Reply {
     if (!tokens.accepts(headers.authorization)) return unauthorized();
     if (!headers.transid || !headers.transactionsrc) return error(400, 'TV0001', 'Missing transId or transactionSrc');
-    if (trackingNumber.length < 7 || trackingNumber.length > 34) return error(400, 'TV1002', 'Invalid inquiry number');
+    if (!INQUIRY_NUMBER.test(trackingNumber)) return error(400, 'TV1002', 'Invalid inquiry number');
+    if (!LOCALE.test(query.get('locale') ?? 'en_US')) return error(400, 'TV1005', 'Invalid locale');
     const found = parcelByNumber(trackingNumber);
     if (found?.shipment.unknown === 'not_found') return error(404, 'TV1003', 'Tracking Information Not Found');
+    if (found?.shipment.unknown === 'error') return error(400, 'TV1002', 'Invalid inquiry number');
     if (!found || found.shipment.carrier !== 'ups' || found.shipment.unknown)
       return { status: 200, body: denied(trackingNumber) };
     const { trouble } = found.order;
