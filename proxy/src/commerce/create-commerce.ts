@@ -3,7 +3,8 @@ import { lookUpOrderContext } from './context/order-context';
 import { lookUpPayment } from './context/payment';
 import { lookUpShipment } from './context/shipment';
 import { createVendorClients, type CommerceDependencies } from './vendor-clients';
-import type { CommerceSettings } from './vendor-settings';
+import { createVendorMemories } from './vendor-memories';
+import { COMMERCE_VENDORS, type CommerceSettings } from './vendor-settings';
 
 /**
  * Creates the service that looks orders, parcels and payments up. No vendor is asked before the first question.
@@ -11,13 +12,17 @@ import type { CommerceSettings } from './vendor-settings';
  */
 export function createCommerce(settings: CommerceSettings, deps: CommerceDependencies): CommerceService {
   const clients = createVendorClients(settings, deps);
-  const { shopify, ups, fedex, stripe } = settings;
-  const vendors = { shopify, ups, fedex, stripe };
+  const tools = { clients, memories: createVendorMemories(settings, deps), settings, now: () => deps.now() };
   return {
-    orderContext: (request, signal) => lookUpOrderContext(request, clients, settings, deps, signal),
-    trackShipment: (request, signal) => lookUpShipment(request, clients, settings, signal),
-    getCharge: (request, signal) => lookUpPayment(request, clients, settings, signal),
-    vendors: Object.fromEntries(Object.entries(vendors).flatMap(([vendor, at]) => (at ? [[vendor, at.origin]] : []))),
+    orderContext: (request, signal) => lookUpOrderContext(request, tools, signal),
+    trackShipment: (request, signal) => lookUpShipment(request, tools, signal),
+    getCharge: (request, signal) => lookUpPayment(request, tools, signal),
+    vendors: Object.fromEntries(
+      COMMERCE_VENDORS.flatMap((vendor) => {
+        const at = settings[vendor];
+        return at ? [[vendor, at.origin]] : [];
+      }),
+    ),
     close: () => clients.close(),
   };
 }

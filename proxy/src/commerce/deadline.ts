@@ -31,18 +31,26 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/** The longest a timer can be set for. */
+const FOREVER_MS = 2 ** 31 - 1;
+
 /**
- * Waits for a promise, but not beyond the deadline.
- * @throws what `late` makes when the deadline passes first
+ * Waits for a promise, but not beyond the deadline, nor when nobody waits any more.
+ * @throws what `late` makes when that comes first
  */
 export async function within<T>(promise: Promise<T>, deadline: Deadline, late: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let giveUp: () => void = () => undefined;
   const alarm = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), Math.max(0, deadline.remainingMs()));
+    giveUp = () => reject(late());
+    timer = setTimeout(giveUp, Math.min(FOREVER_MS, Math.max(0, deadline.remainingMs())));
+    if (deadline.signal?.aborted) giveUp();
+    deadline.signal?.addEventListener('abort', giveUp, { once: true });
   });
   try {
     return await Promise.race([promise, alarm]);
   } finally {
     clearTimeout(timer);
+    deadline.signal?.removeEventListener('abort', giveUp);
   }
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BREAKER_DEFAULTS } from './circuit-breaker';
 import { startDeadline } from './deadline';
 import { jsonObject } from './json-answer';
 import { createVendorCaller, type CallerOptions, type VendorCaller } from './vendor-caller';
@@ -121,7 +122,7 @@ describe('a call to a vendor', () => {
 
   it('is not made while the vendor rests, and is again when it is back', async () => {
     let down = true;
-    const breaker = { windowMs: 10_000, failures: 4, restMs: 50 };
+    const breaker = { ...BREAKER_DEFAULTS, failures: 4, restMs: 50 };
     const { ask, calls } = await serving(() => reply(down ? 500 : 200), { breaker });
     await Promise.allSettled([ask(), ask()]);
     const made = calls();

@@ -1,3 +1,8 @@
+import type { MemoryOptions } from './vendor-memory';
+
+export const COMMERCE_VENDORS = ['shopify', 'ups', 'fedex', 'stripe'] as const;
+export type CommerceVendor = (typeof COMMERCE_VENDORS)[number];
+
 /** Where each vendor is and how to sign in. A vendor left out is off; answers name it in `degraded`. */
 
 interface VendorAddress {
@@ -31,4 +36,8 @@ export interface CommerceSettings {
   deadlineMs: number;
   /** For one attempt at one vendor, in milliseconds. */
   attemptTimeoutMs: number;
+  /** How long answers are used again; nothing is kept when left out. */
+  memory?: MemoryOptions;
+  /** Where the shop is, as an IANA time zone: its days are the days of orders and payments. UTC when left out. */
+  timeZone?: string;
 }

@@ -85,7 +85,10 @@ export const Parcel = answerObject('Parcel', 'One parcel of an order.', {
     'Carrier Mismatch',
     'True when the shop named another carrier than the one that knows the number.',
   ),
-  source: text('Source', 'Who said so: the carrier, or the shop when the carrier gave nothing.'),
+  source: text('Source', 'Who said so: the carrier, or the shop when it knows something newer or the carrier nothing.'),
+  as_of: optional(
+    nullable(instant('As Of', 'When the status was true at its source, or null when that is not known.')),
+  ),
 });
 export type Parcel = Static<typeof Parcel>;
 
@@ -101,6 +104,31 @@ export const Payment = answerObject('Payment', 'One charge for an order.', {
   payment_intent: nullable(text('Payment Intent', 'The payment it belongs to, or null.')),
 });
 export type Payment = Static<typeof Payment>;
+
+export const OrderRefund = answerObject('OrderRefund', 'Money given back for an order, as one vendor knows it.', {
+  refund_id: text('Refund ID', 'The id of the refund at the vendor.'),
+  total: ref(Money),
+  status: text(
+    'Status',
+    'recorded: the shop took it down. Else the word of the payment provider: pending, requires_action, succeeded, failed or canceled.',
+  ),
+  failure_reason: nullable(text('Failure Reason', 'Why it failed, in the words of the payment provider, or null.')),
+  created_at: nullable(instant('Created At', 'When it was made, or null.')),
+  source: text('Source', 'Who knows of it: Shopify or Stripe.'),
+});
+export type OrderRefund = Static<typeof OrderRefund>;
+
+export const OrderDispute = answerObject('OrderDispute', 'A payment of the order that the customer disputes.', {
+  kind: choice(['chargeback', 'inquiry'], 'Kind', 'inquiry: the bank only asks so far. chargeback: it took the money.'),
+  status: text('Status', 'The state in the words of the vendor, in lower case.'),
+  open: flag('Open', 'True while it is not decided.'),
+  total: optional(ref(Money)),
+  reason: nullable(text('Reason', 'What the customer gave as the reason, or null.')),
+  due_by: nullable(instant('Due By', 'Until when the bank takes the evidence of the shop, or null.')),
+  created_at: nullable(instant('Created At', 'When it began, or null.')),
+  source: text('Source', 'Who knows of it: Shopify or Stripe.'),
+});
+export type OrderDispute = Static<typeof OrderDispute>;
 
 export const FINDINGS = [
   'late',
@@ -124,12 +152,15 @@ export const Finding = answerObject('Finding', 'Something the facts together say
 });
 export type Finding = Static<typeof Finding>;
 
-export const DegradedPart = answerObject('DegradedPart', 'A part that could not be had.', {
+export const DegradedPart = answerObject('DegradedPart', 'A part that could not be had, or only as it was earlier.', {
   part: choice(['order', 'parcel', 'payment'], 'Part', 'What is missing.'),
   vendor: choice(VENDORS, 'Vendor', 'Who did not answer.'),
   code: text('Code', 'Why, as a code of the error catalogue.'),
   message: text('Message', 'Why, in words.'),
   retry_after_seconds: nullable(count('Retry After', 'When to ask again, in seconds, or null.')),
+  shown_as_of: optional(
+    instant('Shown As Of', 'From when the older answer is that is shown instead; left out when the part is missing.'),
+  ),
 });
 export type DegradedPart = Static<typeof DegradedPart>;
 
@@ -154,9 +185,11 @@ export const OrderContext = answerObject(
     order: optional(ref(OrderSummary)),
     parcels: list(ref(Parcel), 'Parcels', 'The parcels of the order.'),
     payments: list(ref(Payment), 'Payments', 'The charges for the order.'),
+    refunds: optional(list(ref(OrderRefund), 'Refunds', 'What was given back, newest first, as each vendor knows it.')),
+    disputes: optional(list(ref(OrderDispute), 'Disputes', 'The payments that the customer disputes at the bank.')),
     findings: list(ref(Finding), 'Findings', 'What the facts together say.'),
     facts: list(ref(Fact), 'Facts', 'Everything a reply may state.'),
-    degraded: list(ref(DegradedPart), 'Degraded', 'The parts that are missing and why.'),
+    degraded: list(ref(DegradedPart), 'Degraded', 'The parts that are missing or older than the rest, and why.'),
     sources: list(ref(SourceUse), 'Sources', 'Who was asked.'),
     summary: text('Summary', 'One sentence for an agent.'),
     fetched_at: instant('Fetched At', 'When the facts were collected.'),

@@ -87,6 +87,19 @@ export const commerceCatalogue = {
     fallback: '3000',
     parse: wholeNumber(50, 60_000),
   }),
+  VENDOR_ANSWER_FRESH_SECONDS: withDefault({
+    meaning: 'How long a vendor’s answer is used again without asking, in seconds; 0 asks every time.',
+    example: '10',
+    fallback: '10',
+    parse: wholeNumber(0, 300),
+  }),
+  VENDOR_ANSWER_KEPT_MINUTES: withDefault({
+    meaning:
+      'How long a vendor’s answer is kept, to be shown with its time while the vendor fails, in minutes; 0 shows nothing old.',
+    example: '240',
+    fallback: '240',
+    parse: wholeNumber(0, 1440),
+  }),
   MONEY_POLICY_FILE: optional({
     meaning:
       'The file that says who may approve refunds and cancellations, up to how much and until when; the one that comes with the service when left out.',

@@ -82,5 +82,10 @@ export function commerceSettings(
     stripe: stripe(),
     deadlineMs: values.ORDER_CONTEXT_DEADLINE_MS,
     attemptTimeoutMs: values.VENDOR_ATTEMPT_TIMEOUT_MS,
+    memory: {
+      freshMs: values.VENDOR_ANSWER_FRESH_SECONDS * 1000,
+      staleMs: values.VENDOR_ANSWER_KEPT_MINUTES * 60_000,
+    },
+    timeZone: values.BUSINESS_TIMEZONE,
   };
 }

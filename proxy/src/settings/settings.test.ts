@@ -135,9 +135,25 @@ it('switches vendors without keys off once one live key is set', () => {
   expect([commerce.shopify, commerce.ups, commerce.fedex]).toEqual([undefined, undefined, undefined]);
 });
 
+it('keeps answers of vendors as long as it is told, and counts days where the shop is', () => {
+  expect(readSettings({}).commerce).toMatchObject({
+    memory: { freshMs: 10_000, staleMs: 14_400_000 },
+    timeZone: 'UTC',
+  });
+  const told = {
+    VENDOR_ANSWER_FRESH_SECONDS: '0',
+    VENDOR_ANSWER_KEPT_MINUTES: '5',
+    BUSINESS_TIMEZONE: 'Europe/Madrid',
+  };
+  expect(readSettings(told).commerce).toMatchObject({
+    memory: { freshMs: 0, staleMs: 300_000 },
+    timeZone: 'Europe/Madrid',
+  });
+});
+
 it('never uses a stand-in beyond loopback', () => {
   const { commerce } = readSettings({ ...sandboxes, ...beyond, RCC_API_KEYS: KEY });
-  expect(Object.values(commerce).filter((value) => typeof value === 'object')).toEqual([]);
+  expect([commerce.shopify, commerce.ups, commerce.fedex, commerce.stripe]).toEqual(Array(4).fill(undefined));
 });
 
 it.each([

@@ -1,7 +1,8 @@
-import type { Fact } from '../../contract/order-context';
+import type { Fact, OrderDispute, OrderRefund } from '../../contract/order-context';
 import { isPositive, moneyText } from '../money';
 import type { ShopOrder } from '../shopify/shop-order';
 import type { Charge } from '../stripe/charge';
+import type { DayOf } from './local-day';
 import { orderNumberOf } from './order-number';
 import type { JoinedParcel } from './parcels';
 import { fulfilmentWords } from './status-words';
@@ -9,26 +10,41 @@ import { fulfilmentWords } from './status-words';
 /** id, label, kind and value; a fact without a value is left out. */
 type Entry = [id: string, label: string, kind: Fact['kind'], value: string | null | undefined];
 
+/** What is known of an order, and when the vendors said so. */
+export interface OrderKnowledge {
+  order: ShopOrder;
+  orderAt: string;
+  parcels: readonly JoinedParcel[];
+  charges: readonly Charge[];
+  /** Null when there are no payments to tell of. */
+  moneyAt: string | null;
+  refunds: readonly OrderRefund[];
+  disputes: readonly OrderDispute[];
+}
+
 /**
  * Everything a reply may state about an order, as a flat list. Ids are stable: `order.status`, `parcels.0.status` …;
- * parcels and payments count from 0 in the order of the context.
+ * parcels, payments, refunds and disputes count from 0 in the order of the context.
  */
-export function factsOf(
-  order: ShopOrder,
-  parcels: readonly JoinedParcel[],
-  charges: readonly Charge[],
-  fetchedAt: string,
-): Fact[] {
+export function factsOf(known: OrderKnowledge, day: DayOf): Fact[] {
+  const { order, orderAt, parcels, charges, moneyAt, refunds, disputes } = known;
+  const at = (source: string) => (source === 'Shopify' ? orderAt : moneyAt);
   return [
-    ...toFacts(orderEntries(order, parcels), 'Shopify', fetchedAt),
+    ...toFacts(orderEntries(order, parcels, day), 'Shopify', orderAt),
     ...parcels.flatMap((parcel, index) =>
       toFacts(parcelEntries(parcel, `parcels.${index}`), parcel.source, parcel.as_of),
     ),
-    ...charges.flatMap((charge, index) => toFacts(chargeEntries(charge, `payments.${index}`), 'Stripe', fetchedAt)),
+    ...charges.flatMap((charge, index) => toFacts(chargeEntries(charge, `payments.${index}`, day), 'Stripe', moneyAt)),
+    ...refunds.flatMap((refund, index) =>
+      toFacts(refundEntries(refund, `refunds.${index}`, day), refund.source, at(refund.source)),
+    ),
+    ...disputes.flatMap((dispute, index) =>
+      toFacts(disputeEntries(dispute, `disputes.${index}`, day), dispute.source, at(dispute.source)),
+    ),
   ];
 }
 
-function orderEntries(order: ShopOrder, parcels: readonly JoinedParcel[]): Entry[] {
+function orderEntries(order: ShopOrder, parcels: readonly JoinedParcel[], day: DayOf): Entry[] {
   return [
     ['order.number', 'Order number', 'number', orderNumberOf(order.name).orderId],
     ['order.created_at', 'Ordered on', 'date', day(order.createdAt)],
@@ -37,6 +53,7 @@ function orderEntries(order: ShopOrder, parcels: readonly JoinedParcel[]): Entry
     ['order.total', 'Total', 'amount', moneyText(order.total)],
     ['order.refunded', 'Refunded', 'amount', isPositive(order.refunded) ? moneyText(order.refunded) : null],
     ['order.cancelled_at', 'Cancelled on', 'date', day(order.cancelledAt)],
+    ['order.return_status', 'Return', 'status', returnWords(order.returnStatus)],
     ['order.customer_name', 'Customer', 'text', order.customerName],
     ...order.lines.flatMap((line, index): Entry[] => [
       [`order.lines.${index}.title`, 'Product', 'text', line.title],
@@ -76,7 +93,7 @@ function parcelEntries(parcel: JoinedParcel, id: string): Entry[] {
   ];
 }
 
-function chargeEntries(charge: Charge, id: string): Entry[] {
+function chargeEntries(charge: Charge, id: string, day: DayOf): Entry[] {
   return [
     [`${id}.total`, 'Charged', 'amount', moneyText(charge.total)],
     [`${id}.created_at`, 'Charged on', 'date', day(charge.createdAt)],
@@ -86,10 +103,27 @@ function chargeEntries(charge: Charge, id: string): Entry[] {
   ];
 }
 
+function refundEntries(refund: OrderRefund, id: string, day: DayOf): Entry[] {
+  return [
+    [`${id}.total`, 'Refund', 'amount', moneyText(refund.total)],
+    [`${id}.status`, 'Refund status', 'status', refund.status.replace(/_/g, ' ')],
+    [`${id}.created_at`, 'Refunded on', 'date', day(refund.created_at)],
+  ];
+}
+
+function disputeEntries(dispute: OrderDispute, id: string, day: DayOf): Entry[] {
+  return [
+    [`${id}.kind`, 'Dispute', 'text', dispute.kind],
+    [`${id}.status`, 'Dispute status', 'status', dispute.status.replace(/_/g, ' ')],
+    [`${id}.total`, 'Disputed', 'amount', dispute.total && moneyText(dispute.total)],
+    [`${id}.due_by`, 'Evidence due by', 'date', day(dispute.due_by)],
+  ];
+}
+
 function toFacts(entries: Entry[], source: string, asOf: string | null): Fact[] {
   return entries.flatMap(([id, label, kind, value]) =>
     value ? [{ id, label, value, kind, source, as_of: asOf }] : [],
   );
 }
 
-const day = (instant: string | null) => instant?.slice(0, 10) ?? null;
+const returnWords = (status: string | null) => (status === 'no_return' ? null : status?.replace(/_/g, ' '));

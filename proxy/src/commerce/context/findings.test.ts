@@ -1,8 +1,11 @@
 import { moneyOf } from '../money';
 import type { ShopOrder } from '../shopify/shop-order';
 import type { Charge } from '../stripe/charge';
+import type { Dispute } from '../stripe/dispute';
 import { findingsOf } from './findings';
+import { disputesOf } from './money-records';
 import type { JoinedParcel } from './parcels';
+import type { PaymentHistory } from './payment-history';
 import { PARCEL_WORDS } from './status-words';
 
 const now = new Date('2026-03-10T12:00:00Z');
@@ -22,6 +25,8 @@ const order = (more: Partial<ShopOrder> = {}): ShopOrder => ({
   refunded: moneyOf('0', 'EUR'),
   lines: [{ id: '1', title: 'Linen Shirt', sku: null, quantity: 1, unfulfilled: 0 }],
   shipments: [],
+  refunds: [],
+  disputes: [],
   openDispute: false,
   ...more,
 });
@@ -60,9 +65,20 @@ const charge = (more: Partial<Charge> = {}): Charge => ({
   fingerprint: null,
   ...more,
 });
+const history = (more: Partial<PaymentHistory> = {}): PaymentHistory => ({
+  at: '2026-03-10T12:00:00.000Z',
+  charges: [],
+  duplicates: [],
+  refunds: [],
+  disputes: [],
+  ...more,
+});
+const found = (shop: ShopOrder, parcels: JoinedParcel[], money: PaymentHistory | null) =>
+  findingsOf(shop, parcels, money, disputesOf(shop, money), now);
 const codes = (shop: ShopOrder, parcels: JoinedParcel[] = [], charges: Charge[] | null = []) =>
-  findingsOf(shop, parcels, charges && { charges, duplicates: [] }, now).map(({ code }) => code);
+  found(shop, parcels, charges && history({ charges })).map(({ code }) => code);
 
+const shopDispute = { isInquiry: false, status: 'needs_response', isOpen: true };
 const open = [{ id: '1', title: 'Linen Shirt', sku: null, quantity: 2, unfulfilled: 1 }];
 
 describe('findings', () => {
@@ -97,7 +113,9 @@ describe('findings', () => {
     ['a line that waits', ['partly_shipped'], order({ lines: open }), [parcel('in_transit')]],
     ['nothing shipped', ['not_yet_shipped'], order({ lines: open }), []],
     ['a cancelled order', ['cancelled'], order({ cancelledAt: '2026-03-02T00:00:00.000Z', lines: open }), []],
-    ['a dispute at the shop', ['dispute_open'], order({ openDispute: true }), []],
+    ['a dispute at the shop', ['dispute_open'], order({ disputes: [shopDispute] }), []],
+    ['a dispute that is decided', [], order({ disputes: [{ ...shopDispute, isOpen: false }] }), []],
+    ['no scan the shop heard of', [], order(), [parcel('in_transit', { as_of: order().createdAt, source: 'Shopify' })]],
   ])('for %s: %j', (_, expected, shop, parcels) => expect(codes(shop, parcels)).toEqual(expected));
 
   it('tell of a refund the shop recorded and the charge does not show', () => {
@@ -109,6 +127,100 @@ describe('findings', () => {
   it('conclude nothing about money when the payment provider gave no answer', () =>
     expect(codes(order({ refunded: moneyOf('49.90', 'EUR') }), [], null)).toEqual([]));
 
-  it('tell of a dispute once, whoever reports it', () =>
-    expect(codes(order({ openDispute: true }), [], [charge({ disputed: true })])).toEqual(['dispute_open']));
+  it('call a parcel late only when the expected day is over for everybody', () => {
+    const expected = parcel('in_transit', { estimated_delivery: '2026-03-09' });
+    const at = (instant: string) =>
+      findingsOf(order(), [expected], null, [], new Date(instant)).map(({ code }) => code);
+    // In Honolulu it is still the ninth.
+    expect(at('2026-03-10T09:59:00Z')).toEqual([]);
+    expect(at('2026-03-10T12:00:00Z')).toEqual(['late']);
+  });
+
+  const refund = (status: string, more: Partial<PaymentHistory['refunds'][number]> = {}) => ({
+    id: 're_1',
+    amount: moneyOf('10', 'EUR'),
+    status,
+    createdAt: '2026-03-05T08:00:00.000Z',
+    actionKey: null,
+    failureReason: null,
+    charge: charge(),
+    ...more,
+  });
+  const refunds = (...given: ReturnType<typeof refund>[]) =>
+    found(order(), [], history({ charges: [charge()], refunds: given })).flatMap(({ code, evidence }) => [
+      code,
+      ...evidence,
+    ]);
+
+  it('tell of a refund that is under way and of one that failed, and not of one that arrived', () => {
+    expect(refunds(refund('succeeded'))).toEqual([]);
+    expect(refunds(refund('pending'))).toEqual([
+      'refund_pending',
+      'A refund of 10.00 EUR of 2026-03-05 has not reached the customer yet.',
+    ]);
+    expect(refunds(refund('failed', { failureReason: 'expired_or_canceled_card' }))).toEqual([
+      'refund_pending',
+      'A refund of 10.00 EUR of 2026-03-05 failed (expired or canceled card); the money is not coming.',
+    ]);
+  });
+
+  it('forget a failed refund once the same money was sent again, and only then', () => {
+    const again = (status: string, createdAt: string) => refund(status, { id: 're_2', createdAt });
+    expect(refunds(refund('failed'), again('succeeded', '2026-03-06T08:00:00.000Z'))).toEqual([]);
+    expect(refunds(refund('failed'), again('succeeded', '2026-03-04T08:00:00.000Z'))).not.toEqual([]);
+    expect(refunds(refund('failed'), again('failed', '2026-03-06T08:00:00.000Z'))).not.toEqual([]);
+  });
+
+  it('compare refunds of shop and charge only in one currency', () => {
+    const refunded = order({ refunded: moneyOf('5000', 'JPY') });
+    expect(codes(refunded, [], [charge({ total: moneyOf('49.90', 'EUR') })])).toEqual([]);
+  });
+
+  it('tell of all open disputes in one, with the day the evidence is due and whether it is only a question', () => {
+    const dispute: Dispute = {
+      id: 'du_1',
+      amount: moneyOf('49.90', 'EUR'),
+      status: 'needs_response',
+      reason: 'product_not_received',
+      createdAt: '2026-03-08T08:00:00.000Z',
+      dueBy: '2026-03-20T23:59:59.000Z',
+      refundable: false,
+    };
+    const inquiry = { ...dispute, status: 'warning_under_review', dueBy: null };
+    const money = history({ charges: [charge({ disputed: true })], disputes: [dispute, inquiry] });
+    expect(found(order({ disputes: [shopDispute] }), [], money)).toEqual([
+      {
+        code: 'dispute_open',
+        confidence: 'high',
+        evidence: [
+          'The customer disputes a payment of this order, says Shopify.',
+          'The customer disputes 49.90 EUR (product not received), says Stripe. Evidence is due by 2026-03-20.',
+          'The bank asks about 49.90 EUR (product not received), says Stripe.',
+        ],
+      },
+    ]);
+  });
+
+  it.each(['won', 'lost', 'warning_closed', 'prevented'])('are silent about a dispute that is %s', (status) => {
+    const dispute = { id: 'du_1', amount: moneyOf('1', 'EUR'), status, reason: 'general', createdAt: '', dueBy: null };
+    const money = history({ charges: [charge({ disputed: true })], disputes: [{ ...dispute, refundable: true }] });
+    expect(found(order(), [], money)).toEqual([]);
+  });
+
+  it('take a charge marked as disputed for an open dispute when the disputes could not be had', () =>
+    expect(found(order(), [], history({ charges: [charge({ disputed: true })], disputes: null }))).toMatchObject([
+      { code: 'dispute_open' },
+    ]));
+
+  it('take a word of the bank that nobody knows yet for an open dispute', () => {
+    const dispute = {
+      id: 'du_1',
+      amount: moneyOf('1', 'EUR'),
+      status: 'arbitration',
+      reason: 'general',
+      createdAt: '',
+    };
+    const disputes = [{ ...dispute, dueBy: null, refundable: true }];
+    expect(found(order(), [], history({ disputes }))).toMatchObject([{ code: 'dispute_open' }]);
+  });
 });

@@ -1,10 +1,11 @@
-import type { Finding } from '../../contract/order-context';
-import { moneyText } from '../money';
-import type { ShopOrder } from '../shopify/shop-order';
-import type { DuplicateCharge } from '../stripe/duplicate-charge';
-import type { JoinedParcel } from './parcels';
-import type { OrderPayments } from './payments';
+import type { Finding, OrderDispute } from '../../contract/order-context';
 import { MOVING_STATUSES } from '../../contract/vocabulary';
+import type { ShopOrder } from '../shopify/shop-order';
+import { finding } from './finding';
+import { dayBegunEverywhere } from './local-day';
+import type { JoinedParcel } from './parcels';
+import { disputeFindings, paymentFindings } from './payment-findings';
+import type { PaymentHistory } from './payment-history';
 
 const DAY_MS = 86_400_000;
 /** Carriers start a search after about a week without a scan. */
@@ -14,21 +15,20 @@ const RETURN_DAYS = 30;
 
 /**
  * What the facts together say, each with the facts it rests on.
- * @param payments null when the payment provider gave no answer; then nothing is concluded about money
+ * @param money null when the payment provider gave no answer; then nothing is concluded about money
  */
 export function findingsOf(
   order: ShopOrder,
   parcels: readonly JoinedParcel[],
-  payments: OrderPayments | null,
+  money: PaymentHistory | null,
+  disputes: readonly OrderDispute[],
   now: Date,
 ): Finding[] {
   return [
     ...orderFindings(order, parcels),
     ...parcels.flatMap((parcel) => parcelFindings(parcel, now)),
-    ...(payments ? paymentFindings(order, payments) : []),
-    ...(order.openDispute || payments?.charges.some((charge) => charge.disputed)
-      ? [finding('dispute_open', 'high', 'The customer disputes a payment of this order at the bank.')]
-      : []),
+    ...(money ? paymentFindings(order, money) : []),
+    ...disputeFindings(disputes),
   ];
 }
 
@@ -47,7 +47,7 @@ function orderFindings(order: ShopOrder, parcels: readonly JoinedParcel[]): Find
 function parcelFindings(parcel: JoinedParcel, now: Date): Finding[] {
   const name = `${parcel.carrier} ${parcel.tracking_number ?? 'without a number'}`;
   const found: Finding[] = [];
-  const today = now.toISOString().slice(0, 10);
+  const today = dayBegunEverywhere(now);
   if (parcel.status === 'label_created')
     found.push(finding('not_yet_shipped', 'medium', `${name} is announced but not handed over to the carrier yet.`));
   if (parcel.status === 'not_found')
@@ -59,7 +59,11 @@ function parcelFindings(parcel: JoinedParcel, now: Date): Finding[] {
   if (MOVING_STATUSES.has(parcel.status)) {
     if (parcel.estimated_delivery !== null && parcel.estimated_delivery < today)
       found.push(finding('late', 'high', `${name} was expected on ${parcel.estimated_delivery}.`));
-    const quietDays = parcel.as_of === null ? 0 : Math.floor((now.getTime() - Date.parse(parcel.as_of)) / DAY_MS);
+    // Only a carrier that has stopped scanning says something; a shop hears of few scans.
+    const quietDays =
+      parcel.as_of === null || parcel.source === 'Shopify'
+        ? 0
+        : Math.floor((now.getTime() - Date.parse(parcel.as_of)) / DAY_MS);
     if (quietDays >= LOST_AFTER_DAYS)
       found.push(finding('lost_suspected', 'medium', `${name} was last seen ${quietDays} days ago.`));
   }
@@ -81,37 +85,3 @@ function deliveredFindings(parcel: JoinedParcel, name: string, today: string): F
       : []),
   ];
 }
-
-function paymentFindings(order: ShopOrder, { charges, duplicates }: OrderPayments): Finding[] {
-  const given = charges.reduce((sum, charge) => sum + Number(charge.refunded.amount), 0);
-  const promised = Number(order.refunded.amount);
-  return [
-    ...duplicates.map(duplicateFinding),
-    ...(charges.length > 0 && promised - given > 0.005
-      ? [
-          finding(
-            'refund_pending',
-            'medium',
-            `The shop recorded a refund of ${moneyText(order.refunded)} that has not reached the charge in full.`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-function duplicateFinding({ earlier, later, minutesApart, confidence }: DuplicateCharge): Finding {
-  const orders = [earlier, later].map(({ orderNumber }) => (orderNumber ? `ORD-${orderNumber}` : 'no order'));
-  return finding(
-    'duplicate_charge',
-    confidence,
-    `${moneyText(later.total)} was charged twice within ${minutesApart} minutes.`,
-    `${earlier.id} and ${later.id}`,
-    confidence === 'high' ? `Both are for ${orders[0]}.` : `They are for ${orders.join(' and ')}.`,
-  );
-}
-
-const finding = (code: Finding['code'], confidence: Finding['confidence'], ...evidence: string[]): Finding => ({
-  code,
-  confidence,
-  evidence,
-});

@@ -1,16 +1,20 @@
 import type { GetOrderContextRequest, OrderContext, Parcel } from '../../contract/order-context';
-import { startDeadline, type Deadline } from '../deadline';
+import { startDeadline } from '../deadline';
 import type { ShopOrder } from '../shopify/shop-order';
-import type { CommerceDependencies, VendorClients } from '../vendor-clients';
-import type { CommerceSettings } from '../vendor-settings';
+import type { VendorClients } from '../vendor-clients';
 import { factsOf } from './facts';
 import { findingsOf } from './findings';
+import { daysIn } from './local-day';
+import type { LookUpTools } from './look-up-tools';
 import { orderNumberOf, readOrderNumber, readTrackingNumber, type OrderNumber } from './order-number';
 import { joinParcels, type JoinedParcel } from './parcels';
-import { findPayments, paymentOf } from './payments';
+import { disputesOf, refundsOf } from './money-records';
+import { lookUpPayments } from './payment-history';
+import { paymentOf } from './payments';
 import { Questions, type Outcome } from './questions';
 import { belongsTo } from './requester';
 import { summaryOf } from './summary';
+import { orderByName, orderByParcel } from './vendor-questions';
 
 type Blank = Pick<OrderContext, 'found' | 'verification' | 'order_id' | 'summary'>;
 
@@ -20,16 +24,14 @@ type Blank = Pick<OrderContext, 'found' | 'verification' | 'order_id' | 'summary
  */
 export async function lookUpOrderContext(
   request: GetOrderContextRequest,
-  clients: VendorClients,
-  settings: CommerceSettings,
-  deps: CommerceDependencies,
+  { clients, memories, settings, now }: LookUpTools,
   signal?: AbortSignal,
 ): Promise<OrderContext> {
-  const deadline = startDeadline(settings.deadlineMs, signal);
-  const questions = new Questions(settings);
+  const questions = new Questions(settings, memories, startDeadline(settings.deadlineMs, signal));
+  const dayOf = daysIn(settings.timeZone ?? 'UTC');
   const asked = readOrderNumber(request.order_id ?? '');
   const orderId = asked?.orderId ?? null;
-  const fetchedAt = deps.now().toISOString();
+  const fetchedAt = now().toISOString();
   const nothing = (blank: Omit<Blank, 'found' | 'order_id'>): OrderContext => ({
     found: false,
     order_id: orderId,
@@ -43,55 +45,58 @@ export async function lookUpOrderContext(
     fetched_at: fetchedAt,
   });
 
-  const outcome = await findOrder(request, asked, clients, questions, deadline);
+  const number = readTrackingNumber(request.tracking_number ?? '');
+  if (!asked && !number) return nothing({ verification: 'not_found', summary: notFoundWords(request) });
+
+  const outcome = await findOrder(request.requester_email, asked, number, clients, questions);
   if (!outcome.ok) return nothing({ verification: 'unavailable', summary: 'The shop gave no answer about the order.' });
   const order = outcome.value;
   if (!order) return nothing({ verification: 'not_found', summary: notFoundWords(request) });
   if (!belongsTo(order, request.requester_email, request.postcode))
     return nothing({ verification: 'needed', summary: 'It could not be shown that the order is the requester’s.' });
 
-  const { number, orderId: foundId } = orderNumberOf(order.name);
-  const { stripe } = clients;
-  const paymentQuestion = stripe && (() => findPayments(stripe, { number, createdAt: order.createdAt }, deadline));
-  const [parcels, payments] = await Promise.all([
-    joinParcels(order, clients, questions, deadline),
-    questions.ask('payment', 'stripe', paymentQuestion),
+  const [parcels, money] = await Promise.all([
+    joinParcels(order, clients, questions, dayOf),
+    lookUpPayments(order, clients, questions),
   ]);
-  const charges = payments.ok ? payments.value.charges : [];
-  const findings = findingsOf(order, parcels, payments.ok ? payments.value : null, deps.now());
+  const refunds = refundsOf(order, money);
+  const disputes = disputesOf(order, money);
+  const findings = findingsOf(order, parcels, money, disputes, now());
+  const charges = money?.charges ?? [];
   return {
     found: true,
     verification: 'verified',
-    order_id: foundId,
+    order_id: orderNumberOf(order.name).orderId,
     order: orderSummaryOf(order),
     parcels: parcels.map(parcelOf),
     payments: charges.map(paymentOf),
+    refunds,
+    disputes,
     findings,
-    facts: factsOf(order, parcels, charges, fetchedAt),
+    facts: factsOf(
+      { order, orderAt: outcome.at, parcels, charges, moneyAt: money?.at ?? null, refunds, disputes },
+      dayOf,
+    ),
     degraded: questions.degraded,
     sources: questions.sources,
-    summary: summaryOf(order, parcels, findings, questions.degraded),
+    summary: summaryOf(order, parcels, findings, questions.degraded, dayOf),
     fetched_at: fetchedAt,
   };
 }
 
 /** By order number when there is one, else by a parcel number among the requester's own orders. */
 async function findOrder(
-  request: GetOrderContextRequest,
+  requesterEmail: string,
   asked: OrderNumber | null,
-  { shopify }: VendorClients,
+  parcel: string | null,
+  clients: VendorClients,
   questions: Questions,
-  deadline: Deadline,
 ): Promise<Outcome<ShopOrder | null>> {
-  const parcel = readTrackingNumber(request.tracking_number ?? '');
   if (asked) {
-    const byNumber = shopify && (() => shopify.orderByName(asked.shopName, deadline));
-    const outcome = await questions.ask('order', 'shopify', byNumber);
+    const outcome = await questions.ask('order', 'shopify', orderByName(clients, asked.shopName));
     if (!outcome.ok || outcome.value || !parcel) return outcome;
   }
-  if (!parcel) return { ok: true, value: null };
-  const byParcel = shopify && (() => shopify.orderByParcel(request.requester_email, parcel, deadline));
-  return questions.ask('order', 'shopify', byParcel);
+  return questions.ask('order', 'shopify', orderByParcel(clients, requesterEmail, parcel ?? ''));
 }
 
 function notFoundWords({ order_id, tracking_number }: GetOrderContextRequest): string {
@@ -117,6 +122,6 @@ function orderSummaryOf(order: ShopOrder): NonNullable<OrderContext['order']> {
 }
 
 /** The parcel as the contract describes it. */
-export function parcelOf({ delivered_on: _day, as_of: _asOf, ...parcel }: JoinedParcel): Parcel {
+export function parcelOf({ delivered_on: _day, ...parcel }: JoinedParcel): Parcel {
   return parcel;
 }

@@ -1,3 +1,4 @@
+import { comparableAddress } from '../shopify/comparable-address';
 import type { ShopOrder } from '../shopify/shop-order';
 
 /**
@@ -5,7 +6,8 @@ import type { ShopOrder } from '../shopify/shop-order';
  * that is given must be right too; it never suffices alone, because anyone can read it off a parcel.
  */
 export function belongsTo(order: ShopOrder, requesterEmail: string, postcode?: string | null): boolean {
-  if (!order.emails.includes(requesterEmail.trim().toLowerCase())) return false;
+  const address = comparableAddress(requesterEmail);
+  if (address === '' || !order.emails.includes(address)) return false;
   return !postcode?.trim() || plain(postcode) === plain(order.zip ?? '');
 }
 

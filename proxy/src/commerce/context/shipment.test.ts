@@ -1,6 +1,7 @@
 import { moneyOf } from '../money';
 import type { ShopifyClient } from '../shopify/shopify-client';
 import type { ShopOrder } from '../shopify/shop-order';
+import { createVendorMemories } from '../vendor-memories';
 import { lookUpOrderContext } from './order-context';
 import { lookUpShipment } from './shipment';
 
@@ -24,6 +25,7 @@ const order: ShopOrder = {
     {
       cancelled: false,
       shopStatus: 'IN_TRANSIT',
+      statusAt: null,
       createdAt: '2026-03-01T08:00:00.000Z',
       inTransitAt: null,
       deliveredAt: null,
@@ -32,6 +34,8 @@ const order: ShopOrder = {
       lineTitles: [],
     },
   ],
+  refunds: [],
+  disputes: [],
   openDispute: false,
 };
 /** A shop whose search finds more than it was asked for. */
@@ -46,8 +50,9 @@ const settings = {
   deadlineMs: 1000,
   attemptTimeoutMs: 1000,
 };
-const ask = (requester_email: string) =>
-  lookUpShipment({ requester_email, tracking_number: NUMBER }, clients, settings);
+const now = () => new Date(0);
+const tools = { clients, memories: createVendorMemories(settings, { now }), settings, now };
+const ask = (requester_email: string) => lookUpShipment({ requester_email, tracking_number: NUMBER }, tools);
 
 describe('a parcel', () => {
   it('found by a careless search is still shown to nobody but the owner', async () => {
@@ -57,7 +62,7 @@ describe('a parcel', () => {
 
   it('does not open the whole order to a stranger either', async () => {
     const request = { requester_email: 'customer@example.co', tracking_number: NUMBER };
-    const context = await lookUpOrderContext(request, clients, settings, { now: () => new Date(0) });
+    const context = await lookUpOrderContext(request, tools);
     expect(context).toMatchObject({ found: false, verification: 'needed', facts: [] });
   });
 

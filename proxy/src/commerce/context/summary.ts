@@ -1,5 +1,6 @@
 import type { DegradedPart, Finding } from '../../contract/order-context';
 import type { ShopOrder } from '../shopify/shop-order';
+import type { DayOf } from './local-day';
 import { orderNumberOf } from './order-number';
 import type { JoinedParcel } from './parcels';
 import { fulfilmentWords } from './status-words';
@@ -10,15 +11,19 @@ export function summaryOf(
   parcels: readonly JoinedParcel[],
   findings: readonly Finding[],
   degraded: readonly DegradedPart[],
+  dayOf: DayOf,
 ): string {
   const state = order.cancelledAt ? 'cancelled' : fulfilmentWords(order.fulfillmentStatus);
   const parts = [
-    `${orderNumberOf(order.name).orderId} of ${order.createdAt.slice(0, 10)}: ${state}, ${order.financialStatus.replace(/_/g, ' ')}`,
+    `${orderNumberOf(order.name).orderId} of ${dayOf(order.createdAt)}: ${state}, ${order.financialStatus.replace(/_/g, ' ')}`,
     ...parcels.map(parcelWords),
   ];
   if (findings.length > 0) parts.push(`found: ${[...new Set(findings.map(({ code }) => code))].join(', ')}`);
-  if (degraded.length > 0)
-    parts.push(`missing: ${degraded.map(({ part, vendor }) => `${part} (${vendor})`).join(', ')}`);
+  const missing = degraded.filter(({ shown_as_of }) => shown_as_of === undefined);
+  const old = degraded.filter(({ shown_as_of }) => shown_as_of !== undefined);
+  if (missing.length > 0) parts.push(`missing: ${missing.map(({ part, vendor }) => `${part} (${vendor})`).join(', ')}`);
+  if (old.length > 0)
+    parts.push(`not newer than: ${old.map(({ part, shown_as_of }) => `${part} ${shown_as_of}`).join(', ')}`);
   return `${parts.join('; ')}.`;
 }
 

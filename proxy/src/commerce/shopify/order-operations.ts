@@ -21,7 +21,9 @@ const ORDER_FIELDS = `
     status displayStatus createdAt inTransitAt deliveredAt estimatedDeliveryAt
     trackingInfo(first: 3) { company number url }
     fulfillmentLineItems(first: 8) { nodes { lineItem { title } } }
+    events(first: 1, reverse: true) { nodes { happenedAt } }
   }
+  refunds(first: 10) { id createdAt totalRefundedSet { presentmentMoney { amount currencyCode } } }
   disputes { initiatedAs status }`;
 
 /**

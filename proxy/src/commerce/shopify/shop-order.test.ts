@@ -28,6 +28,25 @@ describe('an order of the shop', () => {
     expect(readShopOrder({ ...least, email: 'a@example.com', customer }).emails).toHaveLength(2);
   });
 
+  it('keeps apart two mailboxes that only look alike', () => {
+    // U+212A, the Kelvin sign: its small form is an ordinary k.
+    const kelvin = 'ja\u212Ae@example.com';
+    expect(readShopOrder({ ...least, email: kelvin }).emails).toEqual([kelvin]);
+    expect(readShopOrder({ ...least, email: ' ' }).emails).toEqual([]);
+  });
+
+  it('tells refunds with their day, and disputes with what they are', () =>
+    expect(
+      readShopOrder({
+        ...least,
+        refunds: [{ id: 'gid://shopify/Refund/1', createdAt: '2026-03-02T08:00:00Z', totalRefundedSet: money('2.5') }],
+        disputes: [{ initiatedAs: 'INQUIRY', status: 'UNDER_REVIEW' }],
+      }),
+    ).toMatchObject({
+      refunds: [{ createdAt: '2026-03-02T08:00:00.000Z', total: { amount: '2.50', currency: 'EUR' } }],
+      disputes: [{ isInquiry: true, status: 'under_review', isOpen: true }],
+    }));
+
   it('has a parcel without a number for a shipment without tracking', () => {
     const shipment = { status: 'SUCCESS', createdAt: '2026-03-01T08:00:00Z' };
     const { shipments } = readShopOrder({ ...least, fulfillments: [{ ...shipment, trackingInfo: [] }] });

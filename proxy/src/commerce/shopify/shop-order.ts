@@ -1,5 +1,6 @@
 import type { Money } from '../../contract/order-context';
 import { moneyOf } from '../money';
+import { comparableAddress } from './comparable-address';
 
 /** An order as the Admin API documents it, cut to the fields asked for. Source: Shopify Admin GraphQL 2026-07. */
 export interface WireOrder {
@@ -18,9 +19,10 @@ export interface WireOrder {
   shippingAddress?: { zip?: string | null } | null;
   lineItems?: { nodes?: WireLine[] } | null;
   fulfillments?: WireFulfillment[] | null;
+  refunds?: { id: string; createdAt?: string | null; totalRefundedSet?: WireMoneyBag | null }[] | null;
   disputes?: { initiatedAs?: string; status?: string }[] | null;
 }
-interface WireMoneyBag {
+export interface WireMoneyBag {
   presentmentMoney: { amount: string; currencyCode: string };
 }
 interface WireLine {
@@ -39,6 +41,8 @@ interface WireFulfillment {
   estimatedDeliveryAt?: string | null;
   trackingInfo?: { company?: string | null; number?: string | null; url?: string | null }[] | null;
   fulfillmentLineItems?: { nodes?: { lineItem?: { title?: string } | null }[] } | null;
+  /** Newest first; filled only when a carrier or an app feeds it. */
+  events?: { nodes?: { happenedAt?: string | null }[] } | null;
 }
 
 /** One shipment of an order; a shipment without a tracking row has a parcel with all three fields null. */
@@ -46,6 +50,8 @@ export interface Shipment {
   cancelled: boolean;
   /** `displayStatus` in capitals, or null. */
   shopStatus: string | null;
+  /** When the newest event the shop was told of happened, or null. */
+  statusAt: string | null;
   createdAt: string;
   inTransitAt: string | null;
   deliveredAt: string | null;
@@ -59,7 +65,7 @@ export interface ShopOrder {
   id: string;
   /** The name with its leading `#`. */
   name: string;
-  /** The addresses that prove whose order it is, in lower case. */
+  /** The addresses that prove whose order it is, as `comparableAddress` writes them. */
   emails: string[];
   customerName: string | null;
   zip: string | null;
@@ -73,6 +79,9 @@ export interface ShopOrder {
   refunded: Money;
   lines: { id: string; title: string; sku: string | null; quantity: number; unfulfilled: number }[];
   shipments: Shipment[];
+  refunds: { id: string; createdAt: string | null; total: Money }[];
+  /** Known only for Shopify Payments; `status` in lower case. */
+  disputes: { isInquiry: boolean; status: string; isOpen: boolean }[];
   openDispute: boolean;
 }
 
@@ -86,6 +95,12 @@ const OPEN_DISPUTE = new Set(['NEEDS_RESPONSE', 'UNDER_REVIEW']);
  */
 export function readShopOrder(wire: WireOrder): ShopOrder {
   const total = readMoney(wire.totalPriceSet!);
+  const nothing = moneyOf('0', total.currency);
+  const disputes = (wire.disputes ?? []).map(({ initiatedAs, status = 'UNKNOWN' }) => ({
+    isInquiry: initiatedAs === 'INQUIRY',
+    status: status.toLowerCase(),
+    isOpen: OPEN_DISPUTE.has(status),
+  }));
   return {
     id: wire.id,
     name: wire.name,
@@ -99,7 +114,7 @@ export function readShopOrder(wire: WireOrder): ShopOrder {
     fulfillmentStatus: wire.displayFulfillmentStatus?.toLowerCase() ?? 'unknown',
     returnStatus: wire.returnStatus?.toLowerCase() ?? null,
     total,
-    refunded: wire.totalRefundedSet ? readMoney(wire.totalRefundedSet) : { amount: '0.00', currency: total.currency },
+    refunded: wire.totalRefundedSet ? readMoney(wire.totalRefundedSet) : nothing,
     lines: (wire.lineItems?.nodes ?? []).map((line) => ({
       id: line.id,
       title: line.title,
@@ -108,13 +123,19 @@ export function readShopOrder(wire: WireOrder): ShopOrder {
       unfulfilled: line.unfulfilledQuantity,
     })),
     shipments: (wire.fulfillments ?? []).map(readShipment),
-    openDispute: (wire.disputes ?? []).some((dispute) => OPEN_DISPUTE.has(dispute.status ?? '')),
+    refunds: (wire.refunds ?? []).map((refund) => ({
+      id: refund.id,
+      createdAt: instant(refund.createdAt),
+      total: refund.totalRefundedSet ? readMoney(refund.totalRefundedSet) : nothing,
+    })),
+    disputes,
+    openDispute: disputes.some(({ isOpen }) => isOpen),
   };
 }
 
 function addressesOf(wire: WireOrder): string[] {
   const given = [wire.email, wire.customer?.defaultEmailAddress?.emailAddress];
-  return [...new Set(given.flatMap((address) => (address ? [address.trim().toLowerCase()] : [])))];
+  return [...new Set(given.map((address) => comparableAddress(address ?? '')))].filter((address) => address !== '');
 }
 
 function readShipment(wire: WireFulfillment): Shipment {
@@ -126,6 +147,7 @@ function readShipment(wire: WireFulfillment): Shipment {
   return {
     cancelled: wire.status === 'CANCELLED',
     shopStatus: wire.displayStatus ?? null,
+    statusAt: instant(wire.events?.nodes?.[0]?.happenedAt),
     createdAt: instant(wire.createdAt)!,
     inTransitAt: instant(wire.inTransitAt),
     deliveredAt: instant(wire.deliveredAt),
@@ -135,7 +157,8 @@ function readShipment(wire: WireFulfillment): Shipment {
   };
 }
 
-const readMoney = ({ presentmentMoney: { amount, currencyCode } }: WireMoneyBag): Money =>
+/** An amount in the currency the customer paid in. */
+export const readMoney = ({ presentmentMoney: { amount, currencyCode } }: WireMoneyBag): Money =>
   moneyOf(amount, currencyCode);
 
 function instant(value: string | null | undefined): string | null {

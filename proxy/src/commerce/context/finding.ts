@@ -1,0 +1,7 @@
+import type { Finding } from '../../contract/order-context';
+
+export const finding = (code: Finding['code'], confidence: Finding['confidence'], ...evidence: string[]): Finding => ({
+  code,
+  confidence,
+  evidence,
+});
