@@ -8,7 +8,9 @@ import type { Clock } from '../flow-engine/types';
 import { startPlatform, type Platform, type PlatformOptions } from '../platform/platform';
 import { listMailboxes, type MailboxPlaces } from '../flows-cli/mailboxes/mailbox-folder';
 import { startVendorSandboxes, type VendorSandboxes } from '../vendors/start-vendor-sandboxes';
+import { sendWebhooks, type Webhooks } from '../vendors/webhooks/send-webhooks';
 import { type DemoHours, seedDemoDesk } from './demo-desk';
+import { sandboxWebhooks } from './sandbox-webhooks';
 import { sessionKey } from './session-key';
 
 export interface ProductOptions extends Pick<
@@ -32,6 +34,8 @@ export interface ProductOptions extends Pick<
 export interface Product {
   settings: Settings;
   sandboxes: VendorSandboxes;
+  /** What the sandboxes tell the service of their own accord. */
+  webhooks: Webhooks;
   proxy: RunningProxy;
   platform: Platform;
   /** Lets running work end, then closes everything; the next start goes on where this one stopped. */
@@ -75,19 +79,23 @@ async function open(
   const sandboxes = await startVendorSandboxes({ now });
   closeLater(() => sandboxes.close());
   const key = sessionKey(environment.RCC_API_KEYS);
-  const settings = readSettings({
-    ...QUIET,
-    ...environment,
-    RCC_API_KEYS: key.settings,
-    SHOPIFY_SANDBOX_URL: sandboxes.shopify,
-    UPS_SANDBOX_URL: sandboxes.ups,
-    FEDEX_SANDBOX_URL: sandboxes.fedex,
-    STRIPE_SANDBOX_URL: sandboxes.stripe,
-  });
+  const { settings, secrets } = sandboxWebhooks(
+    readSettings({
+      ...QUIET,
+      ...environment,
+      RCC_API_KEYS: key.settings,
+      SHOPIFY_SANDBOX_URL: sandboxes.shopify,
+      UPS_SANDBOX_URL: sandboxes.ups,
+      FEDEX_SANDBOX_URL: sandboxes.fedex,
+      STRIPE_SANDBOX_URL: sandboxes.stripe,
+    }),
+  );
   if (!existsSync(settings.dataDir)) onFirstStart?.(settings.dataDir);
 
   const proxy = await startProxy(settings, { now, logTo: { write: (line) => void process.stderr.write(line) } });
   closeLater(() => proxy.close());
+  const webhooks = sendWebhooks({ state: sandboxes.state, clock, url: proxy.url, secrets });
+  closeLater(() => webhooks.close());
 
   const mailboxes = furtherMailboxes({ flowFolder, solutionFolder: projectFile('solution/core/src') });
   const platform = await startPlatform({
@@ -114,7 +122,7 @@ async function open(
   });
   closeLater(() => platform.close());
   if (demoDesk) seedDemoDesk(platform.dataverse, demoDesk, clock.now());
-  return { settings, sandboxes, proxy, platform };
+  return { settings, sandboxes, webhooks, proxy, platform };
 }
 
 /** Addresses of the mailboxes that have a copy of Email Ingestion, by the variable each reads: `returns-mailbox@…`. */
