@@ -110,6 +110,8 @@ export const eventKinds = {
     order: context.order,
     parcels: list(ref(Parcel), 'Parcels', 'The parcels that were found.'),
     payments: context.payments,
+    refunds: context.refunds,
+    disputes: context.disputes,
     findings: context.findings,
     degraded: TrackShipmentAnswer.properties.degraded,
     sources: TrackShipmentAnswer.properties.sources,
