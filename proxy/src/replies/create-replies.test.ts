@@ -90,6 +90,25 @@ describe('order tracking', () => {
       { order_context: sampleOrderContext({ parcels: [{ source: 'Shopify' }], degraded: [degraded('parcel')] }) },
       'context_degraded',
     ],
+    [
+      'a carrier’s word is older than the question',
+      {
+        order_context: sampleOrderContext({
+          degraded: [{ ...degraded('parcel'), shown_as_of: '2026-03-01T07:00:00Z' }],
+        }),
+      },
+      'context_degraded',
+    ],
+    [
+      'a payment of the order was surely taken twice',
+      { order_context: sampleOrderContext({ findings: [finding('duplicate_charge', 'high')] }) },
+      'dispute_or_duplicate',
+    ],
+    [
+      'a payment of the order is disputed',
+      { order_context: sampleOrderContext({ findings: [finding('dispute_open', 'high')] }) },
+      'dispute_or_duplicate',
+    ],
     ['the triage wants a person', { order_context: outForDelivery(), requires_human_review: true }, 'review_required'],
     ['the language is not supported', { order_context: outForDelivery(), language: 'fr' }, 'unsupported_language'],
   ] as [string, Partial<DraftReplyRequest>, string][])('holds the draft when %s', (_when, request, reason) => {
@@ -107,10 +126,18 @@ describe('order tracking', () => {
   it('does not need a carrier that failed when another one knew the parcel', () => {
     expect(draft({ order_context: sampleOrderContext({ degraded: [degraded('parcel')] }) }).can_send).toBe(true);
   });
+  it('is not held up by two equal payments for two orders', () => {
+    const findings = [finding('duplicate_charge', 'medium')];
+    expect(draft({ order_context: sampleOrderContext({ findings }) }).can_send).toBe(true);
+  });
   it('does not need the payment provider', () => {
     expect(draft({ order_context: sampleOrderContext({ degraded: [degraded('payment')] }) }).can_send).toBe(true);
   });
 });
+
+function finding(code: 'duplicate_charge' | 'dispute_open', confidence: 'medium' | 'high') {
+  return { code, confidence, evidence: [] };
+}
 
 function degraded(part: 'parcel' | 'payment') {
   return { part, vendor: 'ups' as const, code: 'RCC_TIMEOUT', message: 'No answer.', retry_after_seconds: null };

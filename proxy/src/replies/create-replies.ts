@@ -1,4 +1,5 @@
 import type { Draft, DraftReplyRequest } from '../contract/reply';
+import { needsMoneyDecision } from '../interactions/needs-money-decision';
 import type { ReplyService } from '../services';
 import { acknowledgement, referenceLine } from './acknowledgement';
 import { examineReply } from './check-reply';
@@ -68,6 +69,7 @@ export function createReplies(settings: ReplySettings): ReplyService {
       const held = new Set<HoldReason>(holds);
       if (request.requires_human_review) held.add('review_required');
       if (unknownCountry && !request.order_id) held.add('no_template');
+      if (input.order && needsMoneyDecision(input.order.context)) held.add('dispute_or_duplicate');
       if (!supported) held.add('unsupported_language');
       for (const { kind } of check.unsupported) held.add(kind === 'promise' ? 'promise' : 'unsupported_fact');
       const acknowledgementText = acknowledgement(name, request.ticket_number, language);

@@ -77,8 +77,11 @@ export function orderState(
   if (context.order?.cancelled_at) return { paragraphs: cancelledParagraphs(order, say), holds: [], isPacking: false };
   const holds = new Set<HoldReason>();
   const isShopsWord = context.parcels.length === 0 || context.parcels.some((parcel) => parcel.source === 'Shopify');
-  // A carrier that failed does not matter when another one knew every parcel.
-  if (isShopsWord && context.degraded.some((part) => part.part !== 'payment')) holds.add('context_degraded');
+  // A carrier that failed does not matter when another one knew every parcel, but its older word may be overtaken.
+  const isAmiss = context.degraded.some(
+    ({ part, shown_as_of }) => part !== 'payment' && (isShopsWord || shown_as_of !== undefined),
+  );
+  if (isAmiss) holds.add('context_degraded');
   if (context.parcels.length === 0) {
     const orderedOn = order.fact('order.created_at');
     const shipped = context.order?.lines.some((line) => line.unfulfilled < line.quantity) ?? true;

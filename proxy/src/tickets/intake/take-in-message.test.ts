@@ -190,6 +190,23 @@ it('looks the order up when asked to and a number is known', async () => {
   expect((await takeIn({ look_up_order: true })).answer.order_context).toEqual(context);
 });
 
+it.each([
+  ['dispute_open', 'high', ['dispute_or_duplicate']],
+  ['duplicate_charge', 'high', ['dispute_or_duplicate']],
+  ['duplicate_charge', 'medium', []],
+  ['late', 'high', []],
+] as const)(
+  'shows a person an order with %s (%s), whatever the message asks about',
+  async (code, confidence, reasons) => {
+    const findings = [{ code, confidence, evidence: [] }];
+    services.commerce.orderContext = () => Promise.resolve({ ...context, findings });
+    const opened = await takeIn({ look_up_order: true, order_id: 'ORD-12345' });
+    expect(opened.answer.review_reasons).toEqual(reasons);
+    const joined = await takeIn({ look_up_order: true, order_id: 'ORD-12345', open_tickets: [waiting] });
+    expect([joined.answer.joined, joined.answer.review_reasons]).toEqual([true, reasons]);
+  },
+);
+
 it('gives the same answer to the same message', async () => {
   const given = { open_tickets: [waiting], look_up_order: true };
   expect((await takeIn(given)).answer).toEqual((await takeIn(given)).answer);

@@ -90,7 +90,7 @@ export async function takeInMessage(
         )
       : undefined;
 
-  const reading = readingOf(request, triage);
+  const reading = readingOf(request, triage, looked?.context);
   const candidates = candidatesOf(request);
   // A row made in the app is the ticket of its message, and joins no other.
   const isNew = (ticket: TicketRow) => ticket.ticket_id === request.ticket_id;
