@@ -30,7 +30,8 @@ const sorted = (_name: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body, sorted)).digest('hex');
+/** Equal for bodies that say the same, whatever the order of their properties. */
+export const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body, sorted)).digest('hex');
 
 /**
  * Makes the function that lets work with the same key happen once: a second call, now or within 90 days, gets the

@@ -53,7 +53,7 @@ export async function startProxy(
   const store = await openStore(settings);
   try {
     const triage = createTriage(settings.triage);
-    const vendorLog = (entry: object) => log.info(entry, 'vendor');
+    const vendorLog = (entry: object) => log['warning' in entry ? 'warn' : 'info'](entry, 'vendor');
     const commerce = createCommerce(settings.commerce, { now, log: vendorLog });
     // Clients of their own: no flood of questions holds money up, and nothing they read comes from a cache.
     const { shopify, stripe, deadlineMs, attemptTimeoutMs } = settings.commerce;
@@ -67,7 +67,8 @@ export async function startProxy(
       store: createActionStore(store.database),
       policy: openMoneyPolicy(settings.moneyPolicyFile, (err) => log.error({ err }, 'money policy not used')),
       now,
-      answerWithinMs: settings.commerce.deadlineMs,
+      orderContext: (request, signal) => commerce.orderContext(request, signal),
+      answerWithinMs: Math.round((settings.requestDeadlineMs * 2) / 3),
       log: (entry) => log.info(entry, 'money'),
     });
     const replies = createReplies({
@@ -85,6 +86,7 @@ export async function startProxy(
       log,
       now,
       stopping: () => stopping,
+      onChange: (change) => commerce.forget(change),
     });
     const server = await listen(app, settings.host, settings.port);
     url = addressOf(server);
@@ -97,9 +99,17 @@ export async function startProxy(
       setInterval(() => {
         work().catch((err: unknown) => log.error({ err }, `${name} failed`));
       }, ms).unref();
+    let reconciling: Promise<unknown> | undefined;
+    const goOn = () =>
+      money
+        .reconcile()
+        .catch((err: unknown) => log.error({ err }, 'refunds and cancellations could not be gone on with'))
+        .finally(() => (reconciling = undefined));
+    const reconcile = () => (reconciling ??= goOn());
+    void reconcile();
     const timers = [
       every(settings.bronzeIntervalMs, 'export', exportEvents),
-      every(settings.moneyReconcileMs, 'reconcile', () => money.reconcile()),
+      every(settings.moneyReconcileMs, 'reconcile', reconcile),
       every(PURGE_EVERY_MS, 'purge', () => store.purge(now())),
     ];
     log.info({ url, production: settings.production, vendors: commerce.vendors }, 'listening');
@@ -108,7 +118,9 @@ export async function startProxy(
       stopping = true;
       timers.forEach(clearInterval);
       await stopListening(server, GRACE_MS);
+      // Calls that are cut off count as unanswered; what became of them is found out after the next start.
       await Promise.all([commerce.close(), moneyClients.close()]);
+      await reconciling;
       await exportEvents().catch((err: unknown) => log.error({ err }, 'export failed'));
       await store.close();
       log.info('stopped');

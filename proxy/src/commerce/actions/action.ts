@@ -2,11 +2,12 @@ import type {
   CancelOrderRequest,
   MoneyActionKind,
   MoneyActionState,
+  MoneyStep,
   RefundOrderRequest,
   Refusal,
-  MoneyStep,
 } from '../../contract/money-action';
 import type { Money } from '../../contract/order-context';
+import type { RefundTransaction, ShopRefundRequest } from '../shopify/shopify-actions';
 
 /** One call to a vendor that belongs to an action. */
 export interface ActionStep {
@@ -17,13 +18,22 @@ export interface ActionStep {
   state: 'planned' | 'sent' | 'done' | 'refused' | 'unknown';
   /** How often it was sent. */
   attempts: number;
-  /** When it was first sent; after some hours the vendor may have forgotten the key. */
+  /** How often in a row sending it or looking for it brought no end; the pauses grow with it. */
+  tries: number;
+  /** When it was first sent under its key; after some hours the vendor may have forgotten the key. */
   firstSentAt: string | null;
+  /** When it was last sent, under whatever key. */
+  lastSentAt: string | null;
+  /** The key answers nothing but a failure that the vendor has saved, so it is of no use any more. */
+  keySpent: boolean;
   amount: Money | null;
-  /** The charge, the transaction or the order it is about. */
+  /** The charge or the order it is about. */
   target: string;
   reference: string | null;
   message: string | null;
+  /** Of `record_refund`: the payments the money goes back to, and the lines. */
+  transactions?: RefundTransaction[];
+  lines?: ShopRefundRequest['lines'];
 }
 
 /** A refund or cancellation that a person has approved: everything needed to finish it after a crash. Plain JSON. */

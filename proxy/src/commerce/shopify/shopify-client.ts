@@ -2,6 +2,7 @@ import type { Deadline } from '../deadline';
 import type { ClientOptions } from '../vendor-caller';
 import type { ShopifySettings } from '../vendor-settings';
 import { FIND_ORDERS, FIND_PARCELS, type Operation } from './order-operations';
+import { quoted } from './search-text';
 import { createShopifyActions, type ShopifyActions } from './shopify-actions';
 import { createShopifyCall } from './shopify-call';
 import { readShopOrder, type ShopOrder, type WireOrder } from './shop-order';
@@ -49,9 +50,6 @@ export function createShopifyClient(settings: ShopifySettings, options: ClientOp
     close: () => call.close(),
   };
 }
-
-/** Quotes user text for the shop's search syntax. */
-const quoted = (text: string) => `"${text.replace(/["\\:]/g, '\\$&')}"`;
 
 const holds = (order: WireOrder, trackingNumber: string) =>
   (order.fulfillments ?? []).some((fulfillment) =>

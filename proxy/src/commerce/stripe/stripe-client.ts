@@ -1,11 +1,12 @@
 import Stripe from 'stripe';
 import type { Deadline } from '../deadline';
 import { createVendorCaller, type ClientOptions } from '../vendor-caller';
-import { VendorError } from '../vendor-error';
 import type { StripeSettings } from '../vendor-settings';
 import { readCharge, type Charge } from './charge';
 import { readDispute, type Dispute } from './dispute';
 import { readRefund, type Refund } from './refund';
+import { createRefund, type RefundAnswer, type RefundRequest } from './create-refund';
+import { asVendorError } from './stripe-failure';
 import { createStripeTransport } from './stripe-transport';
 
 const MOST_CHARGES = 100;
@@ -23,14 +24,20 @@ export interface StripeClient {
   refundsOfCharge(charge: string, deadline: Deadline): Promise<Refund[]>;
   /** What the bank was told about a charge, newest first. */
   disputesOfCharge(charge: string, deadline: Deadline): Promise<Dispute[]>;
+  /**
+   * Gives money of a charge back. Safe to repeat under the same key for as long as Stripe knows it, which is a day.
+   * @throws {SavedFailure} when the key answers nothing but an old failure
+   * @throws {KeyTaken} when the key was used for something else
+   */
+  refund(request: RefundRequest, key: string, deadline: Deadline): Promise<RefundAnswer>;
   close(): Promise<void>;
 }
 
-/** Reads charges through the `stripe` package. All methods throw a VendorError when Stripe gives no usable answer. */
+/** Reads charges and gives them back through the `stripe` package. All methods throw a VendorError when Stripe gives no usable answer. */
 export function createStripeClient(settings: StripeSettings, options: ClientOptions): StripeClient {
   const caller = createVendorCaller({ vendor: 'stripe', baseUrl: settings.baseUrl, ...options });
   const stripe = new Stripe(settings.apiKey, {
-    httpClient: createStripeTransport(caller),
+    httpClient: createStripeTransport(caller, () => options.now()),
     maxNetworkRetries: 0,
     telemetry: false,
   });
@@ -62,6 +69,7 @@ export function createStripeClient(settings: StripeSettings, options: ClientOpti
       const found = await answerOf(stripe.disputes.list(query, within(deadline)), ({ data }) => data.map(readDispute));
       return found ?? [];
     },
+    refund: (request, key, deadline) => createRefund(stripe, request, { idempotencyKey: key, ...within(deadline) }),
     close: () => caller.close(),
   };
 }
@@ -72,9 +80,6 @@ async function answerOf<Wire, T>(asked: PromiseLike<Wire>, read: (wire: Wire) =>
     return read(await asked);
   } catch (error) {
     if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return null;
-    // The package wraps what its transport throws.
-    const cause = error instanceof Stripe.errors.StripeConnectionError ? error.detail : error;
-    if (cause instanceof VendorError) throw cause;
-    throw new VendorError('stripe', 'RCC_UPSTREAM_BAD_RESPONSE', 'stripe answered something unreadable.');
+    throw asVendorError(error);
   }
 }

@@ -1,0 +1,2 @@
+/** Quotes user text for the shop's search syntax. */
+export const quoted = (text: string): string => `"${text.replace(/["\\:]/g, '\\$&')}"`;
