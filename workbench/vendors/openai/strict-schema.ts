@@ -1,12 +1,12 @@
 /** A JSON schema as far as strict mode is concerned. */
 export interface StrictSchema {
-  type?: string | string[];
+  type?: string | readonly string[];
   properties?: Record<string, StrictSchema>;
-  required?: string[];
+  required?: readonly string[];
   additionalProperties?: unknown;
   items?: StrictSchema;
-  anyOf?: StrictSchema[];
-  enum?: unknown[];
+  anyOf?: readonly StrictSchema[];
+  enum?: readonly unknown[];
   const?: unknown;
   $ref?: string;
   $defs?: Record<string, StrictSchema>;
