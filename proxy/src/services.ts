@@ -10,6 +10,7 @@ import type {
 import type { Draft, DraftReplyRequest } from './contract/reply';
 import type { Triage, TriageMessageRequest } from './contract/triage';
 import type { Origin, Vendor } from './contract/vocabulary';
+import type { Change } from './webhooks/changed-fact';
 
 /** The parts of the service behind the routes. None of them throws for a vendor that fails: see `degraded`. */
 
@@ -23,6 +24,8 @@ export interface CommerceService {
   orderContext(request: GetOrderContextRequest, signal?: AbortSignal): Promise<OrderContext>;
   trackShipment(request: TrackShipmentRequest, signal?: AbortSignal): Promise<TrackShipmentAnswer>;
   getCharge(request: GetChargeRequest, signal?: AbortSignal): Promise<GetChargeAnswer>;
+  /** Forgets what a vendor said of an order, a parcel or a charge that has changed since; the next question asks anew. */
+  forget(change: Change): void;
   /** Which vendors are on and where; those left out are off. */
   readonly vendors: Readonly<Partial<Record<Vendor, Origin>>>;
   close(): Promise<void>;

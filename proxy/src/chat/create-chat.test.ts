@@ -73,6 +73,7 @@ function start({ context = outForDelivery() }: Setup = {}) {
     },
     trackShipment: () => Promise.reject(new Error('not asked')),
     getCharge: () => Promise.reject(new Error('not asked')),
+    forget: () => undefined,
     vendors: {},
     close: () => Promise.resolve(),
   };

@@ -1,6 +1,7 @@
 import type { CommerceService } from '../services';
 import { lookUpOrderContext } from './context/order-context';
 import { lookUpPayment } from './context/payment';
+import { questionsAbout } from './context/vendor-questions';
 import { lookUpShipment } from './context/shipment';
 import { createVendorClients, type CommerceDependencies } from './vendor-clients';
 import { createVendorMemories } from './vendor-memories';
@@ -23,6 +24,7 @@ export function createCommerce(settings: CommerceSettings, deps: CommerceDepende
         return at ? [[vendor, at.origin]] : [];
       }),
     ),
+    forget: (change) => tools.memories[change.vendor].forget(questionsAbout(change)),
     close: () => clients.close(),
   };
 }

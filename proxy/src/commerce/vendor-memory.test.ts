@@ -81,12 +81,28 @@ describe('what a vendor said', () => {
     const { memory } = remembering();
     const { question, calls } = openQuestion();
     const before = memory.read(question, soon());
-    memory.forget();
+    memory.forget(['Thing']);
     const after = memory.read(question, soon());
     calls[0]!.answer('before the change');
     calls[1]!.answer('after it');
     expect([(await before).value, (await after).value]).toEqual(['before the change', 'after it']);
     expect(await memory.read(question, soon())).toMatchObject({ value: 'after it', asked: false });
+  });
+
+  it('is forgotten by a word of the question, and the answers to other questions stay', async () => {
+    const { memory } = remembering();
+    const { question: one, asked: askedOne } = questionOf('one', 'one again');
+    const { question: other, asked: askedOther } = questionOf('other', 'other again');
+    const [order, parcel] = [
+      { ...one, words: ['order', '#12345'] },
+      { ...other, words: ['parcel', '12345'] },
+    ];
+    await memory.read(order, soon());
+    await memory.read(parcel, soon());
+    memory.forget(['#12345', 'no such word']);
+    expect((await memory.read(order, soon())).value).toBe('one again');
+    expect((await memory.read(parcel, soon())).value).toBe('other');
+    expect([askedOne(), askedOther()]).toEqual([2, 1]);
   });
 
   it('is asked for every time when nothing is to be kept', async () => {

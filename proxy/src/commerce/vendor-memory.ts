@@ -27,8 +27,11 @@ export interface VendorMemory {
    * @throws {VendorError} when the vendor fails and there is no older answer
    */
   read<T>(question: VendorQuestion<T>, deadline: Deadline): Promise<Reading<T>>;
-  /** Forgets everything, because something was changed at the vendor. Calls under way are not remembered either. */
-  forget(): void;
+  /**
+   * Forgets the answers to questions with one of these words, because something was changed at the vendor. Calls under way
+   * are not remembered either.
+   */
+  forget(words: readonly string[]): void;
 }
 
 export interface MemoryOptions {
@@ -55,8 +58,8 @@ export function createVendorMemory(
 ): VendorMemory {
   const keptMs = Math.max(freshMs, staleMs);
   /** In the order they were given, the oldest first. */
-  let answers = new Map<string, { value: unknown; at: Date }>();
-  let calls = new Map<string, Call>();
+  const answers = new Map<string, { value: unknown; at: Date }>();
+  const calls = new Map<string, Call>();
 
   const ageOf = (at: Date) => now().getTime() - at.getTime();
 
@@ -72,12 +75,12 @@ export function createVendorMemory(
 
   function start<T>(key: string, question: VendorQuestion<T>, deadline: Deadline): Call {
     const abort = new AbortController();
-    const [kept, at] = [answers, now()];
+    const at = now();
     const call: Call = {
       waiting: 0,
       abort,
       answer: question.ask({ remainingMs: () => deadline.remainingMs(), signal: abort.signal }).then((value) => {
-        if (kept === answers) keep(key, value, at);
+        if (calls.get(key) === call) keep(key, value, at);
         return { value, at };
       }),
     };
@@ -130,9 +133,13 @@ export function createVendorMemory(
         return { ...older, failure: error, asked: true };
       }
     },
-    forget() {
-      answers = new Map();
-      calls = new Map();
+    forget(words) {
+      for (const known of [answers, calls]) {
+        for (const key of known.keys()) {
+          const asked = JSON.parse(key) as string[];
+          if (words.some((word) => asked.includes(word))) known.delete(key);
+        }
+      }
     },
   };
 }

@@ -103,6 +103,7 @@ export function fakeServices(overrides: Partial<Services> = {}): FakeServices {
       },
       trackShipment: () => Promise.resolve({ found: false, verification: 'needed' as const, degraded, sources }),
       getCharge: () => Promise.resolve({ found: true, verification, payment: charge, degraded, sources }),
+      forget: () => undefined,
       vendors: { shopify: 'sandbox' },
       close: () => Promise.resolve(),
     },

@@ -9,6 +9,8 @@ export type ChangedFact =
 /** Which answers about orders are out of date after a change; what the vendor did not name is null. */
 export interface Change {
   kind: 'order' | 'parcel' | 'payment';
+  /** Who told of it. */
+  vendor: ChangedFact['payload']['vendor'];
   orderId: string | null;
   /** The id of the order at the shop. */
   shopId: string | null;
@@ -20,6 +22,7 @@ const KIND = { 'order.changed': 'order', 'parcel.changed': 'parcel', 'payment.ch
 
 export const changeOf = ({ type, payload }: ChangedFact): Change => ({
   kind: KIND[type],
+  vendor: payload.vendor,
   orderId: payload.order_id,
   shopId: payload.shop_id,
   trackingNumber: 'tracking_number' in payload ? payload.tracking_number : null,

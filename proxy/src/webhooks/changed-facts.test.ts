@@ -276,6 +276,7 @@ it('a change says which order, parcel and charge are no longer what they were', 
   const [parcel] = factsOf(shopify, fromShopify('fulfillments/update', fulfilment)).map(changeOf);
   expect(parcel).toEqual({
     kind: 'parcel',
+    vendor: 'shopify',
     orderId: 'ORD-12345',
     shopId: 'gid://shopify/Order/450789469',
     trackingNumber: '1Z204W4R0308071865',

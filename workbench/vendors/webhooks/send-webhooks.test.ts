@@ -83,6 +83,21 @@ it('a refund at Stripe is told, taken, and shows on the refund and on the charge
   });
 });
 
+it('what a customer is told of a payment is asked for anew once it has changed', async () => {
+  const look = async () => {
+    const answer = await fetch(`${proxy.url}/v1/charges/look-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ charge_id: CHARGE, requester_email: 'customer@example.com' }),
+    });
+    return ((await answer.json()) as { payment?: { refunded: object } }).payment?.refunded;
+  };
+  const before = (await look()) as { amount: string };
+  await refundAtStripe(300, 'action-looked-up');
+  await webhooks.settled();
+  expect(await look()).toEqual({ amount: (Number(before.amount) + 3).toFixed(2), currency: 'EUR' });
+});
+
 it('a cancellation is told once the order shows it, not when it is asked for', async () => {
   const order = sandboxes.state.orders.byExactNumber('12363')!;
   const before = webhooks.sent().length;

@@ -5,6 +5,8 @@ import type { Dispute } from '../stripe/dispute';
 import type { Refund } from '../stripe/refund';
 import type { VendorClients } from '../vendor-clients';
 import type { VendorQuestion } from '../vendor-memory';
+import type { Change } from '../../webhooks/changed-fact';
+import { readOrderNumber } from './order-number';
 import { findPayments, type OrderPayments } from './payments';
 
 /** Every question a look-up asks, in words that name all it depends on; undefined when the vendor is off. */
@@ -46,3 +48,14 @@ export const refunds = ({ stripe }: VendorClients, id: string): Ask<Refund[]> =>
 
 export const disputes = ({ stripe }: VendorClients, id: string): Ask<Dispute[]> =>
   stripe && { words: ['disputes', id], ask: (deadline) => stripe.disputesOfCharge(id, deadline) };
+
+/** Words of every question of this vendor's that may be answered otherwise after a change; more where it names no order. */
+export function questionsAbout({ vendor, orderId, trackingNumber, chargeId }: Change): string[] {
+  const order = readOrderNumber(orderId ?? '');
+  const words = {
+    shopify: [order?.shopName ?? 'order', 'order of parcel'],
+    stripe: [order?.number ?? 'payments', chargeId],
+    ups: [trackingNumber],
+  }[vendor];
+  return words.flatMap((word) => word ?? []);
+}
