@@ -125,6 +125,16 @@ describe('an order', () => {
     expect(screen.getByRole('heading', { name: 'Items (2)' })).toBeVisible();
   });
 
+  it('that is partly older than the rest says so, and from when', () => {
+    const message = 'fedex did not answer in time. Shown is what it said at 2026-03-09T08:00:00.000Z.';
+    const old = { part: 'parcel', vendor: 'fedex', code: 'X', message, shown_as_of: '2026-03-09T08:00:00.000Z' };
+    started({ column: { ...sample('on_its_way'), degraded: [old] } });
+    const gaps = screen.getByRole('list', { name: 'What is missing' });
+    expect(gaps).toHaveTextContent(
+      /^Looking it up again failed; .*Shown is what it said at 2026-03-09T08:00:00.000Z\.$/,
+    );
+  });
+
   it('with 200 lines shows eight of them, and all on request', async () => {
     started({ column: sample('many_lines') });
     const rows = () => card('Items (200)').getAllByRole('row').length - 1;

@@ -88,13 +88,19 @@ it.each([
   },
 );
 
-it('What a vendor did not tell is named as missing', async () => {
+it('What a vendor does not tell is named, and shown as it was before with its time', async () => {
+  const before = desk.clock.now().toISOString();
+  await desk.pass(1);
   desk.product.sandboxes.setFault('fedex', { kind: 'server_error' });
   const { context, runs } = await ask(await ticketOf(OWN));
   desk.product.sandboxes.setFault('fedex', null);
   expect(runs.map(({ status }) => status)).toEqual(['Succeeded']);
   expect(context.found).toBe(true);
-  expect(context.degraded.map(({ part, vendor }) => [part, vendor])).toEqual([['parcel', 'fedex']]);
+  expect(context.degraded).toMatchObject([
+    { part: 'parcel', vendor: 'fedex', shown_as_of: expect.any(String) as string },
+  ]);
+  expect(context.degraded[0]!.shown_as_of! <= before).toBe(true);
+  expect(context.parcels).toMatchObject([{ source: 'FedEx', status: 'out_for_delivery' }]);
 });
 
 describe('While the service is away', () => {

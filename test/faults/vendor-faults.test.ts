@@ -6,6 +6,9 @@ import { brokenChatPromises, brokenMailPromises } from './broken-promises';
 
 /** Short, so that a vendor that never answers does not hold the tests up. */
 const DEADLINES = { ORDER_CONTEXT_DEADLINE_MS: '1600', VENDOR_ATTEMPT_TIMEOUT_MS: '450' };
+/** Nothing is remembered of the undisturbed answers, so that a fault shows at once and whole. */
+const FORGETFUL = { VENDOR_ANSWER_FRESH_SECONDS: '0', VENDOR_ANSWER_KEPT_MINUTES: '0' };
+const ENVIRONMENT = { ...DEADLINES, ...FORGETFUL };
 /** A vendor that failed often is left alone this long (see the breaker of the vendor clients). */
 const REST_MS = 5_000;
 
@@ -87,7 +90,7 @@ describe.each(VENDORS)('While %s', (vendor) => {
   const undisturbed = new Map<string, Undisturbed>();
 
   beforeAll(async () => {
-    product = await openProduct({ environment: DEADLINES });
+    product = await openProduct({ environment: ENVIRONMENT });
     for (const kind of KINDS) undisturbed.set(kind, await askUndisturbed(product, vendor));
   }, 120_000);
   afterAll(() => product.close());
@@ -135,7 +138,7 @@ describe.each(VENDORS)('While %s', (vendor) => {
 describe('While Stripe has a fault, a complaint about a payment', () => {
   let product: TestProduct;
   beforeAll(async () => {
-    product = await openProduct({ environment: DEADLINES });
+    product = await openProduct({ environment: ENVIRONMENT });
   });
   afterAll(() => product.close());
 
@@ -151,7 +154,7 @@ describe('While Stripe has a fault, a complaint about a payment', () => {
 });
 
 it('A vendor that failed often is left alone for a while and answered from again once it is back', async () => {
-  const product = await openProduct({ environment: DEADLINES });
+  const product = await openProduct({ environment: ENVIRONMENT });
   const { sandboxes } = product.product;
   const askBoth = async () => [
     await product.mail(tracking(nextOrder('ups'))),

@@ -9,15 +9,15 @@ const PARTS = ['order', 'parcel', 'payment'];
 export const Gaps: React.FC<{ readonly context: OrderContext }> = ({ context: { gaps, order } }) => {
   const { say } = useSurroundings().speech;
   if (gaps.length === 0) return null;
-  const titleOf = (part: string | undefined) => {
+  const titleOf = (part: string | undefined, isOld: boolean) => {
     // When a look-up fails, what was known before stays.
-    if (part === 'order' && order) return say('Gap_not_renewed');
+    if (isOld || (part === 'order' && order)) return say('Gap_not_renewed');
     return say(part && PARTS.includes(part) ? `Gap_${part}` : 'Gap_other');
   };
   return (
     <ul className="OrderContext-remarks" aria-label={say('Gaps')}>
-      {gaps.map(({ part, reason }, index) => (
-        <Remark key={index} kind="gap" title={titleOf(part)} facts={reason ? [reason] : []} />
+      {gaps.map(({ part, reason, isOld = false }, index) => (
+        <Remark key={index} kind="gap" title={titleOf(part, isOld)} facts={reason ? [reason] : []} />
       ))}
     </ul>
   );

@@ -62,8 +62,10 @@ export interface Finding {
   readonly evidence: readonly string[];
 }
 
-/** A part that could not be had. */
+/** A part that could not be had, or only as it was before. */
 export interface Gap {
+  /** True when an older answer is shown; the reason says from when. */
+  readonly isOld?: boolean;
   readonly part?: string;
   readonly vendor?: string;
   readonly reason: string;
@@ -214,6 +216,7 @@ function readFinding(finding: Fields): Finding[] {
 }
 
 const readGap = (gap: Fields): Gap => ({
+  isOld: textIn(gap, 'shown_as_of') !== undefined,
   part: textIn(gap, 'part'),
   vendor: textIn(gap, 'vendor'),
   reason: textIn(gap, 'message') ?? textIn(gap, 'code') ?? '',
