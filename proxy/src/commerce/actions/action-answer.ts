@@ -69,8 +69,7 @@ export function answerOf(action: StoredAction, replayed: boolean, now: Date): Ac
     reference: references.length > 0 ? references.join(', ') : null,
     message: messageOf(action),
     needs_person: needsPerson(action),
-    retry_after_seconds:
-      dueAt === null ? null : Math.max(1, Math.ceil((Date.parse(dueAt) - now.getTime()) / 1000)),
+    retry_after_seconds: dueAt === null ? null : Math.max(1, Math.ceil((Date.parse(dueAt) - now.getTime()) / 1000)),
     replayed,
   };
 }

@@ -14,7 +14,12 @@ const about = ({ key, kind, orderId, request }: StoredAction) => ({
   ...(request.ticket_number !== undefined && { ticket_number: request.ticket_number }),
 });
 
-export function approvedEvent(action: StoredAction, approval: MoneyApproval, level: ApproverLevel, now: Date): NewEvent {
+export function approvedEvent(
+  action: StoredAction,
+  approval: MoneyApproval,
+  level: ApproverLevel,
+  now: Date,
+): NewEvent {
   const { lines } = action.request as RefundOrderRequest;
   const { cancel_reason } = action.request as CancelOrderRequest;
   return newEvent(

@@ -1,6 +1,6 @@
 import type { ApprovalAsked, CancelOrderRequest, RefundOrderRequest } from '../../contract/money-action';
 import type { Finding } from '../../contract/order-context';
-import { moneyOfMinor, moneyText } from '../money';
+import { isPositive, moneyOfMinor, moneyText } from '../money';
 import { approversFor } from './approval';
 import { markdownText } from './markdown-text';
 import { leftOf } from './payment-sources';
@@ -56,12 +56,22 @@ function detailsOf(
   const words = (text: string, most = LONGEST_NAME) => markdownText(text, most);
   return [
     row('Order', `${words(plan.orderId)} of ${order.createdAt.slice(0, 10)}, ${words(order.fulfillmentStatus)}`),
-    row('Customer', [order.customerName ?? '', request.requester_email].filter(Boolean).map((text) => words(text)).join(', ')),
+    row(
+      'Customer',
+      [order.customerName ?? '', request.requester_email]
+        .filter(Boolean)
+        .map((text) => words(text))
+        .join(', '),
+    ),
     ...order.lines.map(({ quantity, title }) => row('Line', `${quantity} × ${words(title)}`)),
     row('Order total', moneyText(order.total)),
     row('Paid', money(paid)),
     row('Given back before', money(paid - left)),
-    ...refunds.map(({ createdAt, total }) => row('Refund at the shop', `${moneyText(total)} on ${(createdAt ?? 'an unknown day').slice(0, 10)}`)),
+    ...refunds
+      .filter(({ total }) => isPositive(total))
+      .map(({ createdAt, total }) =>
+        row('Refund at the shop', `${moneyText(total)} on ${(createdAt ?? 'an unknown day').slice(0, 10)}`),
+      ),
     row(plan.kind === 'refund' ? 'Asked for' : 'To be given back', amount),
     ...plan.lines.map(({ line_id, quantity }) => row('For', `${quantity} × ${words(titles.get(line_id) ?? '')}`)),
     row('Asked by', words(request.requested_by)),

@@ -1,9 +1,4 @@
-import type {
-  ApproverLevel,
-  CancelOrderRequest,
-  MoneyApproval,
-  RefundOrderRequest,
-} from '../../contract/money-action';
+import type { ApproverLevel, CancelOrderRequest, MoneyApproval, RefundOrderRequest } from '../../contract/money-action';
 import { ActionRefused } from './action-refused';
 import type { MoneyPolicy } from './money-policy';
 
@@ -30,13 +25,12 @@ export function approversFor({ approvers, requested_by }: Request, needed: Appro
 }
 
 /**
- * Whether the approval of a request lets it be sent.
+ * Whether a decision lets the request be sent, before anything is known about the order.
  * @throws {ActionRefused} with what is wrong with it
  */
 export function checkApproval(
   { approvers, requested_by }: Request,
   approval: MoneyApproval,
-  needed: ApproverLevel,
   policy: MoneyPolicy,
   now: Date,
 ): void {
@@ -44,8 +38,8 @@ export function checkApproval(
   if (plain(approval.outcome) !== 'approve') throw new ActionRefused('not_approved', 'It was not approved.');
   if (decider === plain(requested_by))
     throw new ActionRefused('approver_is_requester', 'Who asked for it may not approve it.');
-  if (!approvers.some(({ address, level }) => plain(address) === decider && reaches(level, needed)))
-    throw new ActionRefused('approver_not_allowed', `Who decided may not approve at level ${needed}.`);
+  if (!approvers.some(({ address }) => plain(address) === decider))
+    throw new ActionRefused('approver_not_allowed', 'Who decided is not named among those who may approve.');
   const age = now.getTime() - Date.parse(approval.decided_at);
   if (age < -SKEW_MS) throw new ActionRefused('approval_expired', 'The approval is dated in the future.');
   if (age > policy.approval_expires_after_days * DAY_MS)
@@ -53,4 +47,11 @@ export function checkApproval(
       'approval_expired',
       `The approval is more than ${policy.approval_expires_after_days} days old. Ask again.`,
     );
+}
+
+/** @throws {ActionRefused} when who decided is not of the level the amount needs */
+export function checkLevel({ approvers }: Request, approval: MoneyApproval, needed: ApproverLevel): void {
+  const decider = plain(approval.decided_by);
+  if (!approvers.some(({ address, level }) => plain(address) === decider && reaches(level, needed)))
+    throw new ActionRefused('approver_not_allowed', `The amount needs somebody of level ${needed}.`);
 }

@@ -31,6 +31,8 @@ export type StepOutcome =
   | { is: 'key_taken' };
 
 const LONGEST_MESSAGE = 300;
+/** Source: Shopify Admin GraphQL 2026-07, argument staffNote of orderCancel. */
+const LONGEST_STAFF_NOTE = 255;
 /** Source: Stripe API, refund.status. A newer word counts as not ended. */
 const STRIPE_ENDS: Record<string, 'done' | 'refused'> = { succeeded: 'done', failed: 'refused', canceled: 'refused' };
 
@@ -84,9 +86,7 @@ export function sendStep(
       step.key,
       deadline,
     );
-    return answer.done
-      ? { is: 'done', reference: answer.id }
-      : { is: 'refused', message: shortened(answer.message) };
+    return answer.done ? { is: 'done', reference: answer.id } : { is: 'refused', message: shortened(answer.message) };
   });
 }
 
@@ -105,7 +105,8 @@ export function lookForStep(
       return refund ? ofRefund(refund) : { is: 'absent' };
     }
     const order = await need(clients.shopify, 'shopify').actions.orderById(action.shopId, deadline);
-    if (!order) throw new VendorError('shopify', 'RCC_UPSTREAM_BAD_RESPONSE', 'shopify does not show the order any more.');
+    if (!order)
+      throw new VendorError('shopify', 'RCC_UPSTREAM_BAD_RESPONSE', 'shopify does not show the order any more.');
     if (step.step === 'cancel_order')
       return order.order.cancelledAt ? { is: 'done', reference: step.reference ?? action.shopId } : { is: 'absent' };
     const refund = order.refunds.find(({ note }) => carries(note, action.key));
@@ -144,6 +145,7 @@ function cancelRequest(action: StoredAction): ShopCancelRequest {
     reason: cancel_reason.toUpperCase() as ShopCancelRequest['reason'],
     restock,
     notifyCustomer: notify_customer,
-    staffNote: noteOf(action),
+    // The order itself shows whether it is cancelled, so the key may stand alone where there is no room for more.
+    staffNote: noteOf(action).length > LONGEST_STAFF_NOTE ? action.key : noteOf(action),
   };
 }

@@ -12,7 +12,7 @@ import { type ActionAnswer, answerOf } from './action-answer';
 import { approvedEvent } from './action-events';
 import { ActionRefused } from './action-refused';
 import { approvalAsked } from './approval-details';
-import { checkApproval } from './approval';
+import { checkApproval, checkLevel } from './approval';
 import type { MoneyActions } from './money-actions';
 import type { Plan, PlanTools } from './plan';
 import { planCancellation } from './plan-cancellation';
@@ -71,10 +71,15 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
     return answerOf(isDue ? await runAction(action, deps, deadline) : action, true, now());
   }
 
-  async function begin(plan: Plan, request: Request, key: string, bodyHash: string): Promise<StoredAction | ActionAnswer> {
+  async function begin(
+    plan: Plan,
+    request: Request,
+    key: string,
+    bodyHash: string,
+  ): Promise<StoredAction | ActionAnswer> {
     const approval = request.approval!;
     const at = now();
-    checkApproval(request, approval, plan.level, deps.policy(), at);
+    checkLevel(request, approval, plan.level);
     const action: StoredAction = {
       key,
       bodyHash,
@@ -116,6 +121,7 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
     if (known) return knownAction(known, bodyHash, deadline);
     const { shopify, stripe } = deps;
     try {
+      if (request.approval) checkApproval(request, request.approval, deps.policy(), now());
       if (!shopify) throw new VendorError('shopify', 'RCC_UPSTREAM_NOT_CONFIGURED', 'shopify is not set up.');
       const plan = await planner({ shopify, stripe, policy: deps.policy(), now: now(), deadline });
       if (request.approval === undefined) {
@@ -157,7 +163,9 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
       const due = await store.due(now(), MOST_AT_ONCE);
       const failures: unknown[] = [];
       for (const action of due)
-        await runAction(action, deps, startDeadline(deps.answerWithinMs)).catch((error: unknown) => failures.push(error));
+        await runAction(action, deps, startDeadline(deps.answerWithinMs)).catch((error: unknown) =>
+          failures.push(error),
+        );
       if (failures.length > 0) throw failures[0];
       return due.length;
     },

@@ -114,10 +114,7 @@ const newestFirst = (sources: PaymentSource[]) =>
 export const leftOf = ({ sources }: Pick<Paid, 'sources'>): number => sources.reduce((sum, { left }) => sum + left, 0);
 
 /** Takes an amount from the newest payments first. @returns what goes back to which; `minor` must not be above what is left */
-export function takeFrom(
-  sources: readonly PaymentSource[],
-  minor: number,
-): { source: PaymentSource; minor: number }[] {
+export function takeFrom(sources: readonly PaymentSource[], minor: number): { source: PaymentSource; minor: number }[] {
   let open = minor;
   return sources.flatMap((source) => {
     const part = Math.min(open, source.left);

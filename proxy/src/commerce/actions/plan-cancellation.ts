@@ -1,7 +1,18 @@
 import type { CancelOrderRequest } from '../../contract/money-action';
 import { ActionRefused } from './action-refused';
 import { takeFrom } from './payment-sources';
-import { checkTime, customersOrder, everythingLeft, levelOf, orderIdOf, paymentsOf, type Plan, type PlanTools, recordedOf, takenTooMuch } from './plan';
+import {
+  checkTime,
+  customersOrder,
+  everythingLeft,
+  levelOf,
+  orderIdOf,
+  paymentsOf,
+  type Plan,
+  type PlanTools,
+  recordedOf,
+  takenTooMuch,
+} from './plan';
 
 /**
  * What a cancellation would do now: the order ends, and what is left of the payments goes back.

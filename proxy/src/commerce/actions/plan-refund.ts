@@ -5,7 +5,18 @@ import type { ShopRefundRequest } from '../shopify/shopify-actions';
 import { ActionRefused } from './action-refused';
 import { minorOf, minorOfKnown } from './minor-units';
 import { leftOf, type Paid, takeFrom } from './payment-sources';
-import { checkTime, customersOrder, everythingLeft, levelOf, orderIdOf, paymentsOf, type Plan, type PlanTools, recordedOf, takenTooMuch } from './plan';
+import {
+  checkTime,
+  customersOrder,
+  everythingLeft,
+  levelOf,
+  orderIdOf,
+  paymentsOf,
+  type Plan,
+  type PlanTools,
+  recordedOf,
+  takenTooMuch,
+} from './plan';
 
 /**
  * What a refund would do now.
@@ -31,7 +42,11 @@ export async function planRefund(request: RefundOrderRequest, tools: PlanTools):
     minor,
     parts,
     recorded: recordedOf(parts, lines.length > 0 ? 0 : takenTooMuch(order, paid)),
-    lines: lines.map(({ line, quantity }) => ({ line_id: line.id, quantity, restock: restockOf(request, line, quantity) })),
+    lines: lines.map(({ line, quantity }) => ({
+      line_id: line.id,
+      quantity,
+      restock: restockOf(request, line, quantity),
+    })),
     level: levelOf(minor, currency, tools.policy),
     paid,
   };
@@ -45,7 +60,8 @@ interface AskedLine {
 
 function linesAsked({ lines = [] }: RefundOrderRequest, order: ActionOrder): AskedLine[] {
   const repeated = lines.find(({ line_id }, index) => lines.findIndex((other) => other.line_id === line_id) !== index);
-  if (repeated) throw new ActionRefused('line_quantity', 'A line is named twice. Name each line once with its quantity.');
+  if (repeated)
+    throw new ActionRefused('line_quantity', 'A line is named twice. Name each line once with its quantity.');
   return lines.map(({ line_id, quantity }) => {
     const line = order.lines.find(({ id }) => id === line_id);
     if (!line) throw new ActionRefused('line_unknown', 'The order has no such line.');

@@ -20,7 +20,14 @@ export const nextKey = (key: string): string => keyOf(key);
 export function stepsOf(plan: Plan, key: string): ActionStep[] {
   const { order, currency, parts, recorded, lines } = plan;
   const money = (minor: number) => moneyOfMinor(minor, currency);
-  const planned = { state: 'planned', attempts: 0, tries: 0, firstSentAt: null, lastSentAt: null, keySpent: false } as const;
+  const planned = {
+    state: 'planned',
+    attempts: 0,
+    tries: 0,
+    firstSentAt: null,
+    lastSentAt: null,
+    keySpent: false,
+  } as const;
   const open = { ...planned, reference: null, message: null };
   const atShop = { ...open, vendor: 'shopify', target: order.order.id } as const;
 
@@ -32,7 +39,14 @@ export function stepsOf(plan: Plan, key: string): ActionStep[] {
     .filter(({ source }) => source.by === 'stripe')
     .map(({ source, minor }): ActionStep => {
       const stepKey = keyOf(key, 'refund_payment', source.id);
-      return { ...open, step: 'refund_payment', vendor: 'stripe', key: stepKey, amount: money(minor), target: source.id };
+      return {
+        ...open,
+        step: 'refund_payment',
+        vendor: 'stripe',
+        key: stepKey,
+        amount: money(minor),
+        target: source.id,
+      };
     });
   const own = parts.filter(({ source }) => source.by === 'shop');
   const transactions: RefundTransaction[] = [

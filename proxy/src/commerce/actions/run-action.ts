@@ -115,7 +115,12 @@ async function takeUp(
   return send(action, isCancel ? step : { ...step, key: nextKey(step.key), firstSentAt: null }, tools, deadline);
 }
 
-const nothingNew = (message: string): StepOutcome => ({ is: 'open', message, retryAfterSeconds: null, keySpent: false });
+const nothingNew = (message: string): StepOutcome => ({
+  is: 'open',
+  message,
+  retryAfterSeconds: null,
+  keySpent: false,
+});
 const lost = (message: string): StepOutcome => ({ is: 'unknown', message });
 
 /** Stores what is known of a step now, and with it the end of the action when there is nothing left to do. */
@@ -175,9 +180,7 @@ function endOf(steps: readonly ActionStep[]): 'done' | 'refused' | 'incomplete' 
 
 const withStep = (action: StoredAction, step: ActionStep): StoredAction => ({
   ...action,
-  steps: action.steps.map((known) =>
-    known.step === step.step && known.target === step.target ? step : known,
-  ),
+  steps: action.steps.map((known) => (known.step === step.step && known.target === step.target ? step : known)),
 });
 
 const pauseOf = ({ tries }: ActionStep): number =>
