@@ -61,7 +61,9 @@ export function readMoneyPolicy(text: string, file: string): MoneyPolicy {
   }
   if (!validate(value)) {
     const problems = (validate.errors ?? []).map((error) => problemText(problemOf('body', error)));
-    throw new MoneyPolicyError(`${file}: ${problems.map((problem) => problem.replace(/^body\/?/, '')).join(' ')}`);
+    throw new MoneyPolicyError(
+      `${file}: ${problems.map((problem) => problem.replace(/^body\//, '').replace(/^body/, 'the file')).join(' ')}`,
+    );
   }
   const policy = value as MoneyPolicy;
   for (const [currency, { standard, senior }] of Object.entries(policy.limits)) {
