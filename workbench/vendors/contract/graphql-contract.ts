@@ -18,17 +18,26 @@ interface Sent {
 export function graphqlContract(schemas: readonly GraphQLSchema[]): VendorContract {
   const sent = ({ request }: Pick<Spoken, 'request'>) => JSON.parse(request.body ?? '{}') as Sent;
   const nameOf = (spoken: Pick<Spoken, 'request'>) => sent(spoken).operationName ?? '';
+  const documents = new Map<string, { document: DocumentNode; errors: readonly GraphQLError[] }>();
+
+  /** Clients send the same few texts. */
+  function documentOf(query: string) {
+    let entry = documents.get(query);
+    if (!entry) {
+      const document = parse(query);
+      entry = { document, errors: schemas.flatMap((schema) => validate(schema, document)) };
+      documents.set(query, entry);
+    }
+    return entry;
+  }
 
   return {
     knows: ({ request }) => /^\/admin\/api\/\d{4}-\d{2}\/graphql\.json$/.test(request.path),
     nameOf,
     requestProblems(spoken) {
       const { query, variables = {} } = sent(spoken);
-      const document = parse(query);
-      const errors = schemas.flatMap((schema) => [
-        ...validate(schema, document),
-        ...variableErrors(schema, document, variables),
-      ]);
+      const { document, errors: invalid } = documentOf(query);
+      const errors = [...invalid, ...schemas.flatMap((schema) => variableErrors(schema, document, variables))];
       const operation = nameOf(spoken);
       return errors.map(({ message }): Problem => ({ operation, status: null, at: '', says: message }));
     },
@@ -43,7 +52,7 @@ export function graphqlContract(schemas: readonly GraphQLSchema[]): VendorContra
         // Source: GraphQL specification (October 2021), section 7.1: errors are a list of objects with a message.
         ...(errors === undefined || isList ? [] : [problem('/errors', 'is not a list of errors')]),
         ...(data
-          ? dataProblems(schemas[0]!, parse(sent(spoken).query), data, sent(spoken)).map((says) =>
+          ? dataProblems(schemas[0]!, documentOf(sent(spoken).query).document, data, sent(spoken)).map((says) =>
               problem('/data', says),
             )
           : []),

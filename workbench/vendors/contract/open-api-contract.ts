@@ -61,6 +61,14 @@ export function openApiContract(document: OpenApiDocument, base = ''): VendorCon
   // `/charges/search` before `/charges/{charge}`.
   templates.sort((a, b) => a.path.split('{').length - b.path.split('{').length);
 
+  const small = new Map<string, ValidateFunction>();
+  /** The validator of a schema made here, compiled once. */
+  function once(key: string, schema: () => object): ValidateFunction {
+    const validate = small.get(key) ?? texts.compile(schema());
+    small.set(key, validate);
+    return validate;
+  }
+
   function find({ request }: Pick<Spoken, 'request'>) {
     const [path = '', query = ''] = request.path.split('?', 2);
     if (!path.startsWith(base)) return null;
@@ -93,12 +101,12 @@ export function openApiContract(document: OpenApiDocument, base = ''): VendorCon
       const given = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]));
       const missing = of('header').filter((one) => one.required && !given[one.name.toLowerCase()]);
       const problem = (at: string, says: string): Problem => ({ operation: name, status: null, at, says });
-      const queries = texts.compile({
+      const queries = once(name, () => ({
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(of('query').map((one) => [one.name, one.schema])),
         required: of('query').flatMap((one) => (one.required ? [one.name] : [])),
-      });
+      }));
       return [
         ...missing.map((one) => problem(`/headers/${one.name}`, 'is required')),
         ...complaints(queries, nestedForm(query)).map(({ at, says }) => problem(`/query${at}`, says)),
@@ -134,10 +142,9 @@ export function openApiContract(document: OpenApiDocument, base = ''): VendorCon
       const wrongHeaders = Object.keys(response.headers ?? {}).flatMap((header) => {
         const value = headers[header.toLowerCase()];
         if (value === undefined) return [];
-        const schema = { $ref: referenceTo([...where, 'headers', header, 'schema']) };
-        return complaints(texts.compile({ type: 'object', properties: { value: schema } }), { value }).map(({ says }) =>
-          problem(`/headers/${header}`, says),
-        );
+        const $ref = referenceTo([...where, 'headers', header, 'schema']);
+        const validate = once($ref, () => ({ type: 'object', properties: { value: { $ref } } }));
+        return complaints(validate, { value }).map(({ says }) => problem(`/headers/${header}`, says));
       });
       if (!response.content) return wrongHeaders;
       const isStream = type === 'text/event-stream';
