@@ -12,8 +12,14 @@ export interface BronzeRow {
   payload: Record<string, unknown>;
 }
 
-type Charge = { charge_id: string };
-type Parcel = { tracking_number: string | null };
+/** What of an order context gets rows of its own. */
+interface Found {
+  order_id?: string | null;
+  parcels?: { tracking_number: string | null }[];
+  payments?: { charge_id: string }[];
+  refunds?: { refund_id: string }[];
+  disputes?: object[];
+}
 
 const SOURCE_ID: Record<EventSource, readonly string[]> = {
   email: ['message_id', 'conversation_id', 'ticket_id'],
@@ -31,8 +37,8 @@ const sourceId = (event: StoredEvent): string => {
 };
 
 /**
- * The rows of one event: its own, and of an order context one for each parcel and each charge, so that what counts parcels
- * and charges reads no lists. Charges have a table of their own; parcels stay among the orders.
+ * The rows of one event: its own, and of an order context one for each parcel, charge, refund and dispute, so that what
+ * counts them reads no lists. What moves money has a table of its own; parcels stay among the orders.
  */
 export function bronzeRows(event: StoredEvent): { source: EventSource; row: BronzeRow }[] {
   const shared = {
@@ -46,21 +52,16 @@ export function bronzeRows(event: StoredEvent): { source: EventSource; row: Bron
   });
   const own = row(event.source, event.id, sourceId(event), event.payload);
   if (event.type !== 'context.looked_up' || event.source !== 'order') return [own];
-  const {
-    order_id,
-    parcels = [],
-    payments = [],
-  } = event.payload as { order_id?: unknown } & Partial<{
-    parcels: Parcel[];
-    payments: Charge[];
-  }>;
+  const { order_id, parcels = [], payments = [], refunds = [], disputes = [] } = event.payload as Found;
+  const part = (source: EventSource, part: string, source_id: string, payload: object) =>
+    row(source, `${event.id}:${part}`, source_id, { order_id, ...payload });
   return [
     own,
     ...parcels.map((parcel, index) =>
-      row('order', `${event.id}:parcel:${index}`, parcel.tracking_number ?? sourceId(event), { order_id, parcel }),
+      part('order', `parcel:${index}`, parcel.tracking_number ?? sourceId(event), { parcel }),
     ),
-    ...payments.map((charge) =>
-      row('payment', `${event.id}:${charge.charge_id}`, charge.charge_id, { order_id, payments: [charge] }),
-    ),
+    ...payments.map((charge) => part('payment', charge.charge_id, charge.charge_id, { payments: [charge] })),
+    ...refunds.map((refund, index) => part('payment', `refund:${index}`, refund.refund_id, { refund })),
+    ...disputes.map((dispute, index) => part('payment', `dispute:${index}`, sourceId(event), { dispute })),
   ];
 }

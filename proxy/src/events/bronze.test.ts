@@ -120,6 +120,43 @@ it('gives each parcel of an order context a row among the orders, also one witho
   expect(others).toEqual([rowOf(0, '1Z204W4R0308071865'), rowOf(1, 'ORD-12345')]);
 });
 
+it('gives each refund and each dispute of an order context a row among the payments', async () => {
+  const refund = {
+    refund_id: 're_1',
+    total: { amount: '20.00', currency: 'EUR' },
+    status: 'pending',
+    failure_reason: null,
+    created_at: null,
+    source: 'Stripe',
+  };
+  const dispute = {
+    kind: 'inquiry' as const,
+    status: 'needs_response',
+    open: true,
+    reason: null,
+    due_by: null,
+    created_at: null,
+    source: 'Shopify',
+  };
+  const { facts: _facts, summary: _summary, fetched_at: _at, ...found } = { ...context, payments: [] };
+  const looked = { operation: 'GetOrderContext', requester_email: 'a@example.com', ...found, duration_ms: 1 };
+  const event = newEvent('context.looked_up', { ...looked, refunds: [refund], disputes: [dispute] }, day('2026-03-01'));
+  await record([event], day('2026-03-01'));
+  await exportBronze(store, folder);
+  const [, first, second] = rows();
+  expect(first).toMatchObject({
+    ingest_id: `${event.id}:refund:0`,
+    source_id: 're_1',
+    payload: { type: 'context.looked_up', order_id: 'ORD-12345', refund },
+  });
+  expect(second).toMatchObject({
+    ingest_id: `${event.id}:dispute:0`,
+    source_id: 'ORD-12345',
+    payload: { order_id: 'ORD-12345', dispute },
+  });
+  expect(files().map((file) => file.slice(folder.length + 1).split('/')[0])).toEqual(['order', 'payment']);
+});
+
 it('repeats a step that was cut off with the same range, although more has come since', async () => {
   const ids = Array.from({ length: 5 }, (_, n) => `<cut${n}@x>`);
   await record(

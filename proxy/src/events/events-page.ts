@@ -20,8 +20,9 @@ export function eventsPage(): string {
 Everything that happens is stored as an event, in the same transaction as the answer, and exported to
 \`Files/bronze/<source>/dt=<day of storing>/proxy-<first sequence>.ndjson\`. A row has \`ingest_id\` (unique), \`source_id\` (the
 business's key: message, order, charge, ticket), \`received_at\`, \`ingested_at\`, \`schema_version\` and \`payload\`; the payload is
-what is listed here with its \`type\`. Each charge of an order context also has a row of its own below \`payment\`, with
-\`order_id\` and \`payments\`, and each parcel one below \`order\`, with \`order_id\` and \`parcel\`.
+what is listed here with its \`type\`. Of an order context each charge also has a row of its own below \`payment\`, with
+\`order_id\` and \`payments\`, each refund one with \`refund\`, each dispute one with \`dispute\`, and each parcel one below \`order\`
+with \`parcel\`.
 
 What a vendor tells by webhook is \`order.changed\`, \`parcel.changed\` or \`payment.changed\`. Deliveries come late, twice and
 in any order: the newest is the one with the latest \`changed_at\`, then the highest \`version\`, then the highest \`delivery_id\`.
