@@ -3,13 +3,16 @@ import { createFedexClient } from './carriers/fedex-client';
 import { createUpsClient } from './carriers/ups-client';
 import { createShopifyClient, type ShopifyClient } from './shopify/shopify-client';
 import { createStripeClient, type StripeClient } from './stripe/stripe-client';
-import type { CommerceSettings } from './vendor-settings';
+import type { Transport } from './transport';
+import type { CommerceSettings, CommerceVendor } from './vendor-settings';
 
 /** What the service needs from outside. */
 export interface CommerceDependencies {
   now(): Date;
   /** Receives one entry per failed call: vendor, operation, code; never an address, a number or a body. */
   log?: (entry: object) => void;
+  /** Carries a vendor's requests; HTTP to the address in the settings when left out. */
+  transport?(vendor: CommerceVendor): Transport;
 }
 
 /** The clients of the vendors that are on. */
@@ -22,11 +25,16 @@ export interface VendorClients {
 
 /** Creates a client for every vendor that has settings. Nothing is asked of a vendor yet. */
 export function createVendorClients(settings: CommerceSettings, deps: CommerceDependencies): VendorClients {
-  const options = { attemptTimeoutMs: settings.attemptTimeoutMs, now: () => deps.now(), log: deps.log };
-  const shopify = settings.shopify && createShopifyClient(settings.shopify, options);
-  const ups = settings.ups && createUpsClient(settings.ups, options);
-  const fedex = settings.fedex && createFedexClient(settings.fedex, options);
-  const stripe = settings.stripe && createStripeClient(settings.stripe, options);
+  const optionsOf = (vendor: CommerceVendor) => ({
+    attemptTimeoutMs: settings.attemptTimeoutMs,
+    now: () => deps.now(),
+    log: deps.log,
+    transport: deps.transport?.(vendor),
+  });
+  const shopify = settings.shopify && createShopifyClient(settings.shopify, optionsOf('shopify'));
+  const ups = settings.ups && createUpsClient(settings.ups, optionsOf('ups'));
+  const fedex = settings.fedex && createFedexClient(settings.fedex, optionsOf('fedex'));
+  const stripe = settings.stripe && createStripeClient(settings.stripe, optionsOf('stripe'));
   return {
     shopify,
     carriers: { ...(ups && { ups }), ...(fedex && { fedex }) },
