@@ -1,7 +1,8 @@
 import { minorOf } from '../scenarios/currency';
 import type { ScenarioOrder } from '../scenarios/scenario-order';
+import { givenBack, recordChargeRefund, refundsOfCharge } from '../state/charge-refunds';
 import type { RefundedLine, ShopRefund, ShopRepayment } from '../state/order-history';
-import { paid, paymentsOf, repaid, shopRefundsOf } from '../state/shop-account';
+import { paid, paymentsOf, repaid, shopRefundsOf, type ShopPayment } from '../state/shop-account';
 import type { VendorState } from '../state/vendor-state';
 import { currencyOf, moneyBag } from './money-bag';
 import { remaining } from './order-view';
@@ -25,7 +26,10 @@ export interface UserError {
 /** A refund made now or found again under its key, or why there is none. */
 export type RefundResult = { refund: ShopRefund } | { errors: UserError[] };
 
-/** Takes a refund of an order down once per key. Source: Shopify Admin GraphQL 2026-07, mutation refundCreate. */
+/**
+ * Takes a refund of an order down once per key. Money with a parent goes back through the gateway that took it: to a
+ * payment of Stripe's by a refund at Stripe. Source: Shopify Admin GraphQL 2026-07, mutation refundCreate.
+ */
 export function createRefund(state: VendorState, order: ScenarioOrder, input: RefundInput, key: string): RefundResult {
   const text = JSON.stringify(input);
   const known = state.shopKeys.get(key);
@@ -41,7 +45,7 @@ export function createRefund(state: VendorState, order: ScenarioOrder, input: Re
     return refused(['currency'], "Currency must be the order's presentment currency");
   const lines = readLines(order, input, before);
   if ('errors' in lines) return lines;
-  const payments = readPayments(order, input, before);
+  const payments = readPayments(state, order, input, before);
   if ('errors' in payments) return payments;
   const asked = payments.value.reduce((sum, { minor }) => sum + minor, 0);
   const left = paid(order) - repaid(before);
@@ -62,6 +66,10 @@ export function createRefund(state: VendorState, order: ScenarioOrder, input: Re
   };
   state.change(order).shopRefunds.push(refund);
   state.shopKeys.set(key, { input: text, orderNumber: order.number, position: refund.position });
+  for (const { minor, parent } of refund.payments) {
+    const charge = parent === null ? null : paymentsOf(order)[parent]!.charge;
+    if (charge) recordChargeRefund(state, order, charge, { minor, reason: null, metadata: {} });
+  }
   const objectId = shopIds.refund(order, refund.position);
   state.tell({ vendor: 'shopify', kind: 'refund', orderNumber: order.number, objectId, at: refund.at });
   return { refund };
@@ -85,7 +93,12 @@ function readLines(order: ScenarioOrder, input: RefundInput, before: readonly Sh
   return { value };
 }
 
-function readPayments(order: ScenarioOrder, input: RefundInput, before: readonly ShopRefund[]): Read<ShopRepayment> {
+function readPayments(
+  state: VendorState,
+  order: ScenarioOrder,
+  input: RefundInput,
+  before: readonly ShopRefund[],
+): Read<ShopRepayment> {
   const value: ShopRepayment[] = [];
   const payments = paymentsOf(order);
   for (const [index, transaction] of (input.transactions ?? []).entries()) {
@@ -103,12 +116,23 @@ function readPayments(order: ScenarioOrder, input: RefundInput, before: readonly
     const parent = payments.find(({ position }) => shopIds.payment(order, position) === parentId);
     if (!parent?.succeeded) return refused(field('parentId'), 'Parent transaction does not exist');
     if (parent.gateway !== gateway) return refused(field('gateway'), 'Gateway does not match the parent transaction');
-    const back = [...before.flatMap((refund) => refund.payments), ...value]
-      .filter((one) => one.parent === parent.position)
-      .reduce((sum, one) => sum + one.minor, 0);
-    if (minor > parent.minor - back)
+    if (sumOn(parent, value) + minor > parent.minor - backOn(state, order, parent, before))
       return refused(field('amount'), 'Amount is greater than what is left of the parent transaction');
     value.push({ minor, gateway, parent: parent.position });
   }
   return { value };
+}
+
+const sumOn = ({ position }: ShopPayment, repayments: readonly ShopRepayment[]): number =>
+  repayments.filter(({ parent }) => parent === position).reduce((sum, { minor }) => sum + minor, 0);
+
+/** What has gone back on a payment; of Stripe's, Stripe knows best. */
+function backOn(state: VendorState, order: ScenarioOrder, payment: ShopPayment, before: readonly ShopRefund[]): number {
+  const now = state.now();
+  return payment.charge
+    ? givenBack(refundsOfCharge(payment.charge, state.historyOf(order), now), now)
+    : sumOn(
+        payment,
+        before.flatMap((refund) => refund.payments),
+      );
 }

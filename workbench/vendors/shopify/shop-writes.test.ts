@@ -103,6 +103,18 @@ describe('a refund at the shop', () => {
     expect(refund({ allowOverRefunding: true, transactions: [tooMuch] }, 'key-2').userErrors).toHaveLength(1);
   });
 
+  it('on a payment of Stripe’s gives the money back at Stripe; by hand it is only taken down', () => {
+    const { refund, payment, manual, state } = shopWith();
+    const given = () => state.historyOf(orderOf('100000', {})).chargeRefunds.map(({ minor }) => minor);
+    refund({ transactions: [manual('10')] });
+    expect(given()).toEqual([]);
+    refund({ transactions: [{ ...manual('34.50'), gateway: 'stripe', parentId: payment }] }, 'key-2');
+    expect(given()).toEqual([3450]);
+    const rest = { ...manual('99.80'), gateway: 'stripe', parentId: payment };
+    expect(refund({ allowOverRefunding: true, transactions: [rest, rest] }, 'key-3').userErrors).toHaveLength(1);
+    expect(given()).toEqual([3450]);
+  });
+
   it('is made once per key, which another input cannot use, for 24 hours', () => {
     const { refund, read, manual, clock } = shopWith();
     const input = { transactions: [manual('10')] };

@@ -1,6 +1,7 @@
 import { instantOf } from '../scenarios/scenario-clock';
-import type { ScenarioCharge } from '../scenarios/scenario-order';
+import type { ScenarioCharge, ScenarioOrder } from '../scenarios/scenario-order';
 import type { ChargeRefund, OrderHistory } from './order-history';
+import type { VendorState } from './vendor-state';
 
 /** All refunds of a charge, oldest first: those before the story and those made since. */
 export function refundsOfCharge(charge: ScenarioCharge, history: OrderHistory, now: Date): ChargeRefund[] {
@@ -35,3 +36,28 @@ export const givenBack = (refunds: readonly ChargeRefund[], now: Date): number =
   refunds
     .filter((refund) => !['failed', 'canceled'].includes(statusOfRefund(refund, now)))
     .reduce((sum, { minor }) => sum + minor, 0);
+
+/** Makes a refund of a charge from now on, ending as the scenario says, and tells of it. */
+export function recordChargeRefund(
+  state: VendorState,
+  order: ScenarioOrder,
+  charge: ScenarioCharge,
+  wanted: Pick<ChargeRefund, 'minor' | 'reason' | 'metadata'>,
+): ChargeRefund {
+  const at = state.now();
+  const plan = charge.newRefunds;
+  const history = state.change(order);
+  const refund: ChargeRefund = {
+    ...wanted,
+    id: refundId(charge, refundsOfCharge(charge, history, at).length),
+    chargeId: charge.id,
+    at,
+    status: plan ? 'pending' : 'succeeded',
+    ...(plan ? { end: { at: new Date(at.getTime() + plan.pendingSeconds * 1000), status: plan.end } } : {}),
+  };
+  history.chargeRefunds.push(refund);
+  const change = { vendor: 'stripe', orderNumber: order.number, objectId: refund.id } as const;
+  state.tell({ ...change, kind: 'refund', at });
+  if (refund.end) state.tell({ ...change, kind: 'refund_ended', at: refund.end.at });
+  return refund;
+}

@@ -1,9 +1,8 @@
 import { amountText } from '../scenarios/currency';
 import type { ScenarioCharge, ScenarioOrder } from '../scenarios/scenario-order';
 import { preventsEffect } from '../server/fault-moment';
-import { givenBack, refundId, refundsOfCharge } from '../state/charge-refunds';
+import { givenBack, recordChargeRefund, refundsOfCharge } from '../state/charge-refunds';
 import type { OrderBook, PaidOrder } from '../state/order-book';
-import type { ChargeRefund } from '../state/order-history';
 import type { VendorState } from '../state/vendor-state';
 import { currencyOf } from './charge-view';
 import type { Outcome } from './idempotent-post';
@@ -50,7 +49,8 @@ export function createRefund(state: VendorState, replies: StripeReplies, body: s
   if (preventsEffect(trouble)) return { reply: { status: 500, body: '', fault: trouble }, ran: false };
   const refused = refusalOf(state, replies, order, charge, text === null ? null : Number(text));
   if (refused) return { reply: refused, ran: true };
-  const refund = record(state, order, charge, text === null ? null : Number(text), reason, metadata);
+  const minor = text === null ? leftOf(state, order, charge) : Number(text);
+  const refund = recordChargeRefund(state, order, charge, { minor, reason, metadata });
   return { reply: { ...replies.ok(refundView(order, charge, refund, state.now())), fault: trouble }, ran: true };
 }
 
@@ -100,32 +100,4 @@ function refusalOf(
     });
   }
   return undefined;
-}
-
-function record(
-  state: VendorState,
-  order: ScenarioOrder,
-  charge: ScenarioCharge,
-  amount: number | null,
-  reason: string | null,
-  metadata: Record<string, string>,
-): ChargeRefund {
-  const at = state.now();
-  const plan = charge.newRefunds;
-  const history = state.change(order);
-  const refund: ChargeRefund = {
-    id: refundId(charge, refundsOfCharge(charge, history, at).length),
-    chargeId: charge.id,
-    minor: amount ?? leftOf(state, order, charge),
-    at,
-    reason,
-    metadata,
-    status: plan ? 'pending' : 'succeeded',
-    ...(plan ? { end: { at: new Date(at.getTime() + plan.pendingSeconds * 1000), status: plan.end } } : {}),
-  };
-  history.chargeRefunds.push(refund);
-  const change = { vendor: 'stripe', orderNumber: order.number, objectId: refund.id } as const;
-  state.tell({ ...change, kind: 'refund', at });
-  if (refund.end) state.tell({ ...change, kind: 'refund_ended', at: refund.end.at });
-  return refund;
 }

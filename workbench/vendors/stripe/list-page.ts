@@ -31,12 +31,16 @@ export function listPage(
     const bound = query.get(`created[${name}]`);
     if (bound !== null) rest = rest.filter(({ created }) => holds(created, Number(bound)));
   }
-  for (const parameter of ['starting_after', 'ending_before'] as const) {
-    const id = query.get(parameter);
-    if (id === null) continue;
-    const at = rest.findIndex((item) => item.id === id);
-    if (at < 0) return replies.missing(items[0]?.object ?? 'object', id, parameter);
-    rest = parameter === 'starting_after' ? rest.slice(at + 1) : rest.slice(Math.max(0, at - limit), at);
-  }
-  return replies.ok({ object: 'list', data: rest.slice(0, limit), has_more: rest.length > limit, url });
+  const [after, before] = [query.get('starting_after'), query.get('ending_before')];
+  const at = rest.findIndex(({ id }) => id === (after ?? before));
+  if ((after ?? before) !== null && at < 0)
+    return replies.missing(
+      items[0]?.object ?? 'object',
+      (after ?? before)!,
+      after ? 'starting_after' : 'ending_before',
+    );
+  if (after !== null) rest = rest.slice(at + 1);
+  else if (before !== null) rest = rest.slice(0, at);
+  const data = after === null && before !== null ? rest.slice(-limit) : rest.slice(0, limit);
+  return replies.ok({ object: 'list', data, has_more: rest.length > limit, url });
 }

@@ -201,6 +201,9 @@ describe('lists of Stripe', () => {
       more = has_more as boolean;
     }
     expect(seen).toEqual(made.reverse());
+    const back = get('/v1/refunds', { charge: id, limit: '2', ending_before: seen[3]! }).body;
+    expect(back).toMatchObject({ data: [{ id: seen[1] }, { id: seen[2] }], has_more: true });
+    expect(get('/v1/refunds', { charge: id, limit: '5' }).body).toMatchObject({ has_more: false });
     expect(get('/v1/refunds', { charge: id, starting_after: 're_no' }).body.error.code).toBe('resource_missing');
     expect(get('/v1/refunds', { charge: id, limit: '0' }).status).toBe(400);
   });
