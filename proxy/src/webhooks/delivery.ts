@@ -26,12 +26,13 @@ export interface Told {
 export interface WebhookReader {
   /** @throws {RccError} `RCC_WEBHOOK_REFUSED` */
   prove(delivery: Delivery): void;
-  /** @throws {RccError} `RCC_INVALID_REQUEST` naming the field of the body */
+  /** @throws {RccError} `RCC_INVALID_REQUEST` naming the field of the body; `RCC_WEBHOOK_REFUSED` for an old copy */
   read(delivery: Delivery, body: unknown): Told;
 }
 
-export const refused = (message: string, header: string): RccError =>
-  new RccError('RCC_WEBHOOK_REFUSED', message, `header/${header}`);
+/** @param target what shows that it is not the vendor's, for example `header/Stripe-Signature` */
+export const refused = (message: string, target: string): RccError =>
+  new RccError('RCC_WEBHOOK_REFUSED', message, target);
 
 /** The value of a header that comes once; undefined when it is missing or empty. */
 export const headerOf = ({ headers }: Delivery, name: string): string | undefined => {

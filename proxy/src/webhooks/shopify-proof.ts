@@ -2,10 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Delivery, headerOf, refused } from './delivery';
 import { anyMatches } from './secret-match';
 
-/**
- * Shopify repeats a delivery for some hours and leaves its time as it was, so a younger limit would lose facts. The body is
- * signed, the headers are not: a copy that is sent again with a new time only says again what was true then.
- */
+/** Shopify repeats a delivery for some hours and leaves its time as it was: a shorter limit would lose facts. */
 const OLDEST_MS = 48 * 3_600_000;
 const AHEAD_MS = 300_000;
 
@@ -15,6 +12,12 @@ export interface ShopifyWebhookSettings {
   /** The shop that may send, as a host name; any shop with the app when left out. */
   shop?: string;
 }
+
+/** True within 48 hours before and five minutes after the clock; false for what is no time. */
+const isRecent = (time: string, now: Date): boolean => {
+  const age = now.getTime() - Date.parse(time);
+  return age <= OLDEST_MS && age >= -AHEAD_MS;
+};
 
 /** `X-Shopify-Hmac-Sha256` for a body: HMAC-SHA256 of the raw bytes with the app's secret, base64. Source: shopify.dev. */
 export const shopifySignature = (body: Buffer, secret: string): string =>
@@ -28,14 +31,26 @@ export function proveShopify(delivery: Delivery, { secrets, shop }: ShopifyWebho
   const given = headerOf(delivery, 'X-Shopify-Hmac-Sha256') ?? '';
   const expected = secrets.map((secret) => shopifySignature(delivery.body, secret));
   if (!anyMatches([given], expected)) {
-    throw refused('The signature does not fit the body.', 'X-Shopify-Hmac-Sha256');
+    throw refused('The signature does not fit the body.', 'header/X-Shopify-Hmac-Sha256');
   }
   if (shop !== undefined && headerOf(delivery, 'X-Shopify-Shop-Domain')?.toLowerCase() !== shop.toLowerCase()) {
-    throw refused('The delivery is of another shop than SHOPIFY_STORE_URL.', 'X-Shopify-Shop-Domain');
+    throw refused('The delivery is of another shop than SHOPIFY_STORE_URL.', 'header/X-Shopify-Shop-Domain');
   }
-  const age = delivery.receivedAt.getTime() - Date.parse(headerOf(delivery, 'X-Shopify-Triggered-At') ?? '');
-  // Without a time the age is no number and so within no limits.
-  if (!(age <= OLDEST_MS && age >= -AHEAD_MS)) {
-    throw refused('The delivery has no time, is older than 48 hours or is of the future.', 'X-Shopify-Triggered-At');
+  if (!isRecent(headerOf(delivery, 'X-Shopify-Triggered-At') ?? '', delivery.receivedAt)) {
+    throw refused(
+      'The delivery has no time, is older than 48 hours or is of the future.',
+      'header/X-Shopify-Triggered-At',
+    );
+  }
+}
+
+/**
+ * Proves that what a body tells is recent as well: the headers are not signed, so a copy of an old delivery may come with a
+ * new time and a new id.
+ * @throws {RccError} `RCC_WEBHOOK_REFUSED`
+ */
+export function proveRecent(changedAt: string | null, receivedAt: Date): void {
+  if (changedAt !== null && receivedAt.getTime() - Date.parse(changedAt) > OLDEST_MS) {
+    throw refused('The change is older than 48 hours, or it is a test with an example of Shopify’s.', 'body');
   }
 }

@@ -20,7 +20,6 @@ export const WireRefund = Type.Object({
   id: id('The id of the refund.'),
   order_id: id('The id of the order.'),
   created_at: instant('Created At', 'When the refund was made.'),
-  processed_at: optional(nullable(instant('Processed At', 'When the refund took effect.'))),
   transactions: list(Transaction, 'Transactions', 'How the money goes back.', { maxItems: 100 }),
 });
 
@@ -33,7 +32,7 @@ export function readRefund(
       ? []
       : {
           vendor: 'shopify' as const,
-          changed_at: new Date(refund.processed_at ?? refund.created_at).toISOString(),
+          changed_at: new Date(refund.created_at).toISOString(),
           transaction: 'refund' as const,
           transaction_id: `gid://shopify/OrderTransaction/${transaction.id}`,
           charge_id: null,

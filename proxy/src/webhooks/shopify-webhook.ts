@@ -5,7 +5,7 @@ import type { ChangedFact } from './changed-fact';
 import { type Delivery, headerOf, type WebhookReader } from './delivery';
 import { readFulfilment, WireFulfilment } from './shopify-fulfilment';
 import { readOrder, WireOrder } from './shopify-order';
-import { proveShopify, type ShopifyWebhookSettings } from './shopify-proof';
+import { proveRecent, proveShopify, type ShopifyWebhookSettings } from './shopify-proof';
 import { readRefund, WireRefund } from './shopify-refund';
 
 const order = bodyCheck(WireOrder);
@@ -58,6 +58,7 @@ export const shopifyWebhook = (settings: ShopifyWebhookSettings): WebhookReader 
     const key = needed(delivery, 'X-Shopify-Webhook-Id');
     const version = Date.parse(needed(delivery, 'X-Shopify-Triggered-At'));
     const facts = TOPICS.get(topic)?.(body, { change: topic, delivery_id: key, version }) ?? null;
+    for (const { payload } of facts ?? []) proveRecent(payload.changed_at, delivery.receivedAt);
     return { key, topic, facts };
   },
 });

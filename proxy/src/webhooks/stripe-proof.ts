@@ -21,9 +21,9 @@ export function proveStripe(delivery: Delivery, { secrets }: { secrets: readonly
   const [time = ''] = valuesOf('t');
   const expected = secrets.map((secret) => stripeSignature(delivery.body, time, secret));
   if (!/^\d{1,12}$/.test(time) || !anyMatches(valuesOf('v1'), expected)) {
-    throw refused('No signature of the header fits the body.', 'Stripe-Signature');
+    throw refused('No signature of the header fits the body.', 'header/Stripe-Signature');
   }
   if (Math.abs(delivery.receivedAt.getTime() / 1000 - Number(time)) > TOLERANCE_S) {
-    throw refused(`The signed time is more than ${TOLERANCE_S} seconds from now.`, 'Stripe-Signature');
+    throw refused(`The signed time is more than ${TOLERANCE_S} seconds from now.`, 'header/Stripe-Signature');
   }
 }

@@ -10,5 +10,5 @@ import { anyMatches } from './secret-match';
 export function proveUps(delivery: Delivery, { secrets }: { secrets: readonly string[] }): void {
   const bearer = /^Bearer (\S+)$/i.exec(headerOf(delivery, 'Authorization') ?? '')?.[1];
   const given = [bearer, headerOf(delivery, 'Credential')].filter((one) => one !== undefined);
-  if (!anyMatches(given, secrets)) throw refused('The credential is not known here.', 'Authorization');
+  if (!anyMatches(given, secrets)) throw refused('The credential is not known here.', 'header/Authorization');
 }

@@ -141,6 +141,14 @@ it.each<[string, string, Sent, Record<string, string>, number, string]>([
     401,
     'RCC_WEBHOOK_REFUSED',
   ],
+  [
+    'an old copy under a new time and id',
+    'shopify',
+    fromShopify('orders/updated', { ...shopOrder, updated_at: '2026-02-27T09:29:59Z' }, { id: 'new' }),
+    {},
+    401,
+    'RCC_WEBHOOK_REFUSED',
+  ],
   ['without a credential', 'ups', fromUps(upsAlert), { authorization: 'Bearer' }, 401, 'RCC_WEBHOOK_REFUSED'],
   [
     'truncated and signed',
