@@ -9,7 +9,7 @@ import { VendorError } from './vendor-error';
 
 const MOST_ATTEMPTS = 3;
 /** The longest pause before the first repetition; it doubles with each, and the pause is anything from nothing to it. */
-const BACKOFF_MS = 250;
+const BACKOFF_MS = 200;
 /** Names under which vendors send the id by which their support finds a call. */
 const REQUEST_ID_HEADERS = ['x-request-id', 'request-id', 'apim-request-id', 'x-customer-transaction-id'];
 
@@ -108,6 +108,7 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
     async call(operation, request, deadline, read, { accept = [], repeatable = true } = {}) {
       const started = performance.now();
       let requestId: string | undefined;
+      let said: VendorError | undefined;
       const seen = ({ headers }: HttpAnswer) => (requestId = requestIdOf(headers));
       for (let attempts = 1; ; attempts += 1) {
         try {
@@ -121,13 +122,16 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
           }
         } catch (error) {
           const failure = asVendorError(vendor, error);
+          // What the vendor said is more telling than that the time ran out over a repetition.
+          if (failure.code !== 'RCC_UPSTREAM_TIMEOUT') said = failure;
           const again = repeatable && attempts < MOST_ATTEMPTS;
           const waitMs = again ? waitBeforeRetry(failure, attempts, deadline, random) : null;
           if (waitMs === null) {
-            const { code, status } = failure;
+            const told = said ?? failure;
+            const { code, status } = told;
             const duration_ms = Math.round(performance.now() - started);
             log?.({ vendor, operation, code, status, attempts, vendor_request_id: requestId, duration_ms });
-            throw failure;
+            throw told;
           }
           await wait(waitMs, deadline.signal).catch(() => undefined);
         }

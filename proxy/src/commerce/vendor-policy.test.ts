@@ -51,8 +51,8 @@ const hangs = (_: number, world: World, timeoutMs: number): HttpAnswer => {
 describe('the policy for a vendor', () => {
   it.each([
     [0, [0, 0]],
-    [0.5, [125, 250]],
-    [0.999, [249.75, 499.5]],
+    [0.5, [100, 200]],
+    [0.999, [199.8, 399.6]],
   ])('pauses anything from nothing to the whole step, which doubles: %s', async (share, waits) => {
     const { ask, world } = calling(() => answer(500), { random: () => share });
     await expect(ask()).rejects.toThrow(VendorError);
@@ -76,6 +76,13 @@ describe('the policy for a vendor', () => {
     const { ask, world, until } = calling(hangs, { random: () => 0.5 });
     await expect(ask(until(8000))).rejects.toMatchObject({ code: 'RCC_UPSTREAM_TIMEOUT' });
     expect(world).toMatchObject({ sent: 3, ms: 8000 });
+  });
+
+  it('tells what the vendor said rather than that the time then ran out', async () => {
+    const { ask, until } = calling((call, world, timeoutMs) =>
+      call === 1 ? answer(503) : hangs(call, world, timeoutMs),
+    );
+    await expect(ask(until(4000))).rejects.toMatchObject({ code: 'RCC_UPSTREAM_UNAVAILABLE', status: 503 });
   });
 
   it('asks a vendor that never answers five times, not thirty seconds long, before it lets it rest', async () => {
