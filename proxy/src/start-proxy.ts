@@ -69,6 +69,7 @@ export async function startProxy(
       now,
       orderContext: (request, signal) => commerce.orderContext(request, signal),
       answerWithinMs: Math.round((settings.requestDeadlineMs * 2) / 3),
+      onChange: (change) => commerce.forget(change),
       log: (entry) => log.info(entry, 'money'),
     });
     const replies = createReplies({

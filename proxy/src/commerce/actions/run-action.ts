@@ -4,6 +4,7 @@ import { endedEvent, sentEvent } from './action-events';
 import { ActionMoved, type ActionStore } from './action-store';
 import { type ActionClients, lookForStep, sendStep, type StepOutcome } from './call-step';
 import type { MoneyPolicy } from './money-policy';
+import type { Change } from '../../webhooks/changed-fact';
 import { nextKey } from './plan-steps';
 
 export interface RunTools extends ActionClients {
@@ -11,6 +12,8 @@ export interface RunTools extends ActionClients {
   policy(): MoneyPolicy;
   now(): Date;
   log?: (entry: object) => void;
+  /** Told after each answer of a vendor, because what was known of the order may be so no longer. */
+  onChange?: (change: Change) => void;
 }
 
 const HOUR_MS = 3_600_000;
@@ -131,6 +134,7 @@ async function settle(
   tools: RunTools,
 ): Promise<StoredAction> {
   const now = tools.now();
+  tools.onChange?.(changeBy(action, step));
   const known = afterOutcome(step, outcome);
   const next = withStep(action, known);
   const end = endOf(next.steps);
@@ -187,6 +191,15 @@ const pauseOf = ({ tries }: ActionStep): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 20));
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
+
+const changeBy = ({ orderId, shopId }: StoredAction, { vendor, target }: ActionStep): Change => ({
+  kind: vendor === 'stripe' ? 'payment' : 'order',
+  vendor,
+  orderId,
+  shopId,
+  trackingNumber: null,
+  chargeId: vendor === 'stripe' ? target : null,
+});
 
 /** What a log line names an action by: nobody's name or address. */
 const named = ({ key, kind, orderId }: StoredAction) => ({ action: key, kind, order_id: orderId });
