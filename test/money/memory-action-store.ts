@@ -6,45 +6,64 @@ import type { NewEvent } from '../../proxy/src/events/event';
 export interface MemoryActionStore extends ActionStore {
   /** All actions in the order they were begun, as they are now. */
   actions(): StoredAction[];
+  /** When the next unfinished action is due; null when all have ended. */
+  nextDue(): Date | null;
   /** All events in the order they were stored. */
   events(): readonly NewEvent[];
 }
 
-/** Keeps actions as JSON text, so that nothing that was handed out can change what is stored. */
+/** An action as JSON text, so that nothing that was handed out can change what is stored; and what is asked for often. */
+interface Kept extends Pick<StoredAction, 'version' | 'orderId' | 'state' | 'dueAt'> {
+  text: string;
+}
+
+const keep = (action: StoredAction): Kept => {
+  const { version, orderId, state, dueAt } = action;
+  return { version, orderId, state, dueAt, text: JSON.stringify(action) };
+};
+const read = ({ text }: Kept) => JSON.parse(text) as StoredAction;
+
 export function createMemoryActionStore(): MemoryActionStore {
-  const stored = new Map<string, string>();
+  const stored = new Map<string, Kept>();
   const events: NewEvent[] = [];
-  const read = (text: string) => JSON.parse(text) as StoredAction;
-  const all = () => [...stored.values()].map(read);
 
   return {
-    find: (key) => {
-      const text = stored.get(key);
-      return Promise.resolve(text === undefined ? undefined : read(text));
+    find(key) {
+      const known = stored.get(key);
+      return Promise.resolve(known && read(known));
     },
     begin(action, news) {
       const known = stored.get(action.key);
-      if (known !== undefined) return Promise.resolve({ stored: false, known: read(known) });
-      const busy = all().find(({ orderId, state }) => orderId === action.orderId && state === 'running');
-      if (busy) return Promise.resolve({ stored: false, busyWith: busy.key });
-      stored.set(action.key, JSON.stringify({ ...action, version: 1 }));
+      if (known) return Promise.resolve({ stored: false, known: read(known) });
+      for (const [busyWith, { orderId, state }] of stored)
+        if (orderId === action.orderId && state === 'running') return Promise.resolve({ stored: false, busyWith });
+      stored.set(action.key, keep({ ...action, version: 1 }));
       events.push(...news);
       return Promise.resolve({ stored: true });
     },
     save(action, news) {
-      const known = stored.get(action.key);
-      if (known === undefined || read(known).version !== action.version)
+      if (stored.get(action.key)?.version !== action.version)
         return Promise.reject(new ActionMoved('the action has moved on'));
-      const next = { ...action, version: action.version + 1 };
-      stored.set(action.key, JSON.stringify(next));
+      const next = keep({ ...action, version: action.version + 1 });
+      stored.set(action.key, next);
       events.push(...news);
-      return Promise.resolve(read(stored.get(action.key)!));
+      return Promise.resolve(read(next));
     },
     due(now, limit) {
-      const waiting = all().filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) <= now.getTime());
-      return Promise.resolve(waiting.sort((a, b) => Date.parse(a.dueAt!) - Date.parse(b.dueAt!)).slice(0, limit));
+      const at = ({ dueAt }: Kept) => (dueAt === null ? Infinity : Date.parse(dueAt));
+      const waiting = [...stored.values()].filter((one) => at(one) <= now.getTime());
+      return Promise.resolve(
+        waiting
+          .sort((a, b) => at(a) - at(b))
+          .slice(0, limit)
+          .map(read),
+      );
     },
-    actions: all,
+    nextDue() {
+      const dues = [...stored.values()].flatMap(({ dueAt }) => dueAt ?? []);
+      return dues.length === 0 ? null : new Date(Math.min(...dues.map((due) => Date.parse(due))));
+    },
+    actions: () => [...stored.values()].map(read),
     events: () => events,
   };
 }
