@@ -4,7 +4,7 @@ import type { ScenarioCase } from './vendor-scenarios/scenario-row';
 import { openWorld } from './vendor-scenarios/world';
 
 /** Cases at work at one time: those that wait for a vendor that never answers must not be waited for one by one. */
-const AT_ONCE = 32;
+const AT_ONCE = 12;
 const answers = new Map<ScenarioCase, string>();
 
 beforeAll(async () => {

@@ -21,7 +21,7 @@ const triaged =
   () =>
     inOwnWorld(async ({ sandboxes }) => {
       sandboxes.setFault('openai', fault);
-      const settings = { ...modelSettings(sandboxes), ...(fault?.kind === 'never' ? { timeoutMs: 200 } : {}) };
+      const settings = { ...modelSettings(sandboxes), timeoutMs: 30_000 };
       const service = createTriage({ reviewThreshold: 0.6, azureOpenAi: settings });
       const triage = await service.triage({ channel: 'email', text });
       const calls = sandboxes.calls().filter(({ vendor }) => vendor === 'openai').length;
@@ -51,7 +51,7 @@ const streamed = (fault: Fault | null) => () =>
   inOwnWorld(async ({ sandboxes }) => {
     sandboxes.setFault('openai', fault);
     const baseURL = `${sandboxes.openai}/openai/v1`;
-    const client = new OpenAI({ apiKey: SANDBOX_CREDENTIAL, baseURL, maxRetries: 0, timeout: 5000 });
+    const client = new OpenAI({ apiKey: SANDBOX_CREDENTIAL, baseURL, maxRetries: 0, timeout: 30_000 });
     let text = '';
     const told: string[] = [];
     try {

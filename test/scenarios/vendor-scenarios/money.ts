@@ -1,6 +1,7 @@
 import { createMoneyActions } from '../../../proxy/src/commerce/actions/create-money-actions';
 import { openMoneyPolicy } from '../../../proxy/src/commerce/actions/money-policy';
 import { createShopifyClient } from '../../../proxy/src/commerce/shopify/shopify-client';
+import { createHttpTransport } from '../../../proxy/src/commerce/transport';
 import { createStripeClient } from '../../../proxy/src/commerce/stripe/stripe-client';
 import type { RefundOrderRequest } from '../../../proxy/src/contract/money-action';
 import { projectFile } from '../../../proxy/src/project-file';
@@ -12,7 +13,7 @@ import type { VendorSandboxes } from '../../../workbench/vendors/start-vendor-sa
 import { createMemoryActionStore } from '../../money/memory-action-store';
 import type { ScenarioCase, ScenarioRow } from './scenario-row';
 import { CUSTOMER } from './tell';
-import { inOwnWorld, NOW } from './world';
+import { inOwnWorld, NOW, PATIENCE, withinMs } from './world';
 
 const ORDER = orderByExactNumber('12359')!;
 const CHARGE = ORDER.charges[0]!;
@@ -42,11 +43,15 @@ const refunded =
     const clock = { now: NOW };
     return inOwnWorld(
       async ({ sandboxes }) => {
-        const limits = { deadlineMs: 20_000, attemptTimeoutMs: 1500 };
-        const settings = sandboxSettings(sandboxes, limits);
-        const options = { attemptTimeoutMs: limits.attemptTimeoutMs, now: () => clock.now };
+        const settings = sandboxSettings(sandboxes, PATIENCE);
+        const options = { attemptTimeoutMs: PATIENCE.attemptTimeoutMs, now: () => clock.now };
         const shopify = createShopifyClient(settings.shopify!, options);
-        const stripe = createStripeClient(settings.stripe!, options);
+        // Whoever never answers is given up soon; the repetition is answered well before.
+        const transport = withinMs(
+          fault === 'silent_after_effect' ? 3000 : Infinity,
+          createHttpTransport(sandboxes.stripe),
+        );
+        const stripe = createStripeClient(settings.stripe!, { ...options, transport });
         const policy = openMoneyPolicy(projectFile('proxy/policies/money.json'), (error) => {
           throw error;
         });
@@ -56,7 +61,7 @@ const refunded =
           store: createMemoryActionStore(),
           policy,
           now: () => clock.now,
-          answerWithinMs: limits.deadlineMs,
+          answerWithinMs: PATIENCE.deadlineMs,
         });
         try {
           const asked = await actions.refund(REQUEST, KEY);
