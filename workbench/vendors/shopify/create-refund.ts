@@ -24,7 +24,7 @@ export interface UserError {
 }
 
 /** A refund made now or found again under its key, or why there is none. */
-export type RefundResult = { refund: ShopRefund } | { errors: UserError[] };
+type RefundResult = { refund: ShopRefund } | { errors: UserError[] };
 
 /**
  * Takes a refund of an order down once per key. Money with a parent goes back through the gateway that took it: to a
@@ -65,7 +65,7 @@ export function createRefund(state: VendorState, order: ScenarioOrder, input: Re
     payments: payments.value,
   };
   state.change(order).shopRefunds.push(refund);
-  state.shopKeys.set(key, { input: text, orderNumber: order.number, position: refund.position });
+  state.shopKeys.set(key, { input: text, position: refund.position });
   for (const { minor, parent } of refund.payments) {
     const charge = parent === null ? null : paymentsOf(order)[parent]!.charge;
     if (charge) recordChargeRefund(state, order, charge, { minor, reason: null, metadata: {} });

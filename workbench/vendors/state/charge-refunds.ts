@@ -19,7 +19,7 @@ export function refundsOfCharge(charge: ScenarioCharge, history: OrderHistory, n
 }
 
 /** The id of a charge's refund; `chargeIdOf` reads it. */
-export const refundId = (charge: ScenarioCharge, position: number): string =>
+const refundId = (charge: ScenarioCharge, position: number): string =>
   `${charge.id.replace(/^ch_/, 're_')}r${position}`;
 
 /** The charge of a refund's id, or undefined when it is no such id. */

@@ -17,7 +17,7 @@ export interface ShopPayment {
 /** Without one of these nothing was paid. Source: Shopify Admin GraphQL 2026-07, enum OrderDisplayFinancialStatus. */
 const UNPAID = ['PENDING', 'AUTHORIZED', 'EXPIRED', 'VOIDED'];
 
-export const gatewayOf = (order: ScenarioOrder): string => order.gateway ?? 'stripe';
+const gatewayOf = (order: ScenarioOrder): string => order.gateway ?? 'stripe';
 
 /** An order's payments as the shop knows them. A charge taken once more after the order was paid is known to Stripe alone. */
 export function paymentsOf(order: ScenarioOrder): ShopPayment[] {

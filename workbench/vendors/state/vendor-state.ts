@@ -27,7 +27,6 @@ export interface SavedAnswer {
 /** A refund saved under a key of the shop's, and the input it was for. */
 export interface SavedRefund {
   input: string;
-  orderNumber: string;
   position: number;
 }
 

@@ -24,5 +24,3 @@ export function refundView(order: ScenarioOrder, charge: ScenarioCharge, refund:
     transfer_reversal: null,
   };
 }
-
-export type RefundView = ReturnType<typeof refundView>;
