@@ -50,6 +50,19 @@ describe('Email Ingestion', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('brings a payment taken twice to a person, although only the parcel was asked about', async () => {
+    const { sent, ticket } = await desk.mail({
+      from: 'customer@example.com',
+      subject: 'My parcel',
+      body: 'Where is order 12355?',
+    });
+    expect(ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
+    expect(String(ticket?.rcc_reviewreasons).split('; ')).toEqual(['dispute_or_duplicate']);
+    expect(String(ticket?.rcc_draftreply)).toContain('ORD-12355');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.body).not.toContain('in transit');
+  });
+
   it('starts no run for our own mail', async () => {
     const { runs, sent } = await desk.mail({ from: 'support@shop.example', body: 'Where is order 12345?' });
     expect({ runs, sent }).toEqual({ runs: [], sent: [] });

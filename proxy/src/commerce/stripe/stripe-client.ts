@@ -49,7 +49,7 @@ export function createStripeClient(settings: StripeSettings, options: ClientOpti
       return answerOf(stripe.charges.retrieve(id, {}, within(deadline)), (charge) => readCharge(charge));
     },
     async chargesOfOrder(orderNumber, deadline) {
-      const query = { query: `metadata['order_id']:'${orderNumber}'`, limit: MOST_FOUND };
+      const query = { query: `metadata['order_id']:'${escaped(orderNumber)}'`, limit: MOST_FOUND };
       const found = await answerOf(stripe.charges.search(query, within(deadline)), ({ data }) => data.map(readCharge));
       return found ?? [];
     },
@@ -73,6 +73,9 @@ export function createStripeClient(settings: StripeSettings, options: ClientOpti
     close: () => caller.close(),
   };
 }
+
+/** A shop may name its orders as it likes; Stripe's search takes a quote or a backslash after a backslash. */
+const escaped = (text: string) => text.replace(/['\\]/g, '\\$&');
 
 /** Waits for an answer and reads it; null when Stripe says that there is no such object. */
 async function answerOf<Wire, T>(asked: PromiseLike<Wire>, read: (wire: Wire) => T): Promise<T | null> {
