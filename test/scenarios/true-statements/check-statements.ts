@@ -3,12 +3,21 @@ import type { OrderContext } from '../../../proxy/src/contract/order-context';
 import { projectFile } from '../../../proxy/src/project-file';
 import { createReplies } from '../../../proxy/src/replies/create-replies';
 import type { ReplyService } from '../../../proxy/src/services';
+import { createFedexStandIn } from '../../../workbench/vendors/fedex/fedex-stand-in';
 import { sandboxSettings } from '../../../workbench/vendors/sandbox-settings';
 import type { ScenarioOrder } from '../../../workbench/vendors/scenarios/scenario-order';
-import { startVendorSandboxes } from '../../../workbench/vendors/start-vendor-sandboxes';
+import { createShopifyStandIn } from '../../../workbench/vendors/shopify/shopify-stand-in';
+import { createVendorState } from '../../../workbench/vendors/state/vendor-state';
+import { createStripeStandIn } from '../../../workbench/vendors/stripe/stripe-stand-in';
+import { createUpsStandIn } from '../../../workbench/vendors/ups/ups-stand-in';
+import { createVendorLine } from '../../money/vendor-line';
+import { createVirtualTime } from '../../money/virtual-time';
 import { claimsOf, type Claim, type Language } from './reply-claims';
 import { truthOf } from './scenario-truth';
 
+/** The stand-ins are in memory: nobody is asked at an address. */
+const NOWHERE = 'http://127.0.0.1';
+const ADDRESSES = { shopify: NOWHERE, ups: NOWHERE, fedex: NOWHERE, stripe: NOWHERE };
 const SHOP_ZONE = 'Europe/Berlin';
 const LIMITS = { deadlineMs: 60_000, attemptTimeoutMs: 20_000 };
 const AT_ONCE = 24;
@@ -46,7 +55,7 @@ export interface CheckedStatements {
 }
 
 /**
- * Asks the service about orders, in the order of their moments, draws replies, and holds every statement in them against
+ * Asks the service about orders, whose moments come one after the other, draws replies, and holds every statement in them against
  * the scenario itself.
  * @param falsify changes what the service found out before replies are drawn from it
  */
@@ -54,11 +63,19 @@ export async function checkStatements(
   questions: readonly Question[],
   falsify: (context: OrderContext) => void = () => undefined,
 ): Promise<CheckedStatements> {
-  const clock = { now: questions[0]!.at };
-  const now = () => clock.now;
-  const sandboxes = await startVendorSandboxes({ now });
-  const settings = { ...sandboxSettings(sandboxes, LIMITS), timeZone: SHOP_ZONE };
-  const commerce = createCommerce(settings, { now });
+  const time = createVirtualTime(questions[0]!.at);
+  const { now } = time;
+  const state = createVendorState(now);
+  const standIns = {
+    shopify: createShopifyStandIn(state),
+    ups: createUpsStandIn(now),
+    fedex: createFedexStandIn(now),
+    stripe: createStripeStandIn(state),
+  };
+  const transport = (vendor: keyof typeof standIns) =>
+    createVendorLine({ standIn: standIns[vendor], time, next: () => null });
+  const settings = { ...sandboxSettings(ADDRESSES, LIMITS), timeZone: SHOP_ZONE };
+  const commerce = createCommerce(settings, { now, transport });
   const replies = createReplies({ policyFolder: projectFile('proxy/policies') });
   const found: CheckedStatements = { answers: 0, replies: 0, checked: 0, untrue: [], unread: [] };
   const ask = async (question: Question) => {
@@ -71,7 +88,7 @@ export async function checkStatements(
   };
   try {
     for (const moment of new Set(questions.map(({ at }) => at))) {
-      clock.now = moment;
+      time.pass(moment.getTime() - now().getTime());
       const waiting = questions.filter(({ at }) => at === moment);
       const work = async () => {
         for (let next = waiting.shift(); next; next = waiting.shift()) await ask(next);
@@ -80,7 +97,6 @@ export async function checkStatements(
     }
   } finally {
     await commerce.close();
-    await sandboxes.close();
   }
   return found;
 }

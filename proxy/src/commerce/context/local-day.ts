@@ -8,9 +8,15 @@ export type DayOf = (instant: string | null) => string | null;
  */
 export function daysIn(timeZone: string): DayOf {
   // Sweden writes its days as ISO 8601 does.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, format);
   return (instant) => (instant === null ? null : format.format(new Date(instant)));
 }
+
+/** Making one takes longer than all days of an order; there is one shop. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 const HALF_DAY_MS = 43_200_000;
 
