@@ -4,10 +4,11 @@ import type { ScenarioOrder } from '../../workbench/vendors/scenarios/scenario-o
 import { DEMO_CUSTOMER } from '../../workbench/vendors/scenarios/order-builder';
 import { serialOf } from '../../workbench/vendors/scenarios/scenario-store';
 import { createMemoryActionStore, type MemoryActionStore } from './memory-action-store';
+import type { Call, CallFate } from './vendor-line';
 import { createMoneyWorld, startProcess, type MoneyWorld } from './money-world';
 import { createVirtualTime, type VirtualTime } from './virtual-time';
 
-/** The service at the sandboxes when nothing goes wrong. */
+/** The service at the sandboxes when nothing goes wrong but what a test wants. */
 export interface CalmService {
   actions: MoneyActions;
   stored: MemoryActionStore;
@@ -15,11 +16,16 @@ export interface CalmService {
   time: VirtualTime;
 }
 
-export function calmService(orders: readonly ScenarioOrder[]): CalmService {
+/** @param next what happens to a call; null for nothing */
+export function calmService(
+  orders: readonly ScenarioOrder[],
+  next: (call: Call) => CallFate | null = () => null,
+  restSeconds?: number,
+): CalmService {
   const time = createVirtualTime(new Date('2026-03-16T09:00:00Z'));
   const world = createMoneyWorld(orders, time);
   const stored = createMemoryActionStore();
-  const weather = { toll: { calls: 0, writes: 0 }, call: () => null, write: () => null, restSeconds: () => undefined };
+  const weather = { toll: { calls: 0, writes: 0 }, call: next, write: () => null, restSeconds: () => restSeconds };
   const { actions } = startProcess(stored, world.linesIn(weather), weather, time);
   return { actions, stored, world, time };
 }
