@@ -10,4 +10,4 @@ export function readFlowFileName(file: string): { name: string; id: string } | u
 
 /** `EscalationForDelayedTickets` as `Escalation for Delayed Tickets`: exports drop the blanks of the display name. */
 export const spacedName = (name: string): string =>
-  name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(' For ', ' for ');
+  name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/ (For|Or) /g, (word) => word.toLowerCase());

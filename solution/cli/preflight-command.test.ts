@@ -87,6 +87,7 @@ function settingsFile(): string {
   const { settings } = fillIn(readNeeds(core));
   const values: Record<string, string> = {
     Mailbox: 'desk@shop.eu',
+    ApproverAddress: 'lead@shop.eu; head@shop.eu',
     Site: 'https://shop.sharepoint.com',
     Address: 'https://shop.crm4.dynamics.com/main.aspx?id=',
   };
@@ -110,7 +111,7 @@ test('our own packages over their last release: nothing is in the way; the order
   expect(activation).toHaveLength(flows().length);
   expect(activation[0]!.name).toBe('Log Flow Error');
   expect(shares.map(({ what }) => what.split(' ')[0])).toEqual([
-    'rcc_dataverse', 'rcc_outlook', 'rcc_retailcallcenter', 'rcc_sharepoint', 'connections', 'roles',
+    'rcc_approvals', 'rcc_dataverse', 'rcc_outlook', 'rcc_retailcallcenter', 'rcc_sharepoint', 'connections', 'roles',
   ]); // prettier-ignore
 });
 

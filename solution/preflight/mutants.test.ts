@@ -125,6 +125,8 @@ const MUTANTS: [string, string, string, (it: Good) => void][] = [
   ['a site with a question', 'P025', 'prod.json', value('shp_Site', 'https://shop.sharepoint.com/sites/desk?y=1')],
   ['a folder with a question', 'P026', 'prod.json', value('shp_Folder', '/a?b')],
   ['a folder without a name', 'P026', 'prod.json', value('shp_Folder', '/Reports//2026')],
+  ['approvers with a comma', 'P027', 'prod.json', anywhere('shp_ApproverAddress', 'a@shop.eu, b@shop.eu')],
+  ['an approver with a name', 'P027', 'prod.json', anywhere('shp_ApproverAddress', 'a@shop.eu; Bo <b@shop.eu>')],
   ['the core first', 'P101', 'core.zip', (it) => it.order.reverse()],
   ['another connector solution', 'P102', 'core.zip', edit('core', 'Other/Customizations.xml', '0c0c0c0c', '0d0d0d0d')],
   ['an operation the connector lacks', 'P103', 'core.zip', edit('core', PARENT_FILE, 'GetOrder', 'GetOrders')],

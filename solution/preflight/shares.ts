@@ -43,6 +43,11 @@ const RIGHTS: readonly { connector: RegExp; operations: RegExp; need: string }[]
     need: 'The account looks reports up: give it Read on the site of rcc_ReportSite at least.',
   },
   {
+    connector: /^shared_approvals$/,
+    operations: /./,
+    need: 'The account asks for approvals: it needs a licence that includes them, and the first one anywhere sets them up in the environment, which takes some minutes.',
+  },
+  {
     connector: /^shared_commondataserviceforapps$/,
     operations: /./,
     need: 'The account reads and writes the tables: give it the security role for service accounts of this solution.',

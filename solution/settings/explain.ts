@@ -5,6 +5,7 @@ const EXAMPLES: Partial<Record<ValueKind, string>> = {
   'yes or no': '`yes` or `no`',
   JSON: '`{"key": "value"}`',
   'e-mail address': '`support@` and your domain',
+  'e-mail addresses': 'one or several with `;` between them',
   'web address': 'begins with `https://`',
   folder: 'begins with `/`',
 };

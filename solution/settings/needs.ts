@@ -4,7 +4,7 @@ import type { SolutionFiles } from '../source/solution-files';
 
 /** What a value of an environment variable has to be. */
 export type ValueKind =
-  'text' | 'number' | 'yes or no' | 'JSON' | 'e-mail address' | 'web address' | 'folder' | 'other';
+  'text' | 'number' | 'yes or no' | 'JSON' | 'e-mail address' | 'e-mail addresses' | 'web address' | 'folder' | 'other';
 
 /** An environment variable as the solution defines it. */
 export interface Variable {
@@ -43,6 +43,7 @@ const KINDS: Record<string, ValueKind> = {
 /** The platform knows only text; what a text of ours has to be is told by how its name ends. */
 const TEXTS: readonly [RegExp, ValueKind][] = [
   [/Mailbox$/, 'e-mail address'],
+  [/ApproverAddress$/, 'e-mail addresses'],
   [/(Site|Address)$/, 'web address'],
   [/Folder$/, 'folder'],
 ];

@@ -31,6 +31,7 @@ const run = (...parameters: string[]) => runSolutionCommand(['settings', ...para
 test('everything the core needs has an entry; defaults are filled in', () => {
   const { settings } = fillIn(needs);
   expect(settings.ConnectionReferences.map(({ LogicalName }) => LogicalName)).toEqual([
+    'rcc_approvals',
     'rcc_dataverse',
     'rcc_outlook',
     'rcc_retailcallcenter',

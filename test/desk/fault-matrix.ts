@@ -35,7 +35,8 @@ export function itKeepsItsPromises(
     product = await openProduct({
       desk: true,
       ...options,
-      wrapConnector: faults.wrapConnector,
+      wrapConnector: (name, connector) =>
+        faults.wrapConnector(name, options.wrapConnector?.(name, connector) ?? connector),
       observer: {
         runEnded(run) {
           if (run.status === 'Failed' && run.parentRunId === undefined) failedRuns.push(run);

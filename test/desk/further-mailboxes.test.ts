@@ -197,5 +197,5 @@ describe('A ticket that came by a further mailbox', () => {
 
 it('With further mailboxes Ticket Housekeeping costs six more actions for each', async () => {
   await pass(24 * 60);
-  expect(await keepHouse()).toMatchObject({ status: 'Succeeded', billableActions: 13 + 2 * 6 });
+  expect(await keepHouse()).toMatchObject({ status: 'Succeeded', billableActions: 15 + 2 * 6 });
 });

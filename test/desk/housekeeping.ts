@@ -13,6 +13,7 @@ export const HOUSEKEEPING = 'Ticket Housekeeping';
  */
 export const OFF = [
   HOUSEKEEPING,
+  'Approve Refund or Cancellation',
   'Daily Ticket Summary',
   'Email Ingestion',
   'Escalation for Delayed Tickets',

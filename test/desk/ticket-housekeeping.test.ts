@@ -10,9 +10,9 @@ const house = useHouse();
 const { between, minutesAgo, keepHouse, inWork, messageNow } = house;
 
 describe('the run', () => {
-  it('costs thirteen actions when there is nothing to do', async () => {
+  it('costs fifteen actions when there is nothing to do', async () => {
     const { run, result } = await keepHouse();
-    expect(run).toMatchObject({ status: 'Succeeded', billableActions: 13 });
+    expect(run).toMatchObject({ status: 'Succeeded', billableActions: 15 });
     expect(result).toEqual({ tickets: 0 });
   });
 

@@ -15,7 +15,7 @@ type Actions = Record<
 /** Names of every action that calls a connector, at any depth. */
 function* namesIn(actions: Actions): Generator<string> {
   for (const [name, action] of Object.entries(actions)) {
-    if (action.type === 'OpenApiConnection') yield name;
+    if (action.type.startsWith('OpenApiConnection')) yield name;
     yield* namesIn(action.actions ?? {});
     for (const branch of [action.else, action.default, ...Object.values(action.cases ?? {})]) {
       yield* namesIn(branch?.actions ?? {});

@@ -46,6 +46,9 @@ export interface Product {
 export const MAILBOX = 'support@shop.example';
 const ADMINISTRATOR = 'administrator@shop.example';
 const SUPERVISOR = 'supervisor@shop.example';
+/** Who approves refunds and cancellations: the supervisor of the desk, and above her limit a manager. */
+const APPROVER = 'sofia@shop.example';
+const SENIOR_APPROVER = 'manager@shop.example';
 /** Where the daily reports are kept. */
 export const REPORT_SITE = 'https://shop.example/sites/support';
 export const REPORT_FOLDER = '/Shared Documents/Ticket reports';
@@ -113,6 +116,8 @@ async function open(
       rcc_SupportMailbox: MAILBOX,
       rcc_AdministratorMailbox: ADMINISTRATOR,
       rcc_SupervisorMailbox: SUPERVISOR,
+      rcc_RefundApproverAddress: APPROVER,
+      rcc_SeniorRefundApproverAddress: SENIOR_APPROVER,
       rcc_ReportSite: REPORT_SITE,
       rcc_ReportFolder: REPORT_FOLDER,
       rcc_TicketAddress: `http://127.0.0.1:${settings.workbenchPort}/tickets/`,

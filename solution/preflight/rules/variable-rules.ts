@@ -24,6 +24,8 @@ const isJson = (value: string) => {
 
 const isWebAddress = (value: string) => URL.canParse(value) && new URL(value).protocol === 'https:';
 
+const EMAIL = /^[^\s@<>"(),:;]+@[^\s@<>"(),:;.]+(\.[^\s@<>"(),:;.]+)+$/;
+
 /** Domains that belong to nobody (RFC 2606): what stands in documents, not in an environment. */
 const EXAMPLE_DOMAIN = /(^|[@./])example\.(com|net|org)\b|\.(example|invalid|test)\b/i;
 
@@ -81,7 +83,14 @@ export const variableRules: readonly Rule<SettingsSubject>[] = [
     'e-mail address',
     'A mailbox is an e-mail address.',
     'Write one address, without a name or brackets.',
-    (value) => /^[^\s@<>"(),:;]+@[^\s@<>"(),:;.]+(\.[^\s@<>"(),:;.]+)+$/.test(value),
+    (value) => EMAIL.test(value),
+  ),
+  ofKind(
+    'P027',
+    'e-mail addresses',
+    'Approvers are e-mail addresses.',
+    'Write one address or several with ; between them, without names or brackets.',
+    (value) => value.split(';').every((one) => EMAIL.test(one.trim())),
   ),
   ofKind(
     'P009',

@@ -118,6 +118,10 @@ export const coreSource = (version: string): Source => ({
     <ReferencingAttributeName>shp_Order</ReferencingAttributeName></EntityRelationship></EntityRelationships>`,
   'Roles/Seller.xml': `<Role id="{0a0a0a0a-0000-4000-8000-000000000001}" name="Seller" />`,
   'environmentvariabledefinitions/shp_Mailbox/environmentvariabledefinition.xml': variable('shp_Mailbox', 100000000),
+  'environmentvariabledefinitions/shp_ApproverAddress/environmentvariabledefinition.xml': variable(
+    'shp_ApproverAddress',
+    100000000,
+  ),
   'environmentvariabledefinitions/shp_Site/environmentvariabledefinition.xml': variable('shp_Site', 100000000),
   'environmentvariabledefinitions/shp_Folder/environmentvariabledefinition.xml': variable(
     'shp_Folder',
@@ -153,6 +157,7 @@ export const coreSource = (version: string): Source => ({
 export const goodSettings = (): DeploymentSettings => ({
   EnvironmentVariables: [
     { SchemaName: 'shp_Mailbox', Value: 'support@shop.eu' },
+    { SchemaName: 'shp_ApproverAddress', Value: 'lead@shop.eu; head@shop.eu' },
     { SchemaName: 'shp_Site', Value: 'https://shop.sharepoint.com/sites/desk' },
     { SchemaName: 'shp_Folder', Value: '/Reports' },
     { SchemaName: 'rcc_TicketAddress', Value: `${ENVIRONMENT}/main.aspx?pagetype=entityrecord&id=` },

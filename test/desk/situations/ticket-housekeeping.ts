@@ -4,10 +4,12 @@ import { DEMO_USERS } from '../../../workbench/start/demo-desk';
 import type { TestProduct } from '../../product/open-product';
 import { agent, createTicket, newCustomer, onTicket, queueReply, ticketNow } from '../desk-ticket';
 import { CHANNEL, DIRECTION, MESSAGE_STATUS, TICKET_STATUS, runsOf } from '../desk-words';
+import { askForMoney, MONEY_STATUS, notesOn } from '../money-desk';
 import type { Played, Situation } from '../situation';
 
 const FLOW = 'Ticket Housekeeping';
 const QUARTER = 16;
+const SIX_HOURS = 361;
 
 const ticketsOf = (product: TestProduct, customer: string) =>
   product.rows('rcc_ticket').filter((row) => row.rcc_customeremail === customer);
@@ -109,6 +111,35 @@ const comes = (
           !isQueued || row?.rcc_status !== MESSAGE_STATUS.received || row._rcc_ticket_value !== ticket.rcc_ticketid
         );
       },
+    );
+  },
+});
+
+/** A request for money whose run died. @param attempts how often it was taken up before */
+const dies = (
+  name: string,
+  attempts: number,
+  isDone: (row: PresentedRow, ticket: PresentedRow, notes: number) => boolean,
+): Situation => ({
+  name,
+  async play(product, begin) {
+    const { ticket, request } = await askForMoney(product, {
+      rcc_status: MONEY_STATUS.approved,
+      rcc_attempts: attempts,
+      rcc_actionkey: 'key',
+    });
+    await product.pass(SIX_HOURS);
+    begin();
+    const notes = () => notesOn(product, ticket).length;
+    const row = () =>
+      product.rows('rcc_moneyaction').find((one) => one.rcc_moneyactionid === request.rcc_moneyactionid)!;
+    return keepHouse(
+      product,
+      () => [
+        ...(notes() > 1 ? ['two notes'] : []),
+        ...(Number(row().rcc_attempts) > attempts + 1 ? ['taken up twice at once'] : []),
+      ],
+      () => !isDone(row(), ticketNow(product, ticket), notes()),
     );
   },
 });
@@ -241,4 +272,14 @@ export const situations: Situation[] = [
       );
     },
   },
+  dies('a request for money whose run died', 2, ({ rcc_attempts }) => rcc_attempts === 3),
+  dies(
+    'a request for money nobody could carry through',
+    8,
+    ({ rcc_status, rcc_outcome }, { rcc_reviewreasons }, notes) =>
+      rcc_status === MONEY_STATUS.failed &&
+      String(rcc_outcome).includes('The key there is key.') &&
+      String(rcc_reviewreasons).includes('money_action') &&
+      notes === 1,
+  ),
 ];

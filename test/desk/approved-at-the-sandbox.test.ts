@@ -1,0 +1,76 @@
+import type { OrderHistory } from '../../workbench/vendors/state/order-history';
+import { createFaultSwitch } from '../faults/fault-switch';
+import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
+import { HOUSEKEEPING } from './housekeeping';
+import { answerQuestions, askForMoney, MONEY_KIND, MONEY_STATUS, requestNow } from './money-desk';
+
+const faults = createFaultSwitch();
+let desk: TestProduct;
+let questions: ReturnType<typeof answerQuestions>;
+beforeAll(async () => {
+  desk = await openProduct({ desk: true, off: SCHEDULED, wrapConnector: faults.wrapConnector });
+  questions = answerQuestions(desk, () => ({ response: 'Approve' }));
+});
+afterEach(() => faults.set([]));
+afterAll(() => desk.close());
+
+/** What the sandboxes of shop and Stripe know of an order since the start. */
+function historyOf(number: string): OrderHistory {
+  const { state } = desk.product.sandboxes;
+  return state.historyOf(state.orders.byExactNumber(number)!);
+}
+async function ask(columns: Record<string, unknown>) {
+  const { request } = await askForMoney(desk, columns);
+  await desk.idle();
+  return { request, row: await requestNow(desk, request) };
+}
+
+it('a part of an order goes back at Stripe and is taken down at the shop, once each', async () => {
+  const { row } = await ask({ rcc_ordernumber: '12359', rcc_amount: 5.5, rcc_currency: 'EUR' });
+  expect(row).toMatchObject({ rcc_status: MONEY_STATUS.done, rcc_outcome: expect.stringContaining('5.50 EUR') });
+  const { chargeRefunds, shopRefunds } = historyOf('12359');
+  expect(chargeRefunds).toMatchObject([{ minor: 550, metadata: { rcc_action: row.rcc_actionkey } }]);
+  expect(shopRefunds).toMatchObject([
+    { payments: [{ minor: 550 }], note: expect.stringContaining(row.rcc_actionkey as string) },
+  ]);
+  expect(row.rcc_vendorreference).toContain(chargeRefunds[0]!.id);
+});
+
+it('an order that was not sent yet is cancelled, and what was paid goes back', async () => {
+  const { row } = await ask({ rcc_ordernumber: '12363', rcc_kind: MONEY_KIND.cancellation });
+  expect(row.rcc_status).toBe(MONEY_STATUS.done);
+  const { cancellation, chargeRefunds } = historyOf('12363');
+  expect(cancellation?.staffNote).toContain(row.rcc_actionkey);
+  expect(chargeRefunds).toHaveLength(1);
+});
+
+it('all that is left of an order goes back when the request names no amount; then nothing is left to ask for', async () => {
+  const first = await ask({ rcc_ordernumber: '12352' });
+  expect(first.row.rcc_status).toBe(MONEY_STATUS.done);
+  const asked = questions.length;
+  const { row } = await ask({ rcc_ordernumber: '12352' });
+  expect(row.rcc_status).toBe(MONEY_STATUS.failed);
+  expect(row.rcc_outcome).toBeTruthy();
+  expect([questions.length, historyOf('12352').chargeRefunds.length]).toEqual([asked, 1]);
+});
+
+it("somebody else's order is not given back, and nobody is asked", async () => {
+  const asked = questions.length;
+  const { row } = await ask({ rcc_ordernumber: '20001' });
+  expect(row.rcc_status).toBe(MONEY_STATUS.failed);
+  expect([questions.length, historyOf('20001').chargeRefunds.length]).toEqual([asked, 0]);
+});
+
+it('a service whose every answer gets lost has given the money back once, and the row says so in the end', async () => {
+  const lost = { fault: { kind: 'answerLostAfterEffect' } } as const;
+  faults.set(['Refund_order', 'Look_at_action'].map((action) => ({ action, rule: lost })));
+  const { request, row } = await ask({ rcc_ordernumber: '12354', rcc_amount: 3 });
+  expect(row.rcc_status).toBe(MONEY_STATUS.running);
+  faults.set([]);
+  await desk.pass(31);
+  desk.product.platform.raise(HOUSEKEEPING, {});
+  await desk.idle();
+  expect((await requestNow(desk, request)).rcc_status).toBe(MONEY_STATUS.done);
+  expect(historyOf('12354').chargeRefunds).toMatchObject([{ minor: 300 }]);
+  expect(historyOf('12354').shopRefunds).toHaveLength(1);
+});
