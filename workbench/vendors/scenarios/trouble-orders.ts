@@ -21,7 +21,7 @@ const trouble = (
 /**
  * Ordinary orders about which one vendor misbehaves, so that trouble can be tried without an administrator: some under
  * the demonstration's customer, and every kind for every vendor under another one. The parcels of the latter have
- * numbers that begin with the carrier's part and their order: `1ZRC499903000530…` and `79420005…`.
+ * numbers that begin with the carrier's part and their order: `1ZRC49990300053…` and `794200052…`.
  */
 export const troubleOrders: ScenarioOrder[] = [
   trouble('5001', DEMO_CUSTOMER, 'shopify', { kind: 'rate_limited' }),
