@@ -54,6 +54,16 @@ it('all that is left of an order goes back when the request names no amount; the
   expect([questions.length, historyOf('12352').chargeRefunds.length]).toEqual([asked, 1]);
 });
 
+it.each([
+  ['the requester', { 'rcc_RequestedBy@odata.bind': null }, {}, 'rcc_RequestedBy'],
+  ['the customer', {}, { rcc_customeremail: null }, 'customer e-mail'],
+])('without the address of %s nothing is sent, and the row says what to give', async (_who, columns, ticket, words) => {
+  const { request } = await askForMoney(desk, columns, ticket);
+  await desk.idle();
+  const row = await requestNow(desk, request);
+  expect(row).toMatchObject({ rcc_status: MONEY_STATUS.failed, rcc_outcome: expect.stringContaining(words) });
+});
+
 it("somebody else's order is not given back, and nobody is asked", async () => {
   const asked = questions.length;
   const { row } = await ask({ rcc_ordernumber: '20001' });

@@ -2,10 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Approvals, createApprovals } from '../approvals/approvals';
 import { CORE_SOLUTION, type DataverseFixture, openDataverseFixture } from '../dataverse/stand-in.fixture';
+import { callOutsideRuns } from '../flow-engine/call-outside-runs';
+import { createVirtualClock } from '../flow-engine/virtual-clock';
 import { testDesk } from '../page/desk.fixture';
 import { type PageServer, startPage } from '../page/page-server';
 import { RunLog } from '../page/run-log';
+import { type Journal, openJournal } from '../state/journal';
 import { controlsAsBuilt } from './controls';
 import type { DeskView, TableView } from './desk-data';
 import { deskPage } from './desk-page';
@@ -17,6 +21,8 @@ let tables: DataverseFixture;
 let page: PageServer;
 let ticket: string;
 let published = 0;
+let journal: Journal;
+let approvals: Approvals;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'desk-page-'));
@@ -40,8 +46,11 @@ beforeAll(async () => {
   tables.dataverse.seed('rcc_agentprofile', [{ ...profile, 'rcc_User@odata.bind': `/systemusers(${BEN})` }]);
   const item = { rcc_title: TITLE, rcc_channel: 727000000, rcc_customeremail: 'a@example.com' };
   ticket = String((await tables.call('CreateRecord', { entityName: 'rcc_tickets', item })).body.rcc_ticketid);
+  journal = openJournal(join(folder, 'approvals'));
+  approvals = createApprovals({ journal, clock: createVirtualClock(new Date('2026-03-02T09:00:00Z')) });
   const routes = deskPage({
     dataverse: tables.dataverse,
+    approvals,
     solutionFolder: CORE_SOLUTION,
     controls: controlsAsBuilt(join(folder, 'controls')),
     modulesFolder: folder,
@@ -58,6 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await page.close();
   tables.remove();
+  journal.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -222,5 +232,28 @@ describe('the page', () => {
     ['/controls/', 404],
   ])('asked for %s it answers %d', async (path, status) => {
     expect((await send('GET', path)).status).toBe(status);
+  });
+});
+
+describe('approvals', () => {
+  it('are shown while they wait, and answered by whoever was asked', async () => {
+    const input = { title: 'MON-000001: 5.00 EUR', assignedTo: 'sofia@shop.example' };
+    const args = { approvalType: 'Basic', ApprovalCreationInput: input };
+    await callOutsideRuns(approvals, 'CreateAnApproval', args, 'test');
+    const waiting = async () => (await send('GET', '/api/desk/approvals')).body as unknown as { name: string }[];
+    const [asked] = await waiting();
+    expect(asked).toMatchObject({ title: input.title, assignedTo: [input.assignedTo], options: ['Approve', 'Reject'] });
+    const answer = (item: unknown) => send('POST', `/api/desk/approvals/${asked!.name}`, item);
+    expect(await answer({ approver: input.assignedTo })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'bad_answer' } },
+    });
+    expect((await answer({ approver: 'anna@shop.example', response: 'Approve' })).status).toBe(403);
+    expect((await answer({ approver: input.assignedTo, response: 'Maybe' })).status).toBe(400);
+    expect(await answer({ approver: input.assignedTo, response: 'Approve' })).toMatchObject({
+      status: 200,
+      body: { outcome: 'Approve' },
+    });
+    expect(await waiting()).toEqual([]);
   });
 });

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
 import { projectFile } from '../../proxy/src/project-file';
 import { readViews } from '../../solution/views/read-views';
+import type { Approvals } from '../approvals/approvals';
 import type { Dataverse } from '../dataverse/dataverse';
 import { PageProblem } from '../page/page-problem';
+import { approvalRoutes } from './approval-routes';
 import type { Controls } from './controls';
 import type { DeskView } from './desk-data';
 import { peopleOf } from './people';
@@ -14,6 +16,7 @@ import { tableView } from './table-view';
 
 export interface DeskPageParts {
   dataverse: Pick<Dataverse, 'call' | 'rows' | 'tables'>;
+  approvals: Pick<Approvals, 'pending' | 'respond'>;
   /** Unpacked source of the solution with the tables' views. */
   solutionFolder: string;
   controls: Controls;
@@ -51,6 +54,7 @@ function policyOf(page: string): string {
 /** `/desk`, where an agent works, and all it loads and asks; refusals are `PageProblem`s. */
 export function deskPage({
   dataverse,
+  approvals,
   solutionFolder,
   controls,
   modulesFolder,
@@ -91,6 +95,7 @@ export function deskPage({
     publishMetrics();
     response.status(202).json({});
   });
+  routes.use('/api/desk/approvals', approvalRoutes(approvals));
   routes.use('/api/data', rowRoutes(dataverse));
   return routes;
 }

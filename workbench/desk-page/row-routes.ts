@@ -8,6 +8,7 @@ import { PageProblem } from '../page/page-problem';
 const ALLOWED: Readonly<Record<string, readonly ('read' | 'create' | 'change')[]>> = {
   rcc_tickets: ['read', 'change'],
   rcc_messages: ['read', 'create'],
+  rcc_moneyactions: ['read', 'create'],
   rcc_dailymetrics: ['read'],
   rcc_agentprofiles: ['read'],
   systemusers: ['read'],

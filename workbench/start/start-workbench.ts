@@ -78,6 +78,7 @@ export async function startWorkbench({
     const { platform, settings } = product;
     const agents = deskPage({
       dataverse: platform.dataverse,
+      approvals: platform.approvals,
       solutionFolder: projectFile('solution/core/src'),
       controls,
       modulesFolder,
