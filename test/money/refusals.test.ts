@@ -89,6 +89,7 @@ const cases: [Refusal, string, () => ReturnType<typeof refund>][] = [
     'one of tomorrow',
     () => refund('900001', approved(time, { decided_at: '2026-03-17T09:00:00Z' })),
   ],
+  ['amount_changed', 'more than the approver saw', () => refund('900001', approved(time, { amount: '99.79' }))],
   ['not_approved', 'a rejection', () => refund('900001', approved(time, { outcome: 'Reject' }))],
   ['not_approved', 'two answers at once', () => refund('900001', approved(time, { outcome: 'Approve, Reject' }))],
   ['payment_not_found', 'a payment that is not at Stripe', () => refund('900010')],

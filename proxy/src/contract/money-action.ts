@@ -57,6 +57,7 @@ export const REFUSALS = [
   'approver_not_allowed',
   'approver_is_requester',
   'approval_expired',
+  'amount_changed',
   'not_approved',
   'payment_not_found',
   'other_action_running',
@@ -67,6 +68,9 @@ export type Refusal = (typeof REFUSALS)[number];
 /** The calls an action is made of, in the order they are sent. */
 export const MONEY_STEPS = ['cancel_order', 'refund_payment', 'record_refund'] as const;
 export type MoneyStep = (typeof MONEY_STEPS)[number];
+
+/** An amount as decimal text. */
+const AMOUNT = '^[0-9]{1,12}([.][0-9]{1,6})?$';
 
 export const MoneyLine = requestObject('MoneyLine', 'A line of the order and how many of it.', {
   line_id: text('Line ID', 'The id of the line at the shop, as the order context gives it.', {
@@ -88,6 +92,15 @@ export const MoneyApproval = requestObject('MoneyApproval', 'What a person decid
   decided_at: instant('Decided At', 'When it was decided.'),
   outcome: text('Outcome', 'The outcome as the approval gives it; only Approve sends anything.', { maxLength: 200 }),
   comment: optional(text('Comment', 'What the person wrote.', { maxLength: 4000 })),
+  amount: optional(
+    text('Amount Seen', 'What the person saw that would be given back, as decimal text; more than that is refused.', {
+      pattern: AMOUNT,
+      maxLength: 20,
+    }),
+  ),
+  currency: optional(
+    text('Currency Seen', 'The ISO 4217 code of the amount seen; the order’s when left out.', { maxLength: 3 }),
+  ),
 });
 export type MoneyApproval = Static<typeof MoneyApproval>;
 
@@ -121,7 +134,7 @@ export const RefundOrderRequest = requestObject(
         'Amount',
         'The amount as decimal text, for example 49.90; all that is left when neither it nor lines are given.',
         {
-          pattern: '^[0-9]{1,12}([.][0-9]{1,6})?$',
+          pattern: AMOUNT,
           maxLength: 20,
         },
       ),

@@ -12,7 +12,7 @@ import { type ActionAnswer, answerOf } from './action-answer';
 import { approvedEvent } from './action-events';
 import { ActionRefused } from './action-refused';
 import { approvalAsked } from './approval-details';
-import { checkApproval, checkLevel } from './approval';
+import { checkAmountSeen, checkApproval, checkLevel } from './approval';
 import type { MoneyActions } from './money-actions';
 import type { Plan, PlanTools } from './plan';
 import { planCancellation } from './plan-cancellation';
@@ -60,8 +60,14 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
   }
 
   /** What was started with the key before, gone on with when that is due. */
-  async function knownAction(action: StoredAction, bodyHash: string, deadline: Deadline): Promise<ActionAnswer> {
-    if (action.bodyHash !== bodyHash)
+  async function knownAction(
+    action: StoredAction,
+    kind: MoneyActionKind,
+    bodyHash: string,
+    deadline: Deadline,
+  ): Promise<ActionAnswer> {
+    // Without an amount or lines, a refund and a cancellation have the same body.
+    if (action.kind !== kind || action.bodyHash !== bodyHash)
       throw new RccError(
         'RCC_KEY_REUSED',
         'This key started another refund or cancellation. Give each request row a key of its own.',
@@ -79,6 +85,7 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
   ): Promise<StoredAction | ActionAnswer> {
     const approval = request.approval!;
     const at = now();
+    checkAmountSeen(plan, approval);
     checkLevel(request, approval, plan.level);
     const action: StoredAction = {
       key,
@@ -101,7 +108,7 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
       deps.log?.({ action: key, kind: plan.kind, order_id: plan.orderId, approved: plan.level, money: action.amount });
       return action;
     }
-    if ('known' in begun) return knownAction(begun.known, bodyHash, startDeadline(deps.answerWithinMs));
+    if ('known' in begun) return knownAction(begun.known, plan.kind, bodyHash, startDeadline(deps.answerWithinMs));
     throw new ActionRefused(
       'other_action_running',
       'Another refund or cancellation of this order is under way. Ask again when it has ended.',
@@ -118,7 +125,7 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
     const deadline = startDeadline(deps.answerWithinMs, signal);
     const bodyHash = hashOf(request);
     const known = await store.find(key);
-    if (known) return knownAction(known, bodyHash, deadline);
+    if (known) return knownAction(known, kind, bodyHash, deadline);
     const { shopify, stripe } = deps;
     try {
       if (request.approval) checkApproval(request, request.approval, deps.policy(), now());
