@@ -96,13 +96,16 @@ async function sourceAtStripe(charge: Charge, stripe: StripeClient, deadline: De
   const lost = disputes
     .filter(({ status }) => status === 'lost')
     .reduce((sum, { amount }) => sum + minorOfKnown(amount), 0);
-  const paid = minorOfKnown(charge.total);
+  const paid = minorOfKnown(charge.taken);
+  // What was granted and never captured may show as given back, or not at all.
+  const back = minorOfKnown(charge.refunded);
+  const granted = minorOfKnown(charge.total);
   const source: PaymentSource = {
     by: 'stripe',
     id: charge.id,
     gateway: 'stripe',
     paid,
-    left: Math.max(0, paid - minorOfKnown(charge.refunded) - lost),
+    left: Math.max(0, Math.min(paid, granted - back) - lost),
     paidAt: charge.createdAt,
   };
   return { source, disputed: disputes.some(({ status }) => OPEN_DISPUTES.includes(status)) };

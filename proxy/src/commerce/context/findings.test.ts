@@ -22,6 +22,7 @@ const order = (more: Partial<ShopOrder> = {}): ShopOrder => ({
   fulfillmentStatus: 'fulfilled',
   returnStatus: null,
   total: moneyOf('49.90', 'EUR'),
+  taken: moneyOf('49.90', 'EUR'),
   refunded: moneyOf('0', 'EUR'),
   lines: [{ id: '1', title: 'Linen Shirt', sku: null, quantity: 1, unfulfilled: 0 }],
   shipments: [],

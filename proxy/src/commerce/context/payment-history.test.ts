@@ -11,6 +11,7 @@ import { Questions } from './questions';
 const charge = (more: Partial<Charge> = {}): Charge => ({
   id: 'ch_1',
   total: moneyOf('49.90', 'EUR'),
+  taken: moneyOf('49.90', 'EUR'),
   refunded: moneyOf('0', 'EUR'),
   fullyRefunded: false,
   status: 'succeeded',

@@ -5,6 +5,8 @@ import { moneyOfMinor } from '../money';
 export interface WireCharge {
   id: string;
   amount: number;
+  /** Less than `amount` when the shop took only a part of what the bank had granted. */
+  amount_captured?: number;
   amount_refunded?: number;
   currency: string;
   status: string;
@@ -23,6 +25,8 @@ export interface WireCharge {
 export interface Charge {
   id: string;
   total: Money;
+  /** What was really taken of it. */
+  taken: Money;
   refunded: Money;
   /** True only when all of it was given back. */
   fullyRefunded: boolean;
@@ -50,6 +54,7 @@ export function readCharge(wire: WireCharge): Charge {
   return {
     id: wire.id,
     total: moneyOfMinor(wire.amount, wire.currency),
+    taken: moneyOfMinor(wire.amount_captured ?? wire.amount, wire.currency),
     refunded: moneyOfMinor(wire.amount_refunded ?? 0, wire.currency),
     fullyRefunded: wire.refunded ?? false,
     status: wire.status,

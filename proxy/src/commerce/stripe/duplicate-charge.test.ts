@@ -6,6 +6,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 2, 1) + minute * 60_000).
 const charge = (id: string, minute: number, more: Partial<Charge> = {}): Charge => ({
   id,
   total: { amount: '49.90', currency: 'EUR' },
+  taken: { amount: '49.90', currency: 'EUR' },
   refunded: { amount: '0.00', currency: 'EUR' },
   fullyRefunded: false,
   status: 'succeeded',
