@@ -20,7 +20,8 @@ export interface LeftState {
   bronze: BronzeRow[];
 }
 
-function bronzeIn(folder: string): BronzeRow[] {
+/** All rows of the bronze files below a folder. */
+export function bronzeIn(folder: string): BronzeRow[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ndjson'))
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
