@@ -31,7 +31,8 @@ const sorted = (_name: string, value: unknown): unknown =>
     : value;
 
 /** Equal for bodies that say the same, whatever the order of their properties. */
-export const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body, sorted)).digest('hex');
+export const hashOf = (body: unknown): string =>
+  createHash('sha256').update(JSON.stringify(body, sorted)).digest('hex');
 
 /**
  * Makes the function that lets work with the same key happen once: a second call, now or within 90 days, gets the

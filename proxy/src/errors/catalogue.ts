@@ -142,7 +142,8 @@ export const errorCatalogue = {
     retryable: true,
     meaning: 'The service has as many calls to the vendor under way and waiting as it allows itself.',
     flow: VENDOR_FLOW,
-    operator: 'Look at the durations of the vendor in the log; a slow vendor or a burst of messages is the usual reason.',
+    operator:
+      'Look at the durations of the vendor in the log; a slow vendor or a burst of messages is the usual reason.',
   },
   RCC_UPSTREAM_UNAUTHORIZED: {
     retryable: false,

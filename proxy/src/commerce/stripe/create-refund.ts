@@ -34,7 +34,8 @@ export async function createRefund(
   try {
     return { done: true, refund: readRefund(await stripe.refunds.create(params, options)) };
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeIdempotencyError) throw new KeyTaken('the key was used for another refund');
+    if (error instanceof Stripe.errors.StripeIdempotencyError)
+      throw new KeyTaken('the key was used for another refund');
     const { StripeInvalidRequestError, StripeCardError } = Stripe.errors;
     if (error instanceof StripeInvalidRequestError || error instanceof StripeCardError)
       return { done: false, message: error.message };

@@ -57,7 +57,10 @@ function failureOf(answer: HttpAnswer, now: Date): VendorError {
   const { status, headers } = answer;
   // Another call with the same key is at work; its answer can be had a moment later.
   if (status === 409)
-    return new VendorError('stripe', 'RCC_UPSTREAM_RATE_LIMITED', 'stripe is still at work on it.', { retryable: true, status });
+    return new VendorError('stripe', 'RCC_UPSTREAM_RATE_LIMITED', 'stripe is still at work on it.', {
+      retryable: true,
+      status,
+    });
   const text = `stripe answered with status ${status}.`;
   if (headers['idempotent-replayed'] === 'true')
     return new SavedFailure('stripe', 'RCC_UPSTREAM_UNAVAILABLE', text, { status });
