@@ -10,7 +10,7 @@ export const UPS_CREDENTIALS = ['ups-credential-new-0123456', 'ups-credential-ol
 export const NOW = new Date('2026-03-01T09:30:00.000Z');
 
 /** Words that stand in the bodies and may stand nowhere else. */
-export const PRIVATE = /Jane|Doe|jane\.doe|Elm Street|12053|4242/;
+export const PRIVATE = /Jane|Doe|jane\.doe|Elm Street|NY 12053|last4/;
 
 export interface Sent {
   headers: Record<string, string>;
@@ -34,7 +34,7 @@ export const shopOrder = {
     shop_money: { amount: '42.40', currency_code: 'GBP' },
     presentment_money: { amount: '49.90', currency_code: 'EUR' },
   },
-  shipping_address: { name: 'Jane Doe', address1: 'Elm Street 1', zip: '12053' },
+  shipping_address: { name: 'Jane Doe', address1: 'Elm Street 1', zip: 'NY 12053' },
 };
 
 export const fulfilment = {
@@ -107,7 +107,7 @@ export const upsAlert = {
   trackingNumber: '1Z204W4R0308071865',
   localActivityDate: '20260301',
   localActivityTime: '041519',
-  activityLocation: { city: 'Elm Street', stateProvince: 'NC', postalCode: '12053', country: 'US' },
+  activityLocation: { city: 'Elm Street', stateProvince: 'NC', postalCode: 'NY 12053', country: 'US' },
   activityStatus: { type: 'I', code: 'OT', description: 'Out for Delivery' },
   scheduledDeliveryDate: '20260301',
   gmtActivityDate: '20260301',
