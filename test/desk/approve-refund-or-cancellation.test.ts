@@ -78,7 +78,7 @@ describe('A request that is approved', () => {
       {
         type: 'Basic',
         assignedTo: expect.arrayContaining([APPROVER]),
-        title: `${String(row.rcc_actionnumber)}: 20.00 EUR of 12359`,
+        title: `${String(row.rcc_actionnumber)}: Refund 20.00 EUR for ORD-12359?`,
         details: 'Paid 40.00 EUR.',
         requestor: REQUESTER,
         itemLink: expect.stringContaining(String(ticket.rcc_ticketid)),
@@ -97,7 +97,13 @@ describe('A request that is approved', () => {
           action_number: row.rcc_actionnumber,
           ticket_id: ticket.rcc_ticketid,
           ticket_number: ticket.rcc_ticketnumber,
-          approval: { decided_by: asked()[0]!.assignedTo[0], decided_at: row.rcc_decidedon, outcome: 'Approve' },
+          approval: {
+            decided_by: asked()[0]!.assignedTo[0],
+            decided_at: row.rcc_decidedon,
+            outcome: 'Approve',
+            amount: '20.00',
+            currency: 'EUR',
+          },
         }),
       },
     ]);
@@ -156,7 +162,9 @@ describe('A request that is approved', () => {
 
   it('as a cancellation cancels the order', async () => {
     const { row, notes } = await ask({ rcc_kind: MONEY_KIND.cancellation });
-    expect(money.payments).toMatchObject([{ operation: 'CancelOrder', body: { order_id: '12359' } }]);
+    expect(money.payments).toMatchObject([
+      { operation: 'CancelOrder', body: { order_id: '12359', approval: { amount: '20.00', currency: 'EUR' } } },
+    ]);
     expect(notes).toMatchObject([{ subject: `Cancellation ${String(row.rcc_actionnumber)}: done` }]);
   });
 

@@ -1,5 +1,5 @@
 import type { OrderHistory } from '../../workbench/vendors/state/order-history';
-import { createFaultSwitch } from '../faults/fault-switch';
+import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
 import { HOUSEKEEPING } from './housekeeping';
 import { answerQuestions, askForMoney, MONEY_KIND, MONEY_STATUS, requestNow } from './money-desk';
@@ -34,6 +34,32 @@ it('a part of an order goes back at Stripe and is taken down at the shop, once e
     { payments: [{ minor: 550 }], note: expect.stringContaining(row.rcc_actionkey as string) },
   ]);
   expect(row.rcc_vendorreference).toContain(chargeRefunds[0]!.id);
+});
+
+it.each([
+  ['a larger amount', { rcc_amount: 3 }, { rcc_amount: 30 }, '30.00 EUR'],
+  ['all that is left', { rcc_amount: 3 }, { rcc_amount: null }, 'not what was approved'],
+  [
+    'a cancellation',
+    { rcc_amount: 3 },
+    { rcc_kind: MONEY_KIND.cancellation, rcc_amount: null },
+    'not what was approved',
+  ],
+])('a row that asks for %s once it is approved gives nothing back', async (_what, columns, edited, words) => {
+  faults.set(['Refund_order', 'Look_at_action'].map((action) => ({ action, rule: BROKEN })));
+  const { request, row } = await ask({ rcc_ordernumber: '12363', ...columns });
+  expect(row.rcc_status).toBe(MONEY_STATUS.running);
+  const before = historyOf('12363').chargeRefunds.length;
+  await desk.update('rcc_moneyactions', String(request.rcc_moneyactionid), edited);
+  faults.set([]);
+  await desk.pass(31);
+  desk.product.platform.raise(HOUSEKEEPING, {});
+  await desk.idle();
+  expect(await requestNow(desk, request)).toMatchObject({
+    rcc_status: MONEY_STATUS.failed,
+    rcc_outcome: expect.stringContaining(words),
+  });
+  expect(historyOf('12363').chargeRefunds).toHaveLength(before);
 });
 
 it('an order that was not sent yet is cancelled, and what was paid goes back', async () => {

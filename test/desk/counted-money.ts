@@ -63,7 +63,10 @@ export function createCountedMoney(): CountedMoney {
         approval: {
           level: 'standard',
           assigned_to: approvers.map(({ address }) => address).join(APPROVERS),
-          title: `20.00 EUR of ${String(body.order_id)}`,
+          title:
+            operation === 'RefundOrder'
+              ? 'Refund 20.00 EUR for ORD-12359?'
+              : 'Cancel ORD-12359 and give 20.00 EUR back?',
           details: 'Paid 40.00 EUR.',
         },
         ...next,

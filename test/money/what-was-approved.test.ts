@@ -1,5 +1,6 @@
 import type { MoneyApproval, RefundOrderRequest } from '../../proxy/src/contract/money-action';
 import { lineOf, orderOf } from '../../workbench/vendors/scenarios/order-builder';
+import { eventProblems } from '../../proxy/src/events/event-problems';
 import { approved, calmService, wish } from './calm-service';
 
 const orders = {
@@ -44,16 +45,18 @@ describe('More than the approver saw', () => {
 it.each<[string, Partial<MoneyApproval>]>([
   ['just that', { amount: ALL, currency: 'EUR' }],
   ['just that, in the order’s currency', { amount: ALL }],
+  ['just that, in no currency', { amount: ALL, currency: '' }],
   ['just that, in small letters', { amount: '99.8', currency: 'eur' }],
   ['more than there is now', { amount: '120.00', currency: 'EUR' }],
 ])('what the approver saw may be given back: %s', async (_what, seen) => {
   const { refund, stored } = desk();
   expect(await refund('930001', seen)).toMatchObject({ state: 'done', amount: { amount: ALL, currency: 'EUR' } });
   const [event] = stored.events().filter(({ type }) => type === 'money.approved');
-  expect(event!.payload.seen).toEqual({
-    amount: seen.amount,
-    ...(seen.currency !== undefined && { currency: seen.currency }),
+  expect(event!.payload).toMatchObject({
+    amount_seen: seen.amount,
+    ...(seen.currency && { currency_seen: seen.currency }),
   });
+  expect(eventProblems(event!)).toEqual([]);
 });
 
 it('an order nobody paid is cancelled for an approver who saw nothing to give back', async () => {

@@ -99,7 +99,9 @@ export const MoneyApproval = requestObject('MoneyApproval', 'What a person decid
     }),
   ),
   currency: optional(
-    text('Currency Seen', 'The ISO 4217 code of the amount seen; the order’s when left out.', { maxLength: 3 }),
+    text('Currency Seen', 'The ISO 4217 code of the amount seen; the order’s when left out or empty.', {
+      maxLength: 3,
+    }),
   ),
 });
 export type MoneyApproval = Static<typeof MoneyApproval>;

@@ -213,6 +213,8 @@ export const eventKinds = {
     decided_by: MoneyApproval.properties.decided_by,
     decided_at: MoneyApproval.properties.decided_at,
     comment: MoneyApproval.properties.comment,
+    amount_seen: MoneyApproval.properties.amount,
+    currency_seen: MoneyApproval.properties.currency,
     level: Approver.properties.level,
     lines: RefundOrderRequest.properties.lines,
     cancel_reason: CancelOrderRequest.properties.cancel_reason,

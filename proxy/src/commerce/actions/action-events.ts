@@ -32,12 +32,8 @@ export function approvedEvent(
       decided_by: approval.decided_by,
       decided_at: approval.decided_at,
       ...(approval.comment !== undefined && { comment: approval.comment }),
-      ...(approval.amount !== undefined && {
-        seen: {
-          amount: approval.amount,
-          ...(approval.currency !== undefined && { currency: approval.currency }),
-        },
-      }),
+      ...(approval.amount !== undefined && { amount_seen: approval.amount }),
+      ...(approval.currency && { currency_seen: approval.currency }),
       level,
       ...(lines && { lines }),
       ...(cancel_reason && { cancel_reason }),

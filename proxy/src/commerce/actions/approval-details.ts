@@ -33,6 +33,7 @@ export function approvalAsked(
   return {
     level: plan.level,
     assigned_to: approversFor(request, plan.level).join(';'),
+    // By its title an approval is held to what was seen: the flow reads the amount back from it.
     title:
       plan.kind === 'refund'
         ? `Refund ${amount} for ${plan.orderId}?`

@@ -76,7 +76,7 @@ export function checkLevel({ approvers }: Request, approval: MoneyApproval, need
 export function checkAmountSeen({ minor, currency }: Plan, seen: MoneyApproval): void {
   if (seen.amount === undefined) return;
   const most =
-    (seen.currency ?? currency).toUpperCase() === currency ? minorOf({ amount: seen.amount, currency }) : null;
+    (seen.currency || currency).toUpperCase() === currency ? minorOf({ amount: seen.amount, currency }) : null;
   if (most === null || minor > most)
     throw new ActionRefused(
       'amount_changed',

@@ -22,7 +22,6 @@ const order = (more: Partial<ShopOrder> = {}): ShopOrder => ({
   fulfillmentStatus: 'fulfilled',
   returnStatus: null,
   total: moneyOf('49.90', 'EUR'),
-  taken: moneyOf('49.90', 'EUR'),
   refunded: moneyOf('0', 'EUR'),
   lines: [{ id: '1', title: 'Linen Shirt', sku: null, quantity: 1, unfulfilled: 0 }],
   shipments: [],
@@ -53,6 +52,7 @@ const parcel = (status: JoinedParcel['status'], more: Partial<JoinedParcel> = {}
 const charge = (more: Partial<Charge> = {}): Charge => ({
   id: 'ch_1',
   total: moneyOf('49.90', 'EUR'),
+  taken: moneyOf('49.90', 'EUR'),
   refunded: moneyOf('0', 'EUR'),
   fullyRefunded: false,
   status: 'succeeded',
