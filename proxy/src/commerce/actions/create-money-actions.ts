@@ -115,6 +115,12 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
     );
   }
 
+  /** What cannot be gone on with gives way to what waits behind it; if it has moved on meanwhile, it stays as it is. */
+  const putOff = (action: StoredAction): Promise<unknown> =>
+    store
+      .save({ ...action, dueAt: new Date(now().getTime() + LEASE_MS).toISOString() }, [], now())
+      .catch(() => undefined);
+
   async function act(
     kind: MoneyActionKind,
     request: Request,
@@ -170,9 +176,10 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
       const due = await store.due(now(), MOST_AT_ONCE);
       const failures: unknown[] = [];
       for (const action of due)
-        await runAction(action, deps, startDeadline(deps.answerWithinMs)).catch((error: unknown) =>
-          failures.push(error),
-        );
+        await runAction(action, deps, startDeadline(deps.answerWithinMs)).catch(async (error: unknown) => {
+          failures.push(error);
+          await putOff(action);
+        });
       if (failures.length > 0) throw failures[0];
       return due.length;
     },

@@ -20,6 +20,7 @@ describe('A policy file that cannot be used says which field is wrong', () => {
       'money.json: days_after_order is a text. Give a whole number such as 3.',
     ],
     [changed({ days_after_ordr: 3 }), 'money.json: days_after_ordr is not known here.'],
+    [changed({ approval_expires_after_days: 90 }), 'approval_expires_after_days is 90. Give 60 or less.'],
     [changed({ hours_a_vendor_keeps_a_key: 48 }), 'money.json: hours_a_vendor_keeps_a_key is 48. Give 24 or less.'],
     [changed({ refund_disputed_payments: undefined }), 'money.json: refund_disputed_payments is missing.'],
     [changed({ limits: { EUR: { standard: '1' } } }), 'money.json: limits/EUR/senior is missing.'],

@@ -7,7 +7,9 @@ import { problemOf, problemText } from '../../contract/problem';
 import { minorOf } from './minor-units';
 
 const DECIMAL = '^[0-9]{1,12}([.][0-9]{1,3})?$';
-const days = (description: string) => Type.Integer({ minimum: 1, maximum: 3650, description });
+const days = (description: string, most = 3650) => Type.Integer({ minimum: 1, maximum: most, description });
+/** Ended actions are forgotten after 90 days: an approval that lived longer could be carried out twice. */
+const MOST_DAYS_OF_APPROVAL = 60;
 const hours = (most: number, description: string) => Type.Integer({ minimum: 1, maximum: most, description });
 
 const MoneyPolicySchema = Type.Object(
@@ -27,7 +29,7 @@ const MoneyPolicySchema = Type.Object(
     ),
     days_after_order: days('Days after the order within which money is given back.'),
     days_after_delivery: days('Days after the last delivery within which money is given back.'),
-    approval_expires_after_days: days('Days after which an approval no longer counts.'),
+    approval_expires_after_days: days('Days after which an approval no longer counts.', MOST_DAYS_OF_APPROVAL),
     external_gateways: Type.Array(Type.String({ minLength: 1 }), {
       description: 'Gateways of the shop whose payments Stripe gives back; all others the shop gives back itself.',
     }),

@@ -5,6 +5,9 @@ import type { ShopifyOperation } from './shopify-call';
  * question below the 1,000 cost points a single one may cost.
  */
 
+/** How many payments, and how many refunds, of an order are read. */
+export const MOST_READ = 50;
+
 /** The search is by token, so candidates are taken and the exact name is kept. */
 export const FIND_ORDER_ID: ShopifyOperation = {
   name: 'FindOrderId',
@@ -28,12 +31,12 @@ export const ORDER_FOR_ACTION: ShopifyOperation = {
     } }
     fulfillments(first: 20) { status displayStatus createdAt inTransitAt deliveredAt estimatedDeliveryAt }
     disputes { initiatedAs status }
-    transactions(first: 50) {
+    transactions(first: ${MOST_READ}) {
       id kind status gateway processedAt paymentId
       amountSet { presentmentMoney { amount currencyCode } }
       parentTransaction { id }
     }
-    refunds(first: 50) { id createdAt note totalRefundedSet { presentmentMoney { amount currencyCode } } }
+    refunds(first: ${MOST_READ}) { id createdAt note totalRefundedSet { presentmentMoney { amount currencyCode } } }
   }
 }`,
 };

@@ -1,4 +1,6 @@
 import type { Money } from '../../contract/order-context';
+import { VendorError } from '../vendor-error';
+import { MOST_READ } from './action-operations';
 import { readMoney, readShopOrder, type ShopOrder, type WireMoneyBag, type WireOrder } from './shop-order';
 
 /** A payment the shop has taken down for an order. */
@@ -78,8 +80,15 @@ const instantOf = (text: string | null | undefined) => (text ? new Date(text).to
 /**
  * Reads an order off the wire. Nothing about money is guessed: a missing amount is an unreadable answer.
  * @throws {TypeError} when something that money depends on is missing
+ * @throws {VendorError} when there may be more than was read: a refund that is not seen would be made again
  */
 export function readActionOrder(wire: WireActionOrder): ActionOrder {
+  if (Math.max(wire.transactions.length, wire.refunds.length) >= MOST_READ)
+    throw new VendorError(
+      'shopify',
+      'RCC_UPSTREAM_BAD_RESPONSE',
+      `The order has ${MOST_READ} payments or refunds, more than can be read here. Look at it in the shop.`,
+    );
   return {
     order: readShopOrder(wire),
     lines: wire.lineItems.nodes.map((line) => ({

@@ -20,7 +20,7 @@ export interface StripeClient {
   chargesOfOrder(orderNumber: string, deadline: Deadline): Promise<Charge[]>;
   /** Charges of a Stripe customer since an instant, newest first, at most 100; new ones appear here at once. */
   chargesOfCustomer(customer: string, since: string, deadline: Deadline): Promise<Charge[]>;
-  /** What was given back of a charge, newest first, at most 100; new ones appear here at once. */
+  /** All that was given back of a charge, newest first; new ones appear here at once. */
   refundsOfCharge(charge: string, deadline: Deadline): Promise<Refund[]>;
   /** What the bank was told about a charge, newest first. */
   disputesOfCharge(charge: string, deadline: Deadline): Promise<Dispute[]>;
@@ -60,9 +60,17 @@ export function createStripeClient(settings: StripeSettings, options: ClientOpti
       return found ?? [];
     },
     async refundsOfCharge(charge, deadline) {
-      const query = { charge, limit: MOST_CHARGES };
-      const found = await answerOf(stripe.refunds.list(query, within(deadline)), ({ data }) => data.map(readRefund));
-      return found ?? [];
+      const refunds: Refund[] = [];
+      for (;;) {
+        const last = refunds.at(-1)?.id;
+        const query = { charge, limit: MOST_CHARGES, ...(last !== undefined && { starting_after: last }) };
+        const page = await answerOf(stripe.refunds.list(query, within(deadline)), ({ data, has_more }) => ({
+          refunds: data.map(readRefund),
+          isLast: has_more !== true || data.length === 0,
+        }));
+        refunds.push(...(page?.refunds ?? []));
+        if (page === null || page.isLast) return refunds;
+      }
     },
     async disputesOfCharge(charge, deadline) {
       const query = { charge, limit: MOST_FOUND };
