@@ -1,15 +1,13 @@
-import type Axe from 'axe-core';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumPath, openBrowser } from '../../test/browser/chromium';
 import { type ControlsHost, startControlsHost } from '../../test/browser/controls-host';
+import { seriousFindings as seriousFindingsIn } from '../../test/browser/serious-findings';
 import type { Stage } from '../host/stage';
 
 /** The moment it is in every browser test. */
 export const NOW = new Date('2026-03-02T15:00:00Z');
 const ROOT = join(__dirname, '../..');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What the page is asked for; the words are those of `host/situation.ts`. */
 export interface Asked {
@@ -94,18 +92,7 @@ export const callCounts = (page: Page): Promise<Record<string, number>> =>
   });
 
 /** What axe finds serious or critical in the control: the rule and where. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run('#control', { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-      );
-  });
-}
+export const seriousFindings = (page: Page): Promise<string[]> => seriousFindingsIn(page, '#control');
 
 /** Texts that are cut off without a way to read them in full: a tooltip or a name. */
 export const clippedTexts = (page: Page): Promise<string[]> =>

@@ -8,10 +8,12 @@ import type { PresentedRow } from '../../workbench/dataverse/rows/present-row';
 import { DEMO_USERS } from '../../workbench/start/demo-desk';
 import { startWorkbench, type Workbench } from '../../workbench/start/start-workbench';
 import { TICKET_STATUS } from '../desk/desk-words';
+import { MONEY_STATUS } from '../desk/money-desk';
 import { SCHEDULED } from '../product/open-product';
 import { chromiumPath, openBrowser } from './chromium';
 import { compileClient } from './compile-client';
 import { seedDemoRows } from './demo-rows';
+import { seriousFindings } from './serious-findings';
 import { unnamedControls } from './unnamed-controls';
 
 const controls = controlsAsBuilt(process.env.RCC_CONTROLS);
@@ -26,6 +28,9 @@ const CUSTOMER = '"Jamie Rivera" <customer@example.com>';
 /** Subjects of mails that need a person. */
 const MONEY = 'Charged two times';
 const ANGRY = 'Third time I write';
+const BROKEN = 'It arrived scratched';
+/** What a customer may write. */
+const MARKUP = '<img src=x onerror=alert(1)> **now** [here](https://evil.example)';
 
 (canRun ? describe : describe.skip)('the desk in a browser', () => {
   let folder: string;
@@ -249,6 +254,100 @@ const ANGRY = 'Third time I write';
     await page.getByRole('alert').getByText('Does Not Exist').waitFor();
     // The browser itself notes it on its console.
     problems = problems.filter((problem) => !problem.includes('404'));
+  });
+
+  /** Asks for money back on the form of a ticket, as Anna. */
+  const ask = async (fill: () => Promise<void>): Promise<PresentedRow> => {
+    await open(`#/ticket/${String(ticketOf(BROKEN).rcc_ticketid)}`);
+    await page.getByText('Ask for a refund or cancellation').click();
+    expect(await page.getByLabel('Order number', { exact: true }).inputValue()).toBe('ORD-12359');
+    await fill();
+    await press('Ask for it');
+    await page.getByText('It is asked for.').waitFor();
+    const request = requestsNow().at(-1)!;
+    // The run waits for the answer, so the platform does not come to rest.
+    await expectSoon(() => platform().approvals.pending.some(({ title }) => title.includes(numberOf(request))));
+    return request;
+  };
+  const requestsNow = () =>
+    [...platform().dataverse.rows('rcc_moneyaction')].sort((left, right) =>
+      String(left.rcc_actionnumber).localeCompare(String(right.rcc_actionnumber)),
+    );
+  const requestNow = ({ rcc_moneyactionid: id }: PresentedRow) =>
+    requestsNow().find((row) => row.rcc_moneyactionid === id)!;
+  const numberOf = ({ rcc_actionnumber: number }: PresentedRow) => String(number);
+  const question = (request: PresentedRow) => page.getByRole('article').filter({ hasText: numberOf(request) });
+
+  it('shows on the ticket that a request was rejected as soon as it is, and asks for single lines', async () => {
+    await write(BROKEN, 'The parcel of order 12359 arrived scratched. I want some of my money back.');
+    const request = await ask(async () => {
+      await page.getByLabel('How much').selectOption('some lines');
+      await page.getByRole('spinbutton').first().fill('1');
+      await page.getByLabel('Reason').fill(MARKUP);
+    });
+    expect(JSON.parse(String(request.rcc_lines))).toMatchObject([{ quantity: 1 }]);
+    const ticketPage = page;
+    const deciding = await ticketPage.context().newPage();
+    await deciding.goto(`${workbench.pageUrl}/desk?person=${DEMO_USERS.supervisor}#/approvals`);
+    const shown = deciding.getByRole('article').filter({ hasText: numberOf(request) });
+    // Whatever is written stays text.
+    await shown.getByText(`Reason: ${MARKUP}`).waitFor();
+    expect(await shown.locator('img, a:not([href^="#/ticket/"])').count()).toBe(0);
+    await shown.getByRole('button', { name: 'Reject' }).click();
+    await deciding.getByText('was answered: Reject.').waitFor();
+    await ticketPage.locator('#money-requests').getByText('Rejected', { exact: true }).waitFor();
+    expect(requestNow(request)).toMatchObject({ rcc_status: MONEY_STATUS.rejected });
+  });
+
+  it('has a refund asked for, approved by somebody else and carried out, and shows on the ticket that it is done', async () => {
+    const request = await ask(async () => {
+      await page.getByLabel('How much').selectOption('an amount');
+      await page.getByLabel('Amount', { exact: true }).fill('5');
+      expect(await page.getByLabel('Currency').inputValue()).toBe('EUR');
+      await page.getByLabel('Reason').fill('The shade is scratched');
+    });
+    expect(request).toMatchObject({
+      rcc_amount: 5,
+      rcc_currency: 'EUR',
+      _rcc_requestedby_value: DEMO_USERS.anna,
+      rcc_status: MONEY_STATUS.requested,
+    });
+    expect(await page.locator('#money-requests').innerText()).toMatch(/Requested[^]*Refund ORD-12359, 5\.00 EUR/);
+    expect(await seriousFindings(page, '#money-card')).toEqual([]);
+    // Who asks does not decide.
+    await page.getByRole('link', { name: 'Approvals (1)' }).click();
+    await question(request).getByText('You asked for it, so somebody else decides.').waitFor();
+    expect(await question(request).getByRole('button').count()).toBe(0);
+    await page.getByLabel('You are').selectOption('Sofia Ruiz');
+    const shown = question(request);
+    await shown.getByRole('button', { name: 'Approve' }).waitFor();
+    expect(await shown.innerText()).toContain('Reason: The shade is scratched');
+    expect(await seriousFindings(page, '[data-panel=approvals]')).toEqual([]);
+    expect(await unnamedControls(page)).toEqual([]);
+    await keepPicture(page, 'desk-approval');
+    await shown.getByLabel('Comment').fill('Fine');
+    await shown.getByRole('button', { name: 'Approve' }).press('Enter');
+    await page.getByText('was answered: Approve.').waitFor();
+    await page.getByText('Nothing waits for an answer.').waitFor();
+    await expectSoon(() => requestNow(request).rcc_status === MONEY_STATUS.done);
+    expect(requestNow(request)._rcc_approver_value).toBe(DEMO_USERS.supervisor);
+    await page.goto(`${workbench.pageUrl}/tickets/${String(ticketOf(BROKEN).rcc_ticketid)}`);
+    await page.locator('#money-requests').getByText('Done', { exact: true }).waitFor();
+  });
+
+  it('says that somebody else was faster', async () => {
+    const request = await ask(() => page.getByLabel('Reason').fill('All of it'));
+    await page.goto(`${workbench.pageUrl}/desk?person=${DEMO_USERS.supervisor}#/approvals`);
+    const approver = 'sofia@shop.example';
+    const { name } = platform().approvals.pending.find(({ title }) => title.includes(numberOf(request)))!;
+    await page.route('**/api/desk/approvals/*', async (route) => {
+      platform().approvals.respond(name, { approver, response: 'Reject' });
+      await route.continue();
+    });
+    await question(request).getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('alert').getByText('The approval is decided already.').waitFor();
+    problems = problems.filter((problem) => !problem.includes('409'));
+    await expectSoon(() => requestNow(request).rcc_status === MONEY_STATUS.rejected);
   });
 
   it('fits on a phone', async () => {

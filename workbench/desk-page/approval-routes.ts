@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Approvals } from '../approvals/approvals';
 import { ServiceError } from '../gateway/service-error';
 import { PageProblem } from '../page/page-problem';
+import type { PendingApprovalView } from './desk-data';
 
 /** What an approval is answered with. */
 const FIELDS = ['approver', 'response', 'comments'] as const;
@@ -10,7 +11,7 @@ const FIELDS = ['approver', 'response', 'comments'] as const;
 export function approvalRoutes(approvals: Pick<Approvals, 'pending' | 'respond'>): Router {
   const routes = Router();
   routes.get('/', (_request, response) => {
-    response.json(approvals.pending);
+    response.json(approvals.pending satisfies readonly PendingApprovalView[]);
   });
   routes.post('/:name', (request, response) => {
     try {

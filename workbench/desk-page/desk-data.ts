@@ -37,8 +37,29 @@ export interface TableView {
 export interface PersonView {
   id: string;
   name: string;
+  /** E-mail address, by which people are asked. */
+  address: string;
   /** IANA name; null where none is set. */
   time_zone: string | null;
+}
+
+/** A question that waits for the answer of a person. */
+export interface PendingApprovalView {
+  name: string;
+  title: string;
+  /** Markdown. */
+  details: string;
+  /** Addresses of those who may answer. */
+  assignedTo: readonly string[];
+  /** Address of who asked; empty where the flow does not say. */
+  requestor: string;
+  /** Address of what it is about, and words for it; empty where the flow does not say. */
+  itemLink: string;
+  itemLinkDescription: string;
+  /** The answers there are. */
+  options: readonly string[];
+  /** ISO 8601. */
+  requestDate: string;
 }
 
 export type ControlsState = 'ready' | 'building' | 'missing';

@@ -1,8 +1,8 @@
 import { readChoices } from './choices';
 
 const people = [
-  { id: 'a', name: 'Anna', time_zone: null },
-  { id: 'b', name: 'Ben', time_zone: 'Europe/London' },
+  { id: 'a', name: 'Anna', address: 'a@shop.example', time_zone: null },
+  { id: 'b', name: 'Ben', address: 'b@shop.example', time_zone: 'Europe/London' },
 ];
 
 it.each([

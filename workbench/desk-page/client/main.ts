@@ -1,6 +1,8 @@
 import { AnalyticsPanel } from './analytics-panel';
+import { ApprovalsPanel } from './approvals-panel';
 import { type Choices, offerChoices, readChoices } from './choices';
 import { hostActions } from './dialogs';
+import { MoneyPanel } from './money-panel';
 import { listenToRuns } from './news';
 import { QueuePanel } from './queue-panel';
 import { service } from './service';
@@ -23,10 +25,11 @@ const report = (problem: unknown): void => {
   byId('problem').textContent = typeof message === 'string' ? message : String(problem);
 };
 
-/** The page: the queue, a ticket, the analytics; the address says which. */
+/** The page: the queue, a ticket, approvals, the analytics; the address says which. */
 class DeskPage {
   private readonly queue: QueuePanel;
   private readonly ticket: TicketPanel;
+  private readonly approvals: ApprovalsPanel;
   private readonly analytics: AnalyticsPanel;
 
   constructor(choices: Choices, words: Words) {
@@ -56,6 +59,15 @@ class DeskPage {
       byId('ticket-heading'),
       byId('ticket-fields'),
       byId('order-control'),
+      new MoneyPanel(surroundings, byId('money-requests'), byId('money-form'), byId('money-said'), report),
+      report,
+    );
+    this.approvals = new ApprovalsPanel(
+      surroundings,
+      byId('approvals-heading'),
+      byId('approvals-list'),
+      byId('approvals-count'),
+      byId('approvals-said'),
       report,
     );
     this.analytics = new AnalyticsPanel(
@@ -69,12 +81,15 @@ class DeskPage {
   async start(): Promise<void> {
     addEventListener('hashchange', () => void this.follow());
     addEventListener('resize', () => this.queue.resize());
-    listenToRuns((ended) => {
-      this.queue.refresh();
-      this.analytics.hear(ended);
-      this.ticket.refresh().catch(report);
-    });
-    await this.queue.start();
+    listenToRuns(
+      (ended) => {
+        this.queue.refresh();
+        this.analytics.hear(ended);
+        this.ticket.refresh().catch(report);
+      },
+      () => void this.approvals.refresh().catch(report),
+    );
+    await Promise.all([this.queue.start(), this.approvals.refresh()]);
     await this.follow();
   }
 
@@ -88,8 +103,8 @@ class DeskPage {
     byId('problem').textContent = '';
     for (const section of document.querySelectorAll<HTMLElement>('[data-panel]'))
       section.hidden = section.dataset.panel !== panel;
-    for (const link of document.querySelectorAll<HTMLElement>('nav [data-word]'))
-      if (link.dataset.word === panel) link.setAttribute('aria-current', 'page');
+    for (const link of document.querySelectorAll<HTMLElement>('nav [data-to]'))
+      if (link.dataset.to === panel) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     try {
       if (panel === 'analytics') await this.analytics.show();

@@ -1,6 +1,6 @@
 import { refusal } from '../../../pcf-controls/mocks/refusal';
 import type { Row } from '../../../pcf-controls/mocks/odata-query';
-import type { DeskView, TableView } from '../desk-data';
+import type { DeskView, PendingApprovalView, TableView } from '../desk-data';
 
 const DEADLINE_MS = 30_000;
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -40,6 +40,9 @@ const addressOf = (set: string, options: string): string => `/api/data/${set}${o
 export const service = {
   desk: () => ask<DeskView>('/api/desk'),
   table: (name: string) => ask<TableView>(`/api/desk/tables/${name}`),
+  approvals: () => ask<readonly PendingApprovalView[]>('/api/desk/approvals'),
+  answer: (name: string, answer: { approver: string; response: string; comments: string }) =>
+    send<unknown>('POST', `/api/desk/approvals/${encodeURIComponent(name)}`, answer),
   publishMetrics: () => send('POST', '/api/desk/metrics', {}),
   list: (set: string, options: string, pageSize?: number) =>
     ask<RowList>(addressOf(set, options), {

@@ -1,6 +1,7 @@
 import type { Row } from '../../../pcf-controls/mocks/odata-query';
 import { createProperty } from '../../../pcf-controls/mocks/property';
 import type { ColumnView, TableView } from '../desk-data';
+import type { MoneyPanel } from './money-panel';
 import { inLanguage, labelOf, propertyOf } from './row-values';
 import { service } from './service';
 import type { LiveStage, Surroundings } from './surroundings';
@@ -34,7 +35,7 @@ const FIELDS: Readonly<Partial<Record<Word, readonly string[]>>> = {
 const ORDER_CONTEXT = 'rcc_ordercontext';
 const REQUESTED = 'rcc_contextrequestedon';
 
-/** A ticket as on its form: its main columns, and its order in Order Context. */
+/** A ticket as on its form: its main columns, its order in Order Context, its refunds and cancellations. */
 export class TicketPanel {
   private ticket: string | undefined;
   private stage: LiveStage | undefined;
@@ -46,6 +47,7 @@ export class TicketPanel {
     private readonly heading: HTMLElement,
     private readonly fields: HTMLElement,
     private readonly order: HTMLElement,
+    private readonly money: MoneyPanel,
     /** Told what the tables refuse. */
     private readonly report: (problem: unknown) => void,
   ) {}
@@ -70,7 +72,7 @@ export class TicketPanel {
     if (reading !== this.reading) return;
     this.heading.textContent = `${String(row.rcc_ticketnumber)} · ${String(row.rcc_title)}`;
     this.drawFields(row, table);
-    await this.showOrder(row, ticket);
+    await Promise.all([this.showOrder(row, ticket), this.money.show(ticket, row)]);
   }
 
   private drawFields(row: Row, { columns }: TableView): void {
