@@ -1,5 +1,6 @@
 import type { CancelOrderRequest } from '../../contract/money-action';
 import type { Deadline } from '../deadline';
+import type { ActionOrder } from '../shopify/action-order';
 import type { ShopCancelRequest } from '../shopify/shopify-actions';
 import type { ShopifyClient } from '../shopify/shopify-client';
 import { KeyTaken } from '../stripe/create-refund';
@@ -35,6 +36,10 @@ const LONGEST_MESSAGE = 300;
 const LONGEST_STAFF_NOTE = 255;
 /** Source: Stripe API, refund.status. A newer word counts as not ended. */
 const STRIPE_ENDS: Record<string, 'done' | 'refused'> = { succeeded: 'done', failed: 'refused', canceled: 'refused' };
+
+const SHOP_FAILURES = ['failure', 'error'];
+/** By how much the clock of the shop may be behind ours. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /** The note by which a refund or cancellation is found again; its last line is the key. */
 export const noteOf = ({ key, request }: StoredAction): string =>
@@ -110,8 +115,33 @@ export function lookForStep(
     if (step.step === 'cancel_order')
       return order.order.cancelledAt ? { is: 'done', reference: step.reference ?? action.shopId } : { is: 'absent' };
     const refund = order.refunds.find(({ note }) => carries(note, action.key));
-    return refund ? { is: 'done', reference: refund.id } : { is: 'absent' };
+    return refund ? ofShopRefund(refund.id, step, order) : { is: 'absent' };
   });
+}
+
+/** Whether the shop itself moves money with this step; then that it has taken the refund down is not the end. */
+export const isMovedByShop = ({ transactions = [] }: ActionStep): boolean =>
+  transactions.some(({ parentId }) => parentId !== null);
+
+/**
+ * What became of the money of a refund that the shop has taken down.
+ * Source: Shopify Admin GraphQL 2026-07, enum OrderTransactionStatus.
+ */
+function ofShopRefund(
+  reference: string,
+  { transactions = [], firstSentAt }: ActionStep,
+  order: ActionOrder,
+): StepOutcome {
+  const since = new Date(Date.parse(firstSentAt!) - CLOCKS_DIFFER_MS).toISOString();
+  const statuses = order.transactions
+    .filter(
+      ({ kind, parentId, processedAt }) => kind === 'refund' && parentId !== null && (processedAt ?? since) >= since,
+    )
+    .filter(({ parentId }) => transactions.some((ours) => ours.parentId === parentId))
+    .map(({ status }) => status);
+  if (statuses.some((status) => SHOP_FAILURES.includes(status)))
+    return { is: 'refused', reference, message: 'The shop took the refund down, but the payment did not go back.' };
+  return statuses.every((status) => status === 'success') ? { is: 'done', reference } : { is: 'pending', reference };
 }
 
 async function known(work: () => Promise<StepOutcome>): Promise<StepOutcome> {

@@ -2,7 +2,7 @@ import type { Deadline } from '../deadline';
 import type { ActionStep, StoredAction } from './action';
 import { endedEvent, sentEvent } from './action-events';
 import { ActionMoved, type ActionStore } from './action-store';
-import { type ActionClients, lookForStep, sendStep, type StepOutcome } from './call-step';
+import { type ActionClients, isMovedByShop, lookForStep, sendStep, type StepOutcome } from './call-step';
 import type { MoneyPolicy } from './money-policy';
 import type { Change } from '../../webhooks/changed-fact';
 import { nextKey } from './plan-steps';
@@ -70,8 +70,8 @@ async function send(
 }
 
 /**
- * What is behind an answer that is not the last word: an earlier try may have been the one that counted, and a
- * cancellation shows only on the order.
+ * What is behind an answer that is not the last word: an earlier try may have been the one that counted, a cancellation
+ * shows only on the order, and so does whether the shop's payment provider has given the money back.
  */
 async function lookBehind(
   outcome: StepOutcome,
@@ -80,6 +80,12 @@ async function lookBehind(
   tools: RunTools,
   deadline: Deadline,
 ): Promise<StepOutcome> {
+  if (outcome.is === 'done' && isMovedByShop(step)) {
+    const found = await lookForStep(action, step, tools, deadline);
+    return found.is === 'open' || found.is === 'absent'
+      ? { is: 'pending', reference: outcome.reference ?? step.target }
+      : found;
+  }
   if (outcome.is !== 'refused' && outcome.is !== 'key_taken' && outcome.is !== 'pending') return outcome;
   if (outcome.is === 'pending' && step.step !== 'cancel_order') return outcome;
   const found = await lookForStep(action, step, tools, deadline);
