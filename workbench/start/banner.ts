@@ -12,6 +12,7 @@ export const firstStart = (folder: string): string => `First start: creating ${f
   proxy/         keys and events of the service
   Files/bronze/  the events as files
   workbench/     mailbox, tables and runs of the local platform
+  sandboxes/     what was done to the orders at the vendors' sandboxes
 Delete the folder to begin again from nothing.
 `;
 

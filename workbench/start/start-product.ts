@@ -79,22 +79,21 @@ async function open(
   closeLater: (close: () => Promise<void>) => void,
 ): Promise<Omit<Product, 'close'>> {
   const now = () => clock.now();
-  const sandboxes = await startVendorSandboxes({ now });
-  closeLater(() => sandboxes.close());
   const key = sessionKey(environment.RCC_API_KEYS);
+  const given = { ...QUIET, ...environment, RCC_API_KEYS: key.settings };
+  const { dataDir } = readSettings(given);
+  if (!existsSync(dataDir)) onFirstStart?.(dataDir);
+  const sandboxes = await startVendorSandboxes({ now, stateFolder: join(dataDir, 'sandboxes') });
+  closeLater(() => sandboxes.close());
   const { settings, secrets } = sandboxWebhooks(
     readSettings({
-      ...QUIET,
-      ...environment,
-      RCC_API_KEYS: key.settings,
+      ...given,
       SHOPIFY_SANDBOX_URL: sandboxes.shopify,
       UPS_SANDBOX_URL: sandboxes.ups,
       FEDEX_SANDBOX_URL: sandboxes.fedex,
       STRIPE_SANDBOX_URL: sandboxes.stripe,
     }),
   );
-  if (!existsSync(settings.dataDir)) onFirstStart?.(settings.dataDir);
-
   const proxy = await startProxy(settings, { now, logTo: { write: (line) => void process.stderr.write(line) } });
   closeLater(() => proxy.close());
   const webhooks = sendWebhooks({ state: sandboxes.state, clock, url: proxy.url, secrets });

@@ -98,10 +98,17 @@ it('goes on where the last start stopped', async () => {
     }),
   });
   const { run_id } = (await post.json()) as { run_id: string };
+  const charge = async (path: string, form?: string) => {
+    const headers = { authorization: 'Bearer sandbox', 'content-type': 'application/x-www-form-urlencoded' };
+    const init = form === undefined ? { headers } : { method: 'POST', headers, body: form };
+    return (await fetch(`${running.product.sandboxes.stripe}${path}`, init)).json();
+  };
+  await charge('/v1/refunds', 'charge=ch_1234567890&amount=500');
   await running.close();
   running = await startWorkbench(options({ RCC_DATA_DIR: data }));
   const [run] = (await (await fetch(`${running.pageUrl}/api/runs`)).json()) as RunSummary[];
   expect(run).toMatchObject({ run_id, status: 'Succeeded', channel: 'email', title: 'Hi' });
   const view = (await (await fetch(`${running.pageUrl}/api/runs/${run_id}/case`)).json()) as CaseView;
   expect(view.ticket?.number).toBe('TKT-000001');
+  expect(await charge('/v1/charges/ch_1234567890')).toMatchObject({ amount_refunded: 500 });
 }, 60_000);

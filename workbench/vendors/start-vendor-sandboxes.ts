@@ -1,10 +1,12 @@
+import { openJournal } from '../state/journal';
 import { createFedexStandIn } from './fedex/fedex-stand-in';
 import { createOpenAiStandIn } from './openai/openai-stand-in';
 import type { Fault, VendorName } from './scenarios/scenario-order';
-import type { SandboxCall } from './server/exchange';
+import type { SandboxCall, VendorStandIn } from './server/exchange';
 import { createFaultPlan } from './server/fault-plan';
 import { startVendorServer } from './server/start-vendor-server';
 import { createShopifyStandIn } from './shopify/shopify-stand-in';
+import { keptIn } from './state/kept-state';
 import { createVendorState, type VendorState } from './state/vendor-state';
 import { createStripeStandIn } from './stripe/stripe-stand-in';
 import { createUpsStandIn } from './ups/ups-stand-in';
@@ -14,6 +16,8 @@ export interface SandboxOptions {
   now?(): Date;
   /** Fixed ports; free ones when left out. */
   ports?: Partial<Record<VendorName, number>>;
+  /** Folder in which the state outlives the process; it is in memory only when left out. */
+  stateFolder?: string;
 }
 
 /** The stand-ins; each name is its address, `http://127.0.0.1:…`. */
@@ -24,7 +28,7 @@ export interface VendorSandboxes {
   stripe: string;
   /** A language model, spoken to as Azure OpenAI or, under `/v1`, as OpenAI. */
   openai: string;
-  /** What has happened to the orders since the start: refunds, cancellations, remembered keys. */
+  /** What has happened to the orders: refunds, cancellations, remembered keys. */
   state: VendorState;
   /** Makes a vendor misbehave, for `times` calls or until null takes it back. */
   setFault(vendor: VendorName, fault: Fault | null): void;
@@ -38,6 +42,7 @@ const MOST_CALLS_KEPT = 10_000;
 /**
  * Starts stand-ins of Shopify, UPS, FedEx and Stripe on loopback, told by one set of scenarios, and one of OpenAI.
  * @throws when a port given in `ports` is in use
+ * @throws {StateFolderError} when the state cannot be kept in its folder, or is damaged there
  */
 export async function startVendorSandboxes(options: SandboxOptions = {}): Promise<VendorSandboxes> {
   const now = () => options.now?.() ?? new Date();
@@ -47,12 +52,23 @@ export async function startVendorSandboxes(options: SandboxOptions = {}): Promis
     calls.push(call);
     if (calls.length > 2 * MOST_CALLS_KEPT) calls.splice(0, MOST_CALLS_KEPT);
   };
-  const state = createVendorState(now);
+  const journal = options.stateFolder === undefined ? undefined : openJournal(options.stateFolder);
+  const kept = journal && keptIn(journal);
+  const state = createVendorState(now, [], kept);
+  /** What an answer says was done is stored, with its key, before the answer goes out. */
+  const keeping = (standIn: VendorStandIn): VendorStandIn => ({
+    ...standIn,
+    answer(...asked) {
+      const reply = standIn.answer(...asked);
+      kept?.save();
+      return reply;
+    },
+  });
   const standIns = [
-    createShopifyStandIn(state),
+    keeping(createShopifyStandIn(state)),
     createUpsStandIn(now),
     createFedexStandIn(now),
-    createStripeStandIn(state),
+    keeping(createStripeStandIn(state)),
     createOpenAiStandIn(now),
   ];
   const started = await Promise.allSettled(
@@ -61,6 +77,7 @@ export async function startVendorSandboxes(options: SandboxOptions = {}): Promis
   const servers = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const close = async () => {
     await Promise.all(servers.map((server) => server.close()));
+    journal?.close();
   };
   const failed = started.find((result) => result.status === 'rejected');
   if (failed) {

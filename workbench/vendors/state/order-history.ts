@@ -62,4 +62,20 @@ export const NO_HISTORY: OrderHistory = Object.freeze({
   cancellation: null,
 });
 
+/** A history as JSON brings it back, with its dates as text. */
+type Stored<T> = T extends Date ? string : T extends object ? { [Name in keyof T]: Stored<T[Name]> } : T;
+
+export function storedHistory(stored: unknown): OrderHistory {
+  const { shopRefunds, chargeRefunds, cancellation } = stored as Stored<OrderHistory>;
+  return {
+    shopRefunds: shopRefunds.map((refund) => ({ ...refund, at: new Date(refund.at) })),
+    chargeRefunds: chargeRefunds.map(({ end, ...refund }) => ({
+      ...refund,
+      at: new Date(refund.at),
+      ...(end ? { end: { ...end, at: new Date(end.at) } } : {}),
+    })),
+    cancellation: cancellation && { ...cancellation, doneAt: new Date(cancellation.doneAt) },
+  };
+}
+
 export const newHistory = (): OrderHistory => ({ shopRefunds: [], chargeRefunds: [], cancellation: null });

@@ -1,6 +1,7 @@
 import type { ScenarioOrder } from '../scenarios/scenario-order';
 import type { Reply } from '../server/exchange';
-import { newHistory, NO_HISTORY, type OrderHistory } from './order-history';
+import type { KeptState } from './kept-state';
+import { newHistory, NO_HISTORY, type OrderHistory, storedHistory } from './order-history';
 import { createOrderBook, type OrderBook } from './order-book';
 import { createRememberedKeys, type RememberedKeys } from './remembered-keys';
 
@@ -48,9 +49,20 @@ export interface VendorState {
 /** Stripe may forget keys after 24 hours; the shop is held to the same. Source: docs.stripe.com/api/idempotent_requests. */
 const KEY_LIFE_MS = 24 * 3_600_000;
 
-/** @param orders known to the shop and Stripe beside those of the scenarios */
-export function createVendorState(now: () => Date, orders: readonly ScenarioOrder[] = []): VendorState {
+const HISTORIES = 'order_histories';
+
+/**
+ * @param orders known to the shop and Stripe beside those of the scenarios
+ * @param kept from where the state goes on, and where what changes is put; its `save` is left to the caller
+ */
+export function createVendorState(
+  now: () => Date,
+  orders: readonly ScenarioOrder[] = [],
+  kept?: KeptState,
+): VendorState {
   const histories = new Map<string, OrderHistory>();
+  for (const [number, history] of kept?.stored(HISTORIES) ?? []) histories.set(number, storedHistory(history));
+  const keys = <T>(as: string) => createRememberedKeys<T>(now, KEY_LIFE_MS, kept && { state: kept, as });
   const listeners = new Set<(change: VendorChange) => void>();
   return {
     now,
@@ -59,10 +71,11 @@ export function createVendorState(now: () => Date, orders: readonly ScenarioOrde
     change(order) {
       let history = histories.get(order.number);
       if (!history) histories.set(order.number, (history = newHistory()));
+      kept?.put(HISTORIES, order.number, history);
       return history;
     },
-    stripeKeys: createRememberedKeys(now, KEY_LIFE_MS),
-    shopKeys: createRememberedKeys(now, KEY_LIFE_MS),
+    stripeKeys: keys('stripe_keys'),
+    shopKeys: keys('shop_keys'),
     tell(change) {
       for (const listener of listeners) listener(change);
     },
