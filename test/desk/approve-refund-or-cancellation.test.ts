@@ -73,7 +73,7 @@ async function keepHouse(): Promise<void> {
 describe('A request that is approved', () => {
   it('is asked about once, then carried out once, and everybody can see it', async () => {
     const { ticket, request, row, runs, notes, mails, ticketNow: after } = await ask({ rcc_amount: 20 });
-    expect(runs).toMatchObject([{ status: 'Succeeded', billableActions: 40 }]);
+    expect(runs).toMatchObject([{ status: 'Succeeded', billableActions: 41 }]);
     expect(asked()).toMatchObject([
       {
         type: 'Basic',
@@ -119,6 +119,7 @@ describe('A request that is approved', () => {
     expect(notes).toMatchObject([{ subject: `Refund ${String(row.rcc_actionnumber)}: done`, notetext: 'It is done.' }]);
     expect(mails).toHaveLength(1);
     expect(after.rcc_requireshumanreview).not.toBe(true);
+    expect(JSON.parse(String(after.rcc_ordercontext))).toMatchObject({ requested_at: after.rcc_contextrequestedon });
     expect([...desk.product.platform.outlook.sent()].filter(({ to }) => to.includes('customer@'))).toEqual([]);
   });
 
@@ -212,10 +213,17 @@ describe('Nothing is sent', () => {
       rcc_approvaloutcome: 'Reject',
       rcc_actionkey: null,
     });
-    expect(row.rcc_outcome).toMatch(/^Rejected by .+\. Ask for a photo first\.$/);
+    const { displayName, email } = desk.product.platform.approvals.find(asked()[0]!.name)!.responses[0]!.responder;
+    expect(row.rcc_outcome).toBe(`Rejected by ${displayName} (${email}). Ask for a photo first.`);
     expect(notes).toHaveLength(1);
     expect(mails[0]?.body).toContain('Ask for a photo first.');
     expect(money.payments).toEqual([]);
+  });
+
+  it.each(['', '  '])('when it is rejected without a word (%j); the outcome ends with who did it', async (comments) => {
+    decide = () => ({ response: 'Reject', comments });
+    const { row } = await ask();
+    expect(row.rcc_outcome).toMatch(/^Rejected by \S.*\(.+@.+\)\.$/);
   });
 
   it('when nobody decides within three days, and a late answer changes nothing', async () => {
@@ -255,6 +263,35 @@ describe('Nothing is sent', () => {
     expect([money.plans.length, asked().length]).toEqual([0, 0]);
   });
 
+  it.each([
+    [{ rcc_amount: 5 }, 'Amount (rcc_amount)'],
+    [{ rcc_amount: 0 }, 'Amount (rcc_amount)'],
+    [{ rcc_lines: '[{"line_id": "gid://shopify/LineItem/123591", "quantity": 1}]' }, 'Lines (rcc_lines)'],
+    [{ rcc_amount: 5, rcc_lines: '[]' }, 'Amount (rcc_amount) and Lines (rcc_lines)'],
+  ])('when a cancellation comes with %p, which it cannot have; the column is named', async (columns, named) => {
+    const { row } = await ask({ rcc_kind: MONEY_KIND.cancellation, ...columns });
+    expect(row).toMatchObject({
+      rcc_status: MONEY_STATUS.failed,
+      rcc_outcome: `A cancellation is of the whole order: leave ${named} empty, or ask for a refund instead.`,
+    });
+    expect([asked().length, money.payments.length]).toEqual([0, 0]);
+  });
+
+  it('when the requester has no address; no mail is tried, so none is in doubt', async () => {
+    const error = { code: 'RCC_INVALID_REQUEST', message: 'body/requested_by is too short.' };
+    money.plan({ statusCode: 400, headers: {}, body: { error } });
+    const { row, runs, notes, ticketNow: after } = await ask({ 'rcc_RequestedBy@odata.bind': null });
+    expect(row).toMatchObject({
+      rcc_status: MONEY_STATUS.failed,
+      rcc_outcome: expect.stringContaining('rcc_RequestedBy'),
+    });
+    expect(notes).toHaveLength(1);
+    expect([after.rcc_requireshumanreview ?? false, after.rcc_reviewreasons ?? null]).toEqual([false, null]);
+    expect(runs[0]!.actions.filter(({ name }) => name === 'Wait_for_the_other_notice')).not.toContainEqual(
+      expect.objectContaining({ status: 'Succeeded' }),
+    );
+  });
+
   it('before the service can be reached: it is asked again at growing intervals', async () => {
     money.plan({ state: 'unavailable' }, { statusCode: 404, headers: {}, body: {} }, { state: 'unavailable' });
     const { row } = await ask();
@@ -288,6 +325,33 @@ describe('Nobody approves their own request', () => {
     });
     expect(asked()).toHaveLength(1);
     expect(row.rcc_actionkey).toBe(`${String(row.rcc_moneyactionid)}:money`);
+  });
+
+  it('and what was written of a decision before anybody was asked is gone once somebody is', async () => {
+    decide = () => undefined;
+    const { request } = await askForMoney(desk, {
+      rcc_status: MONEY_STATUS.running,
+      rcc_outcome: 'Approved by the board.',
+      rcc_approvaloutcome: 'Approve',
+      rcc_actionkey: 'x',
+      rcc_vendorreference: 're_9',
+      rcc_decidedon: '2026-01-01T00:00:00Z',
+      rcc_completedon: '2026-01-01T00:00:00Z',
+      'rcc_Approver@odata.bind': `/systemusers(${DEMO_USERS.supervisor})`,
+    });
+    await desk.pass(60);
+    expect(await requestNow(desk, request)).toMatchObject({
+      rcc_status: MONEY_STATUS.requested,
+      rcc_approvalid: asked()[0]!.name,
+      rcc_outcome: null,
+      rcc_approvaloutcome: null,
+      rcc_actionkey: null,
+      rcc_vendorreference: null,
+      rcc_decidedon: null,
+      rcc_completedon: null,
+      _rcc_approver_value: null,
+    });
+    await desk.idle();
   });
 
   it('nor with the approval of another request', async () => {

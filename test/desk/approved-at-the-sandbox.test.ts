@@ -1,8 +1,10 @@
+import { SERVICE_USER_ID } from '../../workbench/dataverse/dataverse';
+import { callOutsideRuns } from '../../workbench/flow-engine/call-outside-runs';
 import type { OrderHistory } from '../../workbench/vendors/state/order-history';
 import { BROKEN, createFaultSwitch } from '../faults/fault-switch';
 import { openProduct, SCHEDULED, type TestProduct } from '../product/open-product';
 import { HOUSEKEEPING } from './housekeeping';
-import { answerQuestions, askForMoney, MONEY_KIND, MONEY_STATUS, requestNow } from './money-desk';
+import { answerQuestions, APPROVER, askForMoney, MONEY_KIND, MONEY_STATUS, requestNow } from './money-desk';
 
 const faults = createFaultSwitch();
 let desk: TestProduct;
@@ -88,6 +90,39 @@ it.each([
   await desk.idle();
   const row = await requestNow(desk, request);
   expect(row).toMatchObject({ rcc_status: MONEY_STATUS.failed, rcc_outcome: expect.stringContaining(words) });
+});
+
+describe('A supervisor who writes down a request under another name', () => {
+  beforeEach(() => desk.update('systemusers', SERVICE_USER_ID, { internalemailaddress: APPROVER.toUpperCase() }));
+  afterEach(() => desk.update('systemusers', SERVICE_USER_ID, { internalemailaddress: null }));
+
+  it('is not asked; whoever else may approve it is', async () => {
+    const asked = questions.length;
+    await ask({ rcc_ordernumber: '12359', rcc_amount: 1, rcc_currency: 'EUR' });
+    const assigned = questions.slice(asked).flatMap(({ assignedTo }) => assignedTo);
+    expect(assigned.length).toBeGreaterThan(0);
+    expect(assigned).not.toContain(APPROVER);
+  });
+
+  it('is not accepted when an answer of theirs is put on the row', async () => {
+    faults.set([{ action: 'Create_approval', rule: BROKEN }]);
+    const { request, row } = await ask({ rcc_ordernumber: '12359', rcc_amount: 1, rcc_currency: 'EUR' });
+    faults.set([]);
+    const before = historyOf('12359').chargeRefunds.length;
+    const title = `${String(row.rcc_actionnumber)}: Refund 1.00 EUR for ORD-12359?`;
+    const { approvals } = desk.product.platform;
+    const input = { approvalType: 'Basic', ApprovalCreationInput: { title, assignedTo: APPROVER } };
+    const { body } = await callOutsideRuns(approvals, 'CreateAnApproval', input, 'test');
+    const { name } = body as { name: string };
+    await desk.update('rcc_moneyactions', String(request.rcc_moneyactionid), { rcc_approvalid: name, rcc_attempts: 1 });
+    await desk.idle();
+    expect(approvals.find(name)?.outcome).toBe('Approve');
+    expect(await requestNow(desk, request)).toMatchObject({
+      rcc_status: MONEY_STATUS.failed,
+      rcc_outcome: expect.stringContaining('not named among those who may approve'),
+    });
+    expect(historyOf('12359').chargeRefunds).toHaveLength(before);
+  });
 });
 
 it("somebody else's order is not given back, and nobody is asked", async () => {
