@@ -110,6 +110,7 @@ test('our own packages over their last release: nothing is in the way; the order
   expect(findings).toEqual([]);
   expect(activation).toHaveLength(flows().length);
   expect(activation[0]!.name).toBe('Log Flow Error');
+  expect(activation.at(-1)!.name).toBe('Email Ingestion');
   expect(shares.map(({ what }) => what.split(' ')[0])).toEqual([
     'rcc_approvals', 'rcc_dataverse', 'rcc_outlook', 'rcc_retailcallcenter', 'rcc_sharepoint', 'connections', 'roles',
   ]); // prettier-ignore

@@ -19,12 +19,21 @@ export interface ActivationOrder {
   circle: ReleasedFlow[];
 }
 
+/** Operations of Outlook triggers that a customer's mail starts. */
+const STARTED_BY_MAIL = /^(SharedMailbox)?OnNewEmail/;
+
+const isStartedByMail = ({ document }: ReleasedFlow): boolean =>
+  STARTED_BY_MAIL.test(String(objectAt(document.trigger?.definition.inputs, 'host').operationId));
+
 /**
- * Children before those that call them: a flow cannot be turned on while one it calls is off. Otherwise by name.
- * Children outside the release hold nothing up.
+ * Children before those that call them: a flow cannot be turned on while one it calls is off. Otherwise what mails start
+ * comes last, since from then on customers are answered and everything behind it has to work; then by name. Children
+ * outside the release hold nothing up.
  */
 export function activationOrder(flows: ReadonlyMap<string, ReleasedFlow>): ActivationOrder {
-  const waiting = [...flows.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const waiting = [...flows.values()].sort(
+    (a, b) => Number(isStartedByMail(a)) - Number(isStartedByMail(b)) || a.name.localeCompare(b.name, 'en'),
+  );
   const order: ReleasedFlow[] = [];
   const on = new Set<string>();
   for (;;) {
