@@ -50,6 +50,17 @@ it.each(operations.map((operation) => [operation.operationId, operation] as cons
   },
 );
 
+it('only operations that take a key answer that it came with another body', () => {
+  const keyed = ({ parameters }: (typeof operations)[number]) =>
+    parameters.some(({ name }) => name === 'Idempotency-Key');
+  for (const operation of operations) {
+    expect([operation.operationId, '422' in operation.responses]).toEqual([operation.operationId, keyed(operation)]);
+  }
+  expect(operations.filter((operation) => !keyed(operation)).map(({ operationId }) => operationId)).toContain(
+    'GetMoneyAction',
+  );
+});
+
 it('names and describes every property of every definition', () => {
   const poor = Object.entries(document.definitions).flatMap(([name, definition]) =>
     Object.entries(definition.properties)

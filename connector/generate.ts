@@ -26,13 +26,22 @@ const parameterOf = (parameter: Named, operationId: string): Named => {
   return inOrder('parameter', shared as Named);
 };
 
+/** Only an operation that takes a key can be given a known one. */
+const failuresOf = (parameters: Named[]): Named =>
+  Object.fromEntries(
+    Object.entries(failures).filter(
+      ([status]) => status !== '422' || parameters.some(({ name }) => name === 'Idempotency-Key'),
+    ),
+  );
+
 const operationOf = (operation: Named): Named => {
   // Written for Swagger 2.0 by the comment reader even when there are none.
   const { tags: _tags, ...kept } = operation;
+  const parameters = (operation.parameters as Named[]).map((one) => parameterOf(one, String(operation.operationId)));
   return inOrder('operation', {
     ...kept,
-    parameters: (operation.parameters as Named[]).map((one) => parameterOf(one, String(operation.operationId))),
-    responses: { ...(operation.responses as Named), ...failures },
+    parameters,
+    responses: { ...(operation.responses as Named), ...failuresOf(parameters) },
   });
 };
 

@@ -109,7 +109,7 @@ describe('Nothing is sent and nothing is stored for', () => {
 });
 
 /** Those that come of the age of an order, of another action, and of a vendor have tests of their own. */
-const ELSEWHERE: Refusal[] = ['too_late', 'other_action_running', 'vendor_refused'];
+const ELSEWHERE: Refusal[] = ['too_late', 'other_action_running', 'vendor_refused', 'not_set_up'];
 
 it('every refusal has a case', () => {
   expect(new Set([...cases.map(([refusal]) => refusal), ...ELSEWHERE])).toEqual(new Set(REFUSALS));

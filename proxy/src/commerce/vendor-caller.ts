@@ -68,7 +68,7 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
   const bulkhead = createBulkhead(options.bulkhead);
 
   const resting = () =>
-    new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} has failed often and rests.`, {
+    new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} does not answer properly at the moment.`, {
       retryAfterSeconds: breaker.secondsToWait(),
     });
 
@@ -128,9 +128,9 @@ export function createVendorCaller(options: CallerOptions): VendorCaller {
           const waitMs = again ? waitBeforeRetry(failure, attempts, deadline, random) : null;
           if (waitMs === null) {
             const told = said ?? failure;
-            const { code, status } = told;
+            const { code, status, networkCode: network } = told;
             const duration_ms = Math.round(performance.now() - started);
-            log?.({ vendor, operation, code, status, attempts, vendor_request_id: requestId, duration_ms });
+            log?.({ vendor, operation, code, network, status, attempts, vendor_request_id: requestId, duration_ms });
             throw told;
           }
           await wait(waitMs, deadline.signal).catch(() => undefined);
@@ -188,8 +188,9 @@ function asVendorError(vendor: Vendor, error: unknown): VendorError {
     });
   if (error instanceof AttemptFailure) {
     if (error.kind !== 'network') return timedOut(vendor, error.kind === 'timeout');
-    return new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} cannot be reached (${error.message}).`, {
+    return new VendorError(vendor, 'RCC_UPSTREAM_UNAVAILABLE', `${vendor} cannot be reached.`, {
       retryable: true,
+      networkCode: error.message,
     });
   }
   // Whatever `read` stumbles over is an answer of another shape than the vendor documents.

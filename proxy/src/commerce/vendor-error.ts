@@ -19,6 +19,8 @@ interface Circumstances {
   exhausted?: boolean;
   /** HTTP status, when there was one. */
   status?: number;
+  /** What the network layer called it, for the log; no word for people. */
+  networkCode?: string;
 }
 
 /** A call to a vendor that failed. The message names the vendor and the cause, never what was asked. */
@@ -27,6 +29,7 @@ export class VendorError extends Error {
   readonly retryAfterSeconds: number | null;
   readonly exhausted: boolean;
   readonly status: number | undefined;
+  readonly networkCode: string | undefined;
 
   constructor(
     readonly vendor: Vendor,
@@ -40,5 +43,6 @@ export class VendorError extends Error {
     this.retryAfterSeconds = circumstances.retryAfterSeconds ?? null;
     this.exhausted = circumstances.exhausted ?? false;
     this.status = circumstances.status;
+    this.networkCode = circumstances.networkCode;
   }
 }

@@ -37,7 +37,7 @@ export const MONEY_ACTION_STATES = [
 ] as const;
 export type MoneyActionState = (typeof MONEY_ACTION_STATES)[number];
 
-/** Why nothing was sent. */
+/** Why nothing was done. */
 export const REFUSALS = [
   'order_not_found',
   'not_the_customers_order',
@@ -62,6 +62,7 @@ export const REFUSALS = [
   'payment_not_found',
   'other_action_running',
   'vendor_refused',
+  'not_set_up',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -93,10 +94,14 @@ export const MoneyApproval = requestObject('MoneyApproval', 'What a person decid
   outcome: text('Outcome', 'The outcome as the approval gives it; only Approve sends anything.', { maxLength: 200 }),
   comment: optional(text('Comment', 'What the person wrote.', { maxLength: 4000 })),
   amount: optional(
-    text('Amount Seen', 'What the person saw that would be given back, as decimal text; more than that is refused.', {
-      pattern: AMOUNT,
-      maxLength: 20,
-    }),
+    text(
+      'Amount Seen',
+      'Digits with a dot, such as 49.90: what the person saw that would be given back; more than that is refused.',
+      {
+        pattern: AMOUNT,
+        maxLength: 20,
+      },
+    ),
   ),
   currency: optional(
     text('Currency Seen', 'The ISO 4217 code of the amount seen; the order’s when left out or empty.', {
@@ -132,19 +137,25 @@ export const RefundOrderRequest = requestObject(
   {
     ...common,
     amount: optional(
-      text(
-        'Amount',
-        'The amount as decimal text, for example 49.90; all that is left when neither it nor lines are given.',
+      text('Amount', 'Digits with a dot, such as 49.90; all that is left when neither it nor lines are given.', {
+        pattern: AMOUNT,
+        maxLength: 20,
+      }),
+    ),
+    currency: optional(
+      text('Currency', 'The ISO 4217 code of the amount; the order’s when left out or empty.', { maxLength: 3 }),
+    ),
+    lines: optional(
+      list(
+        ref(MoneyLine),
+        'Lines',
+        'The lines to refund and how many of each; left out for a refund of an amount or of all that is left.',
         {
-          pattern: AMOUNT,
-          maxLength: 20,
+          minItems: 1,
+          maxItems: 100,
         },
       ),
     ),
-    currency: optional(
-      text('Currency', 'The ISO 4217 code of the amount; the order’s when left out.', { maxLength: 3 }),
-    ),
-    lines: optional(list(ref(MoneyLine), 'Lines', 'The lines to refund and how many of each.', { maxItems: 100 })),
     restock: optional(flag('Restock', 'True when the products of the lines go back into stock; false when left out.')),
   },
 );
@@ -199,12 +210,12 @@ export const MoneyActionAnswer = answerObject('MoneyActionAnswer', 'Where a refu
   state: choice(
     MONEY_ACTION_STATES,
     'State',
-    'approval_needed: nothing was sent, ask the people named in approval. refused: nothing was sent, see refusal. unavailable: nothing was sent, ask again later. running: it goes on by itself, look again later. done. incomplete: a part was done and the rest refused, a person must look. unknown: it cannot be found out, a person must look at the vendor.',
+    'approval_needed: nothing was sent, ask the people named in approval. refused: nothing was done, see refusal. unavailable: nothing was sent, ask again later. running: it goes on by itself, look again later. done. incomplete: a part was done and the rest refused, a person must look. unknown: it cannot be found out, a person must look at the vendor.',
   ),
   kind: choice(MONEY_ACTION_KINDS, 'Kind', 'A refund or a cancellation.'),
   order_id: nullable(text('Order Number', 'The order in the form ORD-12345, or null.')),
   amount: optional(ref(Money)),
-  refusal: optional(choice(REFUSALS, 'Refusal', 'Why nothing was sent.')),
+  refusal: optional(choice(REFUSALS, 'Refusal', 'Why nothing was done.')),
   approval: optional(ref(ApprovalAsked)),
   steps: list(ref(MoneyActionStep), 'Steps', 'The calls to vendors, in the order they are sent.'),
   reference: nullable(text('Reference', 'The ids at the vendors in words for the row, or null.')),

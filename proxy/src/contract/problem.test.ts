@@ -62,6 +62,11 @@ it.each<[JsonSchema, unknown, string]>([
   [{ type: 'integer', minimum: 1 }, 0, 'body/field is 0. Give 1 or more.'],
   [{ type: 'integer', maximum: 24 }, 25, 'body/field is 25. Give 24 or less.'],
   [
+    { type: 'array', items: {}, minItems: 1 },
+    [],
+    'body/field is an empty list. Give at least 1 entry, or leave it out where that is allowed.',
+  ],
+  [
     { type: 'array', items: {}, maxItems: 1 },
     [1, 2],
     'body/field has 2 entries. Give at most 1, the rest in a further call.',

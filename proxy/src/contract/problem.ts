@@ -109,6 +109,10 @@ const TOLD: Readonly<Record<string, (error: ErrorObject & { parentSchema?: JsonS
     wrong: `is ${String(data)}`,
     remedy: `Give ${String(params.limit)} or less`,
   }),
+  minItems: ({ data, params }) => ({
+    wrong: (data as unknown[]).length === 0 ? 'is an empty list' : `has ${(data as unknown[]).length} entries`,
+    remedy: `Give at least ${counted(Number(params.limit), 'entry', 'entries')}, or leave it out where that is allowed`,
+  }),
   maxItems: ({ data, params }) => ({
     wrong: `has ${(data as unknown[]).length} entries`,
     remedy: `Give at most ${String(params.limit)}, the rest in a further call`,

@@ -60,7 +60,10 @@ export function schemaArbitrary(
       case 'number':
         return fc.double({ min: Number(schema.minimum ?? 0), max: Number(schema.maximum ?? 1e6), noNaN: true });
       case 'array':
-        return fc.array(schemaArbitrary(schema.items as JsonSchema, definitions, rules), { maxLength: 3 });
+        return fc.array(schemaArbitrary(schema.items as JsonSchema, definitions, rules), {
+          minLength: Number(schema.minItems ?? 0),
+          maxLength: 3,
+        });
       default:
         return objectOf(schema, definitions, rules);
     }

@@ -6,15 +6,12 @@ import { parseStorable } from '../events/storable-json';
 /** Room for ten thousand ticket rows in one request, which are several times the longest text. */
 export const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
-const tooLarge = (limit: number) =>
-  new RccError(
-    'RCC_BODY_TOO_LARGE',
-    `The body is larger than ${limit / 1024 / 1024} MB. Shorten the text, or pass fewer rows.`,
-    'body',
-    { headers: { connection: 'close' } },
-  );
+const tooLarge = (limit: number, remedy: string) =>
+  new RccError('RCC_BODY_TOO_LARGE', `The body is larger than ${limit / 1024 / 1024} MB. ${remedy}`, 'body', {
+    headers: { connection: 'close' },
+  });
 
-const collect = (request: IncomingMessage, limit: number): Promise<Buffer> =>
+const collect = (request: IncomingMessage, limit: number, remedy: string): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -22,7 +19,7 @@ const collect = (request: IncomingMessage, limit: number): Promise<Buffer> =>
       size += chunk.length;
       if (size > limit) {
         request.removeAllListeners('data').resume();
-        reject(tooLarge(limit));
+        reject(tooLarge(limit, remedy));
       } else chunks.push(chunk);
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
@@ -39,9 +36,10 @@ const withoutNulls = (body: unknown): unknown =>
 /**
  * Reads the bytes of a JSON body as they came.
  * @param limit in bytes
+ * @param remedy what the sender of a larger one should do, as a sentence
  * @throws {RccError} for another media type, a compressed body, one that is too large or one that ends early
  */
-export async function readJsonBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+export async function readJsonBytes(request: IncomingMessage, limit: number, remedy: string): Promise<Buffer> {
   const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers;
   if (!/^application\/json\s*(;|$)/i.test(type ?? '') || (encoding ?? 'identity') !== 'identity') {
     throw new RccError(
@@ -50,8 +48,8 @@ export async function readJsonBytes(request: IncomingMessage, limit: number): Pr
       encoding === undefined ? 'header/Content-Type' : 'header/Content-Encoding',
     );
   }
-  if (Number(length) > limit) throw tooLarge(limit);
-  return collect(request, limit);
+  if (Number(length) > limit) throw tooLarge(limit, remedy);
+  return collect(request, limit, remedy);
 }
 
 /** @throws {RccError} for broken UTF-8 or broken JSON */
@@ -69,4 +67,4 @@ export function parseJsonBytes(bytes: Buffer): unknown {
  * @throws {RccError} for another media type, a body that is too large, broken UTF-8 or broken JSON
  */
 export const readJsonBody = async (request: IncomingMessage): Promise<unknown> =>
-  withoutNulls(parseJsonBytes(await readJsonBytes(request, BODY_LIMIT_BYTES)));
+  withoutNulls(parseJsonBytes(await readJsonBytes(request, BODY_LIMIT_BYTES, 'Shorten the text, or pass fewer rows.')));

@@ -30,9 +30,20 @@ export interface WebhookReader {
   read(delivery: Delivery, body: unknown): Told;
 }
 
-/** @param target what shows that it is not the vendor's, for example `header/Stripe-Signature` */
-export const refused = (message: string, target: string): RccError =>
-  new RccError('RCC_WEBHOOK_REFUSED', message, target);
+/** A delivery that cannot be proved to come from its vendor. */
+export class WebhookRefused extends RccError {
+  /**
+   * @param check what did not hold, for the log
+   * @param target what shows that it is not the vendor's, for example `header/Stripe-Signature`
+   */
+  constructor(
+    readonly check: 'signature' | 'credential' | 'shop' | 'age',
+    message: string,
+    target: string,
+  ) {
+    super('RCC_WEBHOOK_REFUSED', message, target);
+  }
+}
 
 /** The value of a header that comes once; undefined when it is missing or empty. */
 export const headerOf = ({ headers }: Delivery, name: string): string | undefined => {

@@ -7,7 +7,7 @@ import { parseJsonBytes, readJsonBytes } from '../server/read-json-body';
 import { notesOf } from '../server/request-start';
 import { sendJson } from '../server/send-json';
 import { type Change, changeOf } from './changed-fact';
-import type { Delivery, Told, WebhookReader, WebhookVendor } from './delivery';
+import { type Delivery, type Told, WebhookRefused, type WebhookReader, type WebhookVendor } from './delivery';
 
 /** Orders with a thousand lines and delivery photos of UPS stay below it. Nobody has shown a secret before it is read. */
 export const WEBHOOK_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -58,13 +58,23 @@ export const receiveWebhook = (
     return replayed;
   };
 
+  /** What a delivery tells; what cannot be proved leaves a line in the log, because a vendor that is refused stops sending. */
+  const proved = (delivery: Delivery): Told => {
+    try {
+      reader.prove(delivery);
+      return reader.read(delivery, parseJsonBytes(delivery.body));
+    } catch (error) {
+      if (error instanceof WebhookRefused) log.warn({ vendor, check: error.check }, 'webhook refused');
+      throw error;
+    }
+  };
+
   return async (request: Request, response: Response): Promise<void> => {
     const notes = notesOf(response);
     notes.operation = operation;
-    const body = await readJsonBytes(request, WEBHOOK_LIMIT_BYTES);
+    const body = await readJsonBytes(request, WEBHOOK_LIMIT_BYTES, 'Have the vendor send fewer fields.');
     const delivery: Delivery = { headers: request.headers, body, receivedAt: now() };
-    reader.prove(delivery);
-    const told = reader.read(delivery, parseJsonBytes(body));
+    const told = proved(delivery);
     refuseTheFuture(told, delivery.receivedAt);
     const replayed = await keep(told, delivery.receivedAt);
     notes.replayed = replayed;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Delivery, headerOf, refused } from './delivery';
+import { type Delivery, headerOf, WebhookRefused } from './delivery';
 import { anyMatches } from './secret-match';
 
 /** Shopify repeats a delivery for some hours and leaves its time as it was: a shorter limit would lose facts. */
@@ -31,13 +31,18 @@ export function proveShopify(delivery: Delivery, { secrets, shop }: ShopifyWebho
   const given = headerOf(delivery, 'X-Shopify-Hmac-Sha256') ?? '';
   const expected = secrets.map((secret) => shopifySignature(delivery.body, secret));
   if (!anyMatches([given], expected)) {
-    throw refused('The signature does not fit the body.', 'header/X-Shopify-Hmac-Sha256');
+    throw new WebhookRefused('signature', 'The signature does not fit the body.', 'header/X-Shopify-Hmac-Sha256');
   }
   if (shop !== undefined && headerOf(delivery, 'X-Shopify-Shop-Domain')?.toLowerCase() !== shop.toLowerCase()) {
-    throw refused('The delivery is of another shop than SHOPIFY_STORE_URL.', 'header/X-Shopify-Shop-Domain');
+    throw new WebhookRefused(
+      'shop',
+      'The delivery is of another shop than SHOPIFY_STORE_URL.',
+      'header/X-Shopify-Shop-Domain',
+    );
   }
   if (!isRecent(headerOf(delivery, 'X-Shopify-Triggered-At') ?? '', delivery.receivedAt)) {
-    throw refused(
+    throw new WebhookRefused(
+      'age',
       'The delivery has no time, is older than 48 hours or is of the future.',
       'header/X-Shopify-Triggered-At',
     );
@@ -51,6 +56,10 @@ export function proveShopify(delivery: Delivery, { secrets, shop }: ShopifyWebho
  */
 export function proveRecent(changedAt: string | null, receivedAt: Date): void {
   if (changedAt !== null && receivedAt.getTime() - Date.parse(changedAt) > OLDEST_MS) {
-    throw refused('The change is older than 48 hours, or it is a test with an example of Shopify’s.', 'body');
+    throw new WebhookRefused(
+      'age',
+      'The change is older than 48 hours, or it is a test with an example of Shopify’s.',
+      'body',
+    );
   }
 }

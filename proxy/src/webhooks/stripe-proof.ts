@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Delivery, headerOf, refused } from './delivery';
+import { type Delivery, headerOf, WebhookRefused } from './delivery';
 import { anyMatches } from './secret-match';
 
 /** How far the signed time may be from now, in seconds. Source: the default tolerance of Stripe's own libraries. */
@@ -21,9 +21,13 @@ export function proveStripe(delivery: Delivery, { secrets }: { secrets: readonly
   const [time = ''] = valuesOf('t');
   const expected = secrets.map((secret) => stripeSignature(delivery.body, time, secret));
   if (!/^\d{1,12}$/.test(time) || !anyMatches(valuesOf('v1'), expected)) {
-    throw refused('No signature of the header fits the body.', 'header/Stripe-Signature');
+    throw new WebhookRefused('signature', 'No signature of the header fits the body.', 'header/Stripe-Signature');
   }
   if (Math.abs(delivery.receivedAt.getTime() / 1000 - Number(time)) > TOLERANCE_S) {
-    throw refused(`The signed time is more than ${TOLERANCE_S} seconds from now.`, 'header/Stripe-Signature');
+    throw new WebhookRefused(
+      'age',
+      `The signed time is more than ${TOLERANCE_S} seconds from now.`,
+      'header/Stripe-Signature',
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { type Delivery, headerOf, refused } from './delivery';
+import { type Delivery, headerOf, WebhookRefused } from './delivery';
 import { anyMatches } from './secret-match';
 
 /**
@@ -10,5 +10,6 @@ import { anyMatches } from './secret-match';
 export function proveUps(delivery: Delivery, { secrets }: { secrets: readonly string[] }): void {
   const bearer = /^Bearer (\S+)$/i.exec(headerOf(delivery, 'Authorization') ?? '')?.[1];
   const given = [bearer, headerOf(delivery, 'Credential')].filter((one) => one !== undefined);
-  if (!anyMatches(given, secrets)) throw refused('The credential is not known here.', 'header/Authorization');
+  if (!anyMatches(given, secrets))
+    throw new WebhookRefused('credential', 'The credential is not known here.', 'header/Authorization');
 }

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { RccError } from '../errors/rcc-error';
 import { notThisMethod } from '../server/not-this-method';
-import type { WebhookReader, WebhookVendor } from './delivery';
+import { WEBHOOK_VENDORS, type WebhookReader, type WebhookVendor } from './delivery';
 import { receiveWebhook, type WebhookDependencies } from './receive-webhook';
 import { shopifyWebhook } from './shopify-webhook';
 import { stripeWebhook } from './stripe-webhook';
@@ -26,10 +26,13 @@ export function webhookRoutes({ shopify, stripe, ups }: WebhookSettings, depende
       .post(receiveWebhook(vendor, reader, dependencies))
       .all(notThisMethod('POST'));
   }
-  router.use(() => {
+  router.use((request) => {
+    const isVendor = (WEBHOOK_VENDORS as readonly string[]).includes(request.path.slice(1));
     throw new RccError(
       'RCC_NOT_FOUND',
-      'No webhooks are taken at this address. Set the secret of the vendor to open it.',
+      isVendor
+        ? 'No webhooks are taken at this address. Set the secret of the vendor to open it.'
+        : 'No webhooks are taken at this address.',
     );
   });
   return router;

@@ -189,6 +189,32 @@ it.each<[string, string, Sent, Record<string, string>, number, string]>([
   },
 );
 
+it.each<[string, string, Sent]>([
+  ['signature', 'shopify', fromShopify('orders/updated', shopOrder, { secret: 'guessed' })],
+  ['age', 'shopify', fromShopify('orders/updated', { ...shopOrder, updated_at: '2026-02-27T09:29:59Z' })],
+  ['signature', 'stripe', genuine],
+  ['age', 'stripe', fromStripe(stripeEvent('charge.updated', charge), { at: new Date(NOW.getTime() - 301_000) })],
+  ['credential', 'ups', { ...fromUps(upsAlert), headers: { authorization: 'Bearer none' } }],
+])('the log warns of the %s of %s that does not hold, and tells nothing of the body', async (check, vendor, sent) => {
+  const before = served.logged().length;
+  expect((await send(vendor, sent)).status).toBe(401);
+  const logged = served.logged().slice(before);
+  expect(logged).toMatch(
+    new RegExp(`"level":"warn".*"vendor":"${vendor}","check":"${check}","message":"webhook refused"`),
+  );
+  expect(logged).not.toMatch(PRIVATE);
+});
+
+it('says of what is too large what helps a vendor, and of an unknown address only that there is none', async () => {
+  const huge = await send('shopify', fromShopify('orders/updated', ' '.repeat(WEBHOOK_LIMIT_BYTES + 1)));
+  expect(JSON.stringify(huge.body)).toContain('larger than 2 MB. Have the vendor send fewer fields.');
+  const nowhere = await send('fedex', genuine);
+  expect(nowhere).toMatchObject({
+    status: 404,
+    body: { error: { message: 'No webhooks are taken at this address.' } },
+  });
+});
+
 it('any of several secrets is good while they are rotated', async () => {
   const sent = fromShopify('orders/updated', shopOrder, { id: fresh(), secret: SHOPIFY_SECRETS[1] });
   expect((await send('shopify', sent)).status).toBe(200);

@@ -49,7 +49,8 @@ export function checkApproval(
   now: Date,
 ): void {
   const { decided_by, decided_at, outcome } = approval;
-  if (outcome.trim().toLowerCase() !== 'approve') throw new ActionRefused('not_approved', 'It was not approved.');
+  if (outcome.trim().toLowerCase() !== 'approve')
+    throw new ActionRefused('not_approved', 'It was not approved: of all outcomes only the word Approve counts.');
   if (perhapsSamePerson(decided_by, requested_by))
     throw new ActionRefused('approver_is_requester', 'Who asked for it may not approve it.');
   if (!approvers.some(({ address }) => sameMailbox(address, decided_by)))

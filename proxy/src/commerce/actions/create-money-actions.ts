@@ -1,5 +1,4 @@
 import type { CancelOrderRequest, MoneyActionKind, RefundOrderRequest } from '../../contract/money-action';
-import type { Finding } from '../../contract/order-context';
 import { RccError } from '../../errors/rcc-error';
 import { hashOf } from '../../idempotency';
 import type { CommerceService } from '../../services';
@@ -10,8 +9,8 @@ import { VendorError } from '../vendor-error';
 import type { StoredAction } from './action';
 import { type ActionAnswer, answerOf } from './action-answer';
 import { approvedEvent } from './action-events';
-import { ActionRefused } from './action-refused';
-import { approvalAsked } from './approval-details';
+import { ActionRefused, notSetUp } from './action-refused';
+import { approvalAsked, type KnownFacts } from './approval-details';
 import { checkAmountSeen, checkApproval, checkLevel } from './approval';
 import type { MoneyActions } from './money-actions';
 import type { Plan, PlanTools } from './plan';
@@ -53,10 +52,10 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
     ...more,
   });
 
-  async function findings({ requester_email, order_id }: Request, signal?: AbortSignal): Promise<Finding[] | null> {
-    if (!deps.orderContext) return [];
+  async function knownFacts({ requester_email, order_id }: Request, signal?: AbortSignal): Promise<KnownFacts | null> {
+    if (!deps.orderContext) return { findings: [], parcels: [] };
     const context = await deps.orderContext({ requester_email, order_id }, signal);
-    return context.found ? context.findings : null;
+    return context.found ? context : null;
   }
 
   /** What was started with the key before, gone on with when that is due. */
@@ -135,10 +134,10 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
     const { shopify, stripe } = deps;
     try {
       if (request.approval) checkApproval(request, request.approval, deps.policy(), now());
-      if (!shopify) throw new VendorError('shopify', 'RCC_UPSTREAM_NOT_CONFIGURED', 'shopify is not set up.');
+      if (!shopify) throw notSetUp('shopify');
       const plan = await planner({ shopify, stripe, policy: deps.policy(), now: now(), deadline });
       if (request.approval === undefined) {
-        const approval = approvalAsked(plan, request, await findings(request, signal));
+        const approval = approvalAsked(plan, request, await knownFacts(request, signal));
         return notMade(kind, plan.orderId, {
           state: 'approval_needed',
           ...(plan.minor > 0 && { amount: moneyOfMinor(plan.minor, plan.currency) }),
@@ -152,7 +151,11 @@ export function createMoneyActions(deps: MoneyDependencies): MoneyActions {
       return answerOf(await runAction(begun, deps, startDeadline(deadline.remainingMs())), false, now());
     } catch (error) {
       if (error instanceof ActionRefused)
-        return notMade(kind, request.order_id, { refusal: error.refusal, message: error.message });
+        return notMade(kind, request.order_id, {
+          refusal: error.refusal,
+          message: error.message,
+          needs_person: error.refusal === 'not_set_up',
+        });
       if (!(error instanceof VendorError)) throw error;
       return notMade(kind, request.order_id, {
         state: 'unavailable',

@@ -5,8 +5,8 @@ import type { ActionOrder, ShopTransaction } from '../shopify/action-order';
 import type { Charge } from '../stripe/charge';
 import type { DuplicateCharge } from '../stripe/duplicate-charge';
 import type { StripeClient } from '../stripe/stripe-client';
-import { VendorError } from '../vendor-error';
 import { minorOfKnown } from './minor-units';
+import { notSetUp } from './action-refused';
 import type { MoneyPolicy } from './money-policy';
 
 /** A payment that money can go back to. Amounts in the smallest unit of the order's currency. */
@@ -39,7 +39,8 @@ const MOVED = ['success', 'pending'];
 /**
  * Reads what was paid for an order and what is left of it, freshly.
  * @param asOf leaves out what was paid later: whoever approved a refund of everything has not seen it
- * @throws {VendorError} when Stripe gives no answer, or is needed and off
+ * @throws {VendorError} when Stripe gives no answer
+ * @throws {ActionRefused} when Stripe is needed and not set up
  */
 export async function readPaid(
   { order, transactions }: ActionOrder,
@@ -58,7 +59,7 @@ export async function readPaid(
   if (external.length === 0)
     return { sources: newestFirst(own), trouble: null, disputed: order.openDispute, duplicates: [] };
 
-  if (!stripe) throw new VendorError('stripe', 'RCC_UPSTREAM_NOT_CONFIGURED', 'stripe is not set up.');
+  if (!stripe) throw notSetUp('stripe');
   const { number } = orderNumberOf(order.name);
   const found = await findPayments(stripe, { number, createdAt: order.createdAt }, deadline);
   const fresh = await Promise.all(found.charges.map(({ id }) => stripe.charge(id, deadline)));

@@ -24,7 +24,10 @@ export async function planCancellation(request: CancelOrderRequest, tools: PlanT
   if (order.order.cancelledAt)
     throw new ActionRefused('already_cancelled', `The order was cancelled on ${order.order.cancelledAt.slice(0, 10)}.`);
   if (order.order.shipments.some(({ cancelled }) => !cancelled))
-    throw new ActionRefused('already_shipped', 'A part of the order is on its way. Refund it instead.');
+    throw new ActionRefused(
+      'already_shipped',
+      'The order has a shipment, if only a label for it. Cancel the shipment at the shop first, or refund the order instead.',
+    );
   const paid = await paymentsOf(order, request, tools);
   const minor = everythingLeft(paid);
   checkTime(order, tools.policy, tools.now);

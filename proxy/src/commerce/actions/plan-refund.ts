@@ -26,8 +26,11 @@ import {
 export async function planRefund(request: RefundOrderRequest, tools: PlanTools): Promise<Plan> {
   const order = await customersOrder(request, tools);
   const currency = order.order.total.currency;
-  if (request.currency !== undefined && request.currency.toUpperCase() !== currency)
-    throw new ActionRefused('currency_differs', `The order was paid in ${currency}.`);
+  if (request.currency && request.currency.toUpperCase() !== currency)
+    throw new ActionRefused(
+      'currency_differs',
+      `The currency of the request (currency) is not the order’s, which was paid in ${currency}. Correct it or leave it out.`,
+    );
   const lines = linesAsked(request, order);
   const asked = amountAsked(request, currency);
   const paid = await paymentsOf(order, request, tools);

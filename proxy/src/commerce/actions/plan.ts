@@ -51,7 +51,12 @@ export async function customersOrder(
   { shopify, deadline }: PlanTools,
 ): Promise<ActionOrder> {
   const asked = readOrderNumber(request.order_id);
-  const order = asked && (await shopify.actions.order(asked.shopName, deadline));
+  if (!asked)
+    throw new ActionRefused(
+      'order_not_found',
+      'What was given is no order number (order_id). Give one such as ORD-12345.',
+    );
+  const order = await shopify.actions.order(asked.shopName, deadline);
   if (!order)
     throw new ActionRefused('order_not_found', 'The shop shows no order with this number; it shows the last 60 days.');
   if (!belongsTo(order.order, request.requester_email))

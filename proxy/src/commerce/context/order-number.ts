@@ -7,9 +7,9 @@ export interface OrderNumber {
   number: string;
 }
 
-const SPELLING = /^(?:order|ord)?[\s.:#-]*(?:no\.?|number|nr\.?)?[\s.:#-]*(\d{1,12}(?:-[a-z]{1,8})?)$/i;
+const SPELLING = /^#?(?:order|ord)?[\s.:#-]*(?:no\.?|number|nr\.?)?[\s.:#-]*(\d{1,12}(?:-[a-z]{1,8})?)\s*\.?$/i;
 
-/** Reads `12345`, `#12345`, `ord 12345` or `ORD-12345`, with a shop's suffix as in `1001-UK`; null for anything else. */
+/** Reads `12345`, `#12345`, `ord 12345`, `#ORD-12345`, or `ORD-12345` at the end of a sentence, with a shop's suffix as in `1001-UK`; null for anything else. */
 export function readOrderNumber(text: string): OrderNumber | null {
   const number = SPELLING.exec(text.trim())?.[1]?.toUpperCase();
   return number === undefined ? null : { shopName: `#${number}`, orderId: `ORD-${number}`, number };

@@ -50,7 +50,8 @@ const madeUpFor = (failed: Refund & { charge: { id: string } }, refunds: Payment
 const about = ({ amount, createdAt }: Refund) => `${moneyText(amount)} of ${createdAt.slice(0, 10)}`;
 const reasonOf = ({ failureReason }: Refund) => (failureReason ? ` (${failureReason.replace(/_/g, ' ')})` : '');
 
-function duplicateFinding({ earlier, later, minutesApart, confidence }: DuplicateCharge): Finding {
+/** What a payment that looks taken twice says. */
+export function duplicateFinding({ earlier, later, minutesApart, confidence }: DuplicateCharge): Finding {
   const orders = [earlier, later].map(({ orderNumber }) => (orderNumber ? `ORD-${orderNumber}` : 'no order'));
   return finding(
     'duplicate_charge',
