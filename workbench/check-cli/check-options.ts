@@ -26,8 +26,10 @@ Asks one integration once and shows its answer, how long it took, and whether a 
   --json                 the answer as JSON
   --help                 this page
 
-A vendor whose keys are set (see .env.example) is asked live; otherwise its sandbox is started. It is the merchant's
-view: whose order it is plays no part. Exit status: 0 answered, 1 the vendor failed, 2 the command was not understood.
+A vendor whose keys are set (see .env.example) is asked live; otherwise a sandbox is started for the question, in which
+nothing has been done to any order. To ask a sandbox of npm start instead, give its address, which npm start prints:
+STRIPE_SANDBOX_URL=http://127.0.0.1:PORT npm run check -- stripe CHARGE; likewise SHOPIFY_, UPS_ and FEDEX_SANDBOX_URL.
+It is the merchant's view: whose order it is plays no part. Exit status: 0 answered, 1 the vendor failed, 2 the command was not understood.
 `;
 
 /**

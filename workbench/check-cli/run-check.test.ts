@@ -1,3 +1,4 @@
+import { startVendorSandboxes } from '../vendors/start-vendor-sandboxes';
 import { runCheck } from './run-check';
 
 async function run(line: string[], environment: Record<string, string> = {}) {
@@ -22,6 +23,18 @@ describe('npm run check', () => {
     expect(out).toContain(shown);
     expect(out).toMatch(/took: \d+ ms\nsource: sandbox \(http:\/\/127\.0\.0\.1:\d+\)\n$/);
     expect(status).toBe(0);
+  });
+
+  it('asks a sandbox that is running when its address is given, and shows what was done there', async () => {
+    const { stripe, close } = await startVendorSandboxes();
+    const headers = { authorization: 'Bearer sandbox', 'content-type': 'application/x-www-form-urlencoded' };
+    const answers = async () => (await run(['stripe', 'ch_1234567890'], { STRIPE_SANDBOX_URL: stripe })).out;
+    const before = await answers();
+    await fetch(`${stripe}/v1/refunds`, { method: 'POST', headers, body: 'charge=ch_1234567890&amount=512' });
+    const after = await answers();
+    await close();
+    expect(after).toContain(`source: sandbox (${stripe})`);
+    expect([before.includes('5.12'), after.includes('5.12')]).toEqual([false, true]);
   });
 
   it('openai reads a message offline when there is no key', async () => {

@@ -54,7 +54,7 @@ async function main(): Promise<number> {
     return await report(given, file, { product, watch, timing, outcomes, signal: interrupt.signal });
   } catch (problem) {
     if (!interrupt.signal.aborted) {
-      process.stderr.write(`replay: ${startProblem(problem)}\n`);
+      process.stderr.write(`replay: ${startProblem(problem, 'npm run replay')}\n`);
       return 1;
     }
     process.stderr.write('\nreplay: interrupted; the same command goes on from here\n');

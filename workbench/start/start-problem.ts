@@ -12,15 +12,15 @@ export class StartError extends Error {
 /** Already written for the operator. */
 const SPEAKING = [UsageError, SettingsError, ListenError, StartError];
 
-const CHOOSE_FOLDER = 'Choose another folder with --data DIR.';
-
 /**
  * What to tell the operator: what is wrong and what helps, without a stack.
  * @param error whatever kept the workbench from starting
+ * @param command what was started, as it is typed; it takes the option `--data`
  */
-export function startProblem(error: unknown): string {
+export function startProblem(error: unknown, command = 'npm start'): string {
   if (!(error instanceof Error)) return `The workbench cannot start: ${String(error)}`;
-  if (error instanceof DataFolderError || error instanceof StateFolderError) return `${error.message} ${CHOOSE_FOLDER}`;
+  if (error instanceof DataFolderError || error instanceof StateFolderError)
+    return `${error.message} Choose another folder with ${command} -- --data DIR.`;
   if (SPEAKING.some((kind) => error instanceof kind)) return error.message;
   return `The workbench cannot start: ${error.message}`;
 }

@@ -53,7 +53,7 @@ it('tells a first start what is created, and where everything is', () => {
 it('names the process that has the folder on a second start', async () => {
   const problem = await refused({ RCC_DATA_DIR: join(folder, 'data') });
   expect(problem).toContain(`in use by process ${process.pid}`);
-  expect(problem).toContain('--data DIR');
+  expect(problem).toContain('npm start -- --data DIR');
 });
 
 it('names the port of the service that is in use', async () => {

@@ -131,6 +131,6 @@ async function openPage(port: number, open: (port: number) => Promise<PageServer
   try {
     return await open(port);
   } catch (error) {
-    throw portProblem(error, { what: 'the page', port, remedy: 'Choose another one with --port PORT.' });
+    throw portProblem(error, { what: 'the page', port, remedy: 'Choose another one with npm start -- --port PORT.' });
   }
 }

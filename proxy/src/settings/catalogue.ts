@@ -1,6 +1,7 @@
 import { commerceCatalogue } from './catalogue-commerce';
 import { deskCatalogue } from './catalogue-desk';
 import { laterCatalogue } from './catalogue-later';
+import { liveCatalogue } from './catalogue-live';
 import { serviceCatalogue } from './catalogue-service';
 import { triageCatalogue } from './catalogue-triage';
 import { webhookCatalogue } from './catalogue-webhooks';
@@ -12,6 +13,7 @@ export const groups = {
   'Shop, carriers and payments': commerceCatalogue,
   'Webhooks of the vendors': webhookCatalogue,
   'The desk': deskCatalogue,
+  'Trying the real services': liveCatalogue,
   'Kept for later': laterCatalogue,
 } as const;
 
@@ -21,6 +23,7 @@ export const catalogue = {
   ...commerceCatalogue,
   ...webhookCatalogue,
   ...deskCatalogue,
+  ...liveCatalogue,
   ...laterCatalogue,
 };
 

@@ -18,7 +18,9 @@ const entry = ([name, setting]: [string, Setting<unknown>]): string => {
     setting.fallback === undefined ? '' : `Default: ${setting.fallback}.`,
     setting.secret ? 'Secret.' : '',
   ];
-  return [...wrapped(notes.filter(Boolean).join(' ')), `#${name}=${setting.example}`].join('\n');
+  // Without quotes a # begins a comment.
+  const example = setting.example.includes('#') ? `"${setting.example}"` : setting.example;
+  return [...wrapped(notes.filter(Boolean).join(' ')), `#${name}=${example}`].join('\n');
 };
 
 /** The text of `.env.example`: every setting with its meaning, default and an example, all switched off. */

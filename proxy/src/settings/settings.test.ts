@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { readSettings } from '../settings';
 import { catalogue, groups } from './catalogue';
+import { envExample } from './env-example';
 import { isLoopbackHost } from './loopback';
 import { type Setting, SettingsError } from './setting';
 
@@ -206,6 +208,11 @@ it.each(Object.entries(catalogue) as [string, Setting<unknown>][])(
     if (setting.fallback !== undefined) expect(() => setting.parse(setting.fallback ?? '')).not.toThrow();
   },
 );
+
+it('.env.example gives every example as it is, once the # in front is taken away', () => {
+  const examples = Object.entries(catalogue).map(([name, { example }]) => [name, example] as const);
+  expect(parseEnv(envExample().replace(/^#(?=[A-Z_]+=)/gm, ''))).toEqual(Object.fromEntries(examples));
+});
 
 it('no name is in two groups', () => {
   const names = Object.values(groups).flatMap((group) => Object.keys(group));

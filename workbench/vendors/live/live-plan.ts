@@ -1,5 +1,6 @@
 import type { AzureOpenAiSettings } from '../../../proxy/src/ai/azure-openai-settings';
 import type { CommerceSettings } from '../../../proxy/src/commerce/vendor-settings';
+import type { SettingName } from '../../../proxy/src/settings/catalogue';
 import { azureOpenAiSettings } from '../../../proxy/src/settings/azure-openai-settings';
 import { commerceSettings } from '../../../proxy/src/settings/commerce-settings';
 import { readValues } from '../../../proxy/src/settings/read-values';
@@ -9,7 +10,7 @@ export const LIVE_VENDORS = ['shopify', 'ups', 'fedex', 'stripe', 'openai'] as c
 export type LiveVendor = (typeof LIVE_VENDORS)[number];
 
 /** What each vendor is asked about: the setting that names it, and what it must be. */
-const SUBJECTS: Record<Exclude<LiveVendor, 'openai'>, { name: string; is: string; pattern: RegExp }> = {
+const SUBJECTS = {
   shopify: {
     name: 'LIVE_SHOPIFY_ORDER',
     is: 'the name of an order of the last 60 days, like #1001',
@@ -18,7 +19,7 @@ const SUBJECTS: Record<Exclude<LiveVendor, 'openai'>, { name: string; is: string
   ups: { name: 'LIVE_UPS_NUMBER', is: 'a parcel number with scans of the last 120 days', pattern: /^[0-9A-Z]{7,34}$/ },
   fedex: { name: 'LIVE_FEDEX_NUMBER', is: 'a parcel number with scans of the last 90 days', pattern: /^\d{10,34}$/ },
   stripe: { name: 'LIVE_STRIPE_CHARGE', is: 'the id of a charge', pattern: /^(ch|py)_\w+$/ },
-};
+} as const satisfies Record<Exclude<LiveVendor, 'openai'>, { name: SettingName; is: string; pattern: RegExp }>;
 const KEYS: Record<LiveVendor, string> = {
   shopify: 'SHOPIFY_STORE_URL and SHOPIFY_ACCESS_TOKEN',
   ups: 'UPS_API_KEY and UPS_CLIENT_SECRET',
@@ -51,14 +52,14 @@ export function readLivePlan(environment: Record<string, string | undefined>): L
   const skipped: LivePlan['skipped'] = {};
   for (const vendor of LIVE_VENDORS) {
     const hasKeys = vendor === 'openai' ? model : settings[vendor];
-    const subject = vendor === 'openai' ? '' : environment[SUBJECTS[vendor].name]?.trim();
+    const subject = vendor === 'openai' ? '' : values[SUBJECTS[vendor].name];
     if (!hasKeys) skipped[vendor] = `${KEYS[vendor]} must be set`;
     else if (vendor === 'openai') subjects.openai = '';
     else if (subject && SUBJECTS[vendor].pattern.test(subject)) subjects[vendor] = subject;
     else skipped[vendor] = `${SUBJECTS[vendor].name} must be ${SUBJECTS[vendor].is}`;
   }
   const isTestKey = /^[rs]k_test_/.test(settings.stripe?.apiKey ?? '');
-  return { settings, model, subjects, skipped, refundAllowed: environment.RCC_LIVE_WRITES === '1' && isTestKey };
+  return { settings, model, subjects, skipped, refundAllowed: values.RCC_LIVE_WRITES === '1' && isTestKey };
 }
 
 /** The plan for a person: what is asked, what is not and why. */
