@@ -169,7 +169,9 @@ it('A vendor that failed often is left alone for a while and answered from again
     for (const vendor of VENDORS) sandboxes.setFault(vendor, null);
 
     const [resting] = await askBoth();
-    expect(contextOf(resting!).degraded.map(({ message }) => message)).toEqual(['shopify has failed often and rests.']);
+    expect(contextOf(resting!).degraded.map(({ message }) => message)).toEqual([
+      'shopify does not answer properly at the moment.',
+    ]);
     expect(resting!.ticket?.statuscode).toBe(TICKET_STATUS.unassigned);
 
     await new Promise((resolve) => setTimeout(resolve, REST_MS + 200));

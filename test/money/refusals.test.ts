@@ -4,10 +4,16 @@ import {
   type RefundOrderRequest,
   type Refusal,
 } from '../../proxy/src/contract/money-action';
+import { createMoneyActions } from '../../proxy/src/commerce/actions/create-money-actions';
+import { openMoneyPolicy } from '../../proxy/src/commerce/actions/money-policy';
+import { projectFile } from '../../proxy/src/project-file';
 import { journeys } from '../../workbench/vendors/scenarios/journeys';
 import { chargeOf, lineOf, orderOf, OTHER_CUSTOMER, shipmentOf } from '../../workbench/vendors/scenarios/order-builder';
 import { APPROVERS, approved, calmService, lineId, wish } from './calm-service';
 
+const policy = openMoneyPolicy(projectFile('proxy/policies/money.json'), (error) => {
+  throw error;
+})();
 const CHARGED = lineOf(0, 2);
 const disputed = {
   dispute: { status: 'needs_response', reason: 'fraudulent', daysAgo: 1, dueInDays: 7, refundable: false },
@@ -106,6 +112,36 @@ describe('Nothing is sent and nothing is stored for', () => {
       expect(world.state.historyOf(order)).toMatchObject({ chargeRefunds: [], shopRefunds: [], cancellation: null });
     }
   });
+});
+
+it('a vendor without a key is no reason to wait: the setting is named and nobody is asked again', async () => {
+  const withoutShop = createMoneyActions({
+    store: stored,
+    policy: () => policy,
+    now: time.now,
+    answerWithinMs: 1000,
+  });
+  const answer = await withoutShop.refund(wish('900001'), key());
+  expect(answer).toMatchObject({
+    state: 'refused',
+    refusal: 'not_set_up',
+    needs_person: true,
+    retry_after_seconds: null,
+  });
+  expect(answer.message).toContain('SHOPIFY_ACCESS_TOKEN is missing');
+});
+
+describe('A refusal says what helps:', () => {
+  it.each<[string, () => ReturnType<typeof refund>, string]>([
+    ['a number that is none', () => refund('hello'), 'Give one such as ORD-12345.'],
+    ['a wrong currency', () => refund('900001', { currency: 'USD' }), '(currency)'],
+    ['another outcome', () => refund('900001', approved(time, { outcome: 'Approved' })), 'the word Approve'],
+    ['a label', () => cancel('900004'), 'The order has a shipment'],
+  ])('%s', async (_what, ask, words) => expect((await ask()).message).toContain(words));
+});
+
+it('an empty currency is the order’s', async () => {
+  expect(await refund('900001', { amount: '1', currency: '' })).toMatchObject({ state: 'approval_needed' });
 });
 
 /** Those that come of the age of an order, of another action, and of a vendor have tests of their own. */

@@ -60,6 +60,12 @@ describe('a call to a vendor', () => {
     expect(log).toEqual([expect.objectContaining({ vendor: 'ups', operation: 'Thing', attempts: 3 })]);
   });
 
+  it('tells people that the vendor cannot be reached, and the log how', async () => {
+    const { ask, log } = await serving(() => (_, response) => response.destroy());
+    await expect(ask()).rejects.toMatchObject({ message: 'ups cannot be reached.' });
+    expect(log).toEqual([expect.objectContaining({ network: 'UND_ERR_SOCKET' })]);
+  });
+
   it.each([
     [400, 'RCC_UPSTREAM_BAD_RESPONSE'],
     [302, 'RCC_UPSTREAM_BAD_RESPONSE'],

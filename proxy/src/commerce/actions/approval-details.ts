@@ -136,7 +136,9 @@ function willBeSent({ kind, minor, parts, recorded, lines, currency }: Plan): st
         : `The shop gives ${money(part)} back through ${markdownText(source.gateway, 40)}.`,
     ),
     ...(recorded > 0 && recorded < minor ? [`The shop takes ${money(recorded)} of it down.${tooMuch}`] : []),
-    ...((recorded > 0 && recorded === minor) || (recorded === 0 && lines.length > 0) ? ['The shop takes the refund down.'] : []),
+    ...((recorded > 0 && recorded === minor) || (recorded === 0 && lines.length > 0)
+      ? ['The shop takes the refund down.']
+      : []),
     ...(recorded === 0 && byStripe > 0
       ? ['The shop takes nothing of it down: it was paid above the price of the order.']
       : []),
