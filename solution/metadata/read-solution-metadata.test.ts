@@ -37,6 +37,7 @@ describe('what flows can refer to in the core solution', () => {
       expect.arrayContaining(['rcc_AdministratorMailbox', 'rcc_SupportMailbox', 'rcc_EscalationHours']),
     );
     expect([...metadata.connectionReferences].sort()).toEqual([
+      'rcc_approvals',
       'rcc_dataverse',
       'rcc_outlook',
       'rcc_retailcallcenter',
