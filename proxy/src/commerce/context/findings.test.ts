@@ -1,6 +1,7 @@
 import { moneyOf } from '../money';
 import type { ShopOrder } from '../shopify/shop-order';
 import type { Charge } from '../stripe/charge';
+import { sampleCharge as charge } from '../stripe/charge.fixture';
 import type { Dispute } from '../stripe/dispute';
 import { findingsOf } from './findings';
 import { disputesOf } from './money-records';
@@ -47,23 +48,6 @@ const parcel = (status: JoinedParcel['status'], more: Partial<JoinedParcel> = {}
   carrier_mismatch: false,
   source: 'UPS',
   as_of: '2026-03-10T08:00:00.000Z',
-  ...more,
-});
-const charge = (more: Partial<Charge> = {}): Charge => ({
-  id: 'ch_1',
-  total: moneyOf('49.90', 'EUR'),
-  taken: moneyOf('49.90', 'EUR'),
-  refunded: moneyOf('0', 'EUR'),
-  fullyRefunded: false,
-  status: 'succeeded',
-  captured: true,
-  disputed: false,
-  createdAt: '2026-03-01T08:00:00.000Z',
-  customer: null,
-  paymentIntent: null,
-  orderNumber: '1001',
-  card: null,
-  fingerprint: null,
   ...more,
 });
 const history = (more: Partial<PaymentHistory> = {}): PaymentHistory => ({

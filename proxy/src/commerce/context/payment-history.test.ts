@@ -2,29 +2,13 @@ import { startDeadline } from '../deadline';
 import { moneyOf } from '../money';
 import type { ShopOrder } from '../shopify/shop-order';
 import type { Charge } from '../stripe/charge';
+import { sampleCharge as charge } from '../stripe/charge.fixture';
 import type { StripeClient } from '../stripe/stripe-client';
 import { VendorError } from '../vendor-error';
 import { createVendorMemories } from '../vendor-memories';
 import { lookUpPayments } from './payment-history';
 import { Questions } from './questions';
 
-const charge = (more: Partial<Charge> = {}): Charge => ({
-  id: 'ch_1',
-  total: moneyOf('49.90', 'EUR'),
-  taken: moneyOf('49.90', 'EUR'),
-  refunded: moneyOf('0', 'EUR'),
-  fullyRefunded: false,
-  status: 'succeeded',
-  captured: true,
-  disputed: false,
-  createdAt: '2026-03-01T08:00:00.000Z',
-  customer: null,
-  paymentIntent: null,
-  orderNumber: '1001',
-  card: null,
-  fingerprint: null,
-  ...more,
-});
 const order = (more: Partial<ShopOrder> = {}) =>
   ({
     name: '#1001',
