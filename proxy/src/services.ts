@@ -32,8 +32,11 @@ export interface CommerceService {
 }
 
 export interface ReplyService {
-  /** Drafts a reply from the context and the policy files only, and checks it against them. */
-  draft(request: DraftReplyRequest): Draft;
+  /**
+   * Drafts a reply from the context and the policy files only, and checks it against them. With a language model the
+   * words may be the model's; the facts never are, and whatever fails leaves the words of the templates.
+   */
+  draft(request: DraftReplyRequest, signal?: AbortSignal): Promise<Draft>;
 }
 
 /** What is remembered of a conversation between two turns; plain JSON. */

@@ -10,6 +10,7 @@ import { webhookSettings } from './settings/webhook-settings';
 import type { SettingValues } from './settings/catalogue';
 import type { DeskDefaults } from './tickets/desk/read-desk-times';
 import type { TriageSettings } from './triage/create-triage';
+import { evenPolicy } from './triage/review/triage-policy';
 import type { WebhookSettings } from './webhooks/webhook-settings';
 
 /** Everything the service is told from outside, read once at the start. */
@@ -89,7 +90,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     requestDeadlineMs: values.REQUEST_DEADLINE_MS,
     bronzeIntervalMs: values.BRONZE_INTERVAL_SECONDS * 1000,
     desk: { timeZone: values.BUSINESS_TIMEZONE, weeklyIntervals: values.BUSINESS_HOURS },
-    triage: { reviewThreshold: values.REVIEW_THRESHOLD, azureOpenAi },
+    triage: { policy: () => evenPolicy(values.REVIEW_THRESHOLD), azureOpenAi },
     commerce,
     webhooks: webhookSettings(values),
   };

@@ -8,6 +8,7 @@ import { CHECK_HELP, readCheckOptions, UsageError, type CheckOptions } from './c
 import { checkTriage, ModelFailure } from './check-triage';
 import { checkVendor } from './check-vendor';
 import { readableText } from './readable-text';
+import { evenPolicy } from '../../proxy/src/triage/review/triage-policy';
 
 /** Where the command writes. */
 export interface CheckOutput {
@@ -60,7 +61,7 @@ async function ask(
   if (target === 'openai') {
     const azureOpenAi = azureOpenAiSettings(values, problems);
     if (problems.length > 0) throw new SettingsError(problems);
-    return checkTriage(subject, { reviewThreshold: values.REVIEW_THRESHOLD, azureOpenAi });
+    return checkTriage(subject, { policy: () => evenPolicy(values.REVIEW_THRESHOLD), azureOpenAi });
   }
   const settings = commerceSettings(values, true, problems);
   if (problems.length > 0) throw new SettingsError(problems);

@@ -1,5 +1,5 @@
 import type { OrderContext } from '../contract/order-context';
-import type { Draft } from '../contract/reply';
+import type { Draft, DraftReplyRequest } from '../contract/reply';
 import type { CommerceService, ReplyService } from '../services';
 import { chatPhrases } from './chat-phrases';
 import { topicOf, tried, type Conversation, type Topic } from './conversation';
@@ -27,9 +27,9 @@ function draftFor(
   turn: Turn,
   conversation: Conversation,
   replies: ReplyService,
-  context?: OrderContext,
-): Draft {
-  return replies.draft({
+  { context, signal }: { context?: OrderContext; signal?: AbortSignal } = {},
+): Promise<Draft> {
+  const request: DraftReplyRequest = {
     channel: 'chat',
     intent: topic.intent,
     language: turn.language,
@@ -39,7 +39,8 @@ function draftFor(
     order_id: context ? (conversation.order_id ?? undefined) : undefined,
     order_context: context,
     message_id: turn.request.message_id,
-  });
+  };
+  return replies.draft(request, signal);
 }
 
 function answerWith(draft: Draft, conversation: Conversation, context?: OrderContext): Decision {
@@ -57,14 +58,19 @@ const handOver = (turn: Turn, reasons: string[], context?: OrderContext): Decisi
 });
 
 /** Not understood: a question in the policy files is answered all the same; else asked once, then a person. */
-function decideUnclear(turn: Turn, conversation: Conversation, replies: ReplyService): Decision {
+async function decideUnclear(
+  turn: Turn,
+  conversation: Conversation,
+  replies: ReplyService,
+  signal?: AbortSignal,
+): Promise<Decision> {
   const topic: Topic = {
     intent: 'product_information',
     team: turn.triage.team,
     confidence: 0,
     text: turn.request.text,
   };
-  const draft = draftFor(topic, turn, conversation, replies);
+  const draft = await draftFor(topic, turn, conversation, replies, { signal });
   if (draft.can_send) return answerWith(draft, conversation);
   conversation.unclear += 1;
   if (conversation.unclear >= 2) return handOver(turn, ['unclear']);
@@ -80,21 +86,24 @@ async function decideTopic(
   signal?: AbortSignal,
 ): Promise<Decision> {
   // A rule is answered without asking who wants to know; a message that names an order is about that order.
-  const general = draftFor(topic, turn, conversation, replies);
+  const general = await draftFor(topic, turn, conversation, replies, { signal });
   const isAboutOrder = topic.intent === 'order_tracking' && !general.template.endsWith('.policy');
   const isCollecting = conversation.pending !== null && turn.isSlotAnswer;
   if (!isAboutOrder && !isCollecting && general.can_send) {
     const isOwn = topic.intent === 'returns' && conversation.order_id !== null && conversation.email !== null;
     if (!isOwn) return answerWith(general, conversation);
     const context = await orderContextOf(turn, conversation, commerce, signal);
-    const own = conversation.verified && context ? draftFor(topic, turn, conversation, replies, context) : general;
+    const own =
+      conversation.verified && context
+        ? await draftFor(topic, turn, conversation, replies, { context, signal })
+        : general;
     return own.can_send ? answerWith(own, conversation, context ?? undefined) : answerWith(general, conversation);
   }
   if (!isAboutOrder && !ORDER_HELPS.has(general.template)) return handOver(turn, general.held_reasons);
 
   const found = await lookUpOrder(turn, conversation, commerce, signal);
   if ('instead' in found) return found.instead;
-  const draft = draftFor(topic, turn, conversation, replies, found.context);
+  const draft = await draftFor(topic, turn, conversation, replies, { context: found.context, signal });
   return draft.can_send
     ? answerWith(draft, conversation, found.context)
     : handOver(turn, draft.held_reasons, found.context);
@@ -136,7 +145,8 @@ export async function decideTurn(
 
   // A message of a number alone, or an unclear one while something is pending, belongs to the open request.
   const isOpen = conversation.topic !== null && conversation.pending !== null;
-  if (turn.isUnclear && !isOpen && turn.orderId === null) return decideUnclear(turn, conversation, services.replies);
+  if (turn.isUnclear && !isOpen && turn.orderId === null)
+    return decideUnclear(turn, conversation, services.replies, signal);
   const keepsTopic = turn.isSlotAnswer || (turn.isUnclear && isOpen);
   const asked: Topic = topicOf(turn);
   const topic: Topic =
@@ -147,7 +157,7 @@ export async function decideTurn(
         : asked;
   if (!keepsTopic && topic.intent !== conversation.topic?.intent) conversation.pending = null;
   conversation.topic = topic;
-  if (topic.intent === 'other' && !keepsTopic) return decideUnclear(turn, conversation, services.replies);
+  if (topic.intent === 'other' && !keepsTopic) return decideUnclear(turn, conversation, services.replies, signal);
   conversation.unclear = 0;
   return decideTopic(topic, turn, conversation, services, signal);
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { OrderContext } from '../contract/order-context';
 import type { Draft, DraftReplyRequest } from '../contract/reply';
 import { checkReply } from './check-reply';
-import { createReplies } from './create-replies';
+import { createTemplateReplies } from './template-replies';
 import { outForDelivery, sampleOrderContext, splitShipment } from './sample-order-context';
 
-const replies = createReplies({ policyFolder: join(__dirname, '../../policies') });
+const replies = createTemplateReplies({ policyFolder: join(__dirname, '../../policies') });
 
 interface Sample {
   request: DraftReplyRequest;

@@ -4,10 +4,10 @@ import { schemaCompiler } from '../contract/compile-schema';
 import { definitions } from '../contract/definitions';
 import type { DraftReplyRequest } from '../contract/reply';
 import { INTENTS, PARCEL_STATUSES } from '../contract/vocabulary';
-import { createReplies } from './create-replies';
+import { createTemplateReplies } from './template-replies';
 import { hiddenOrderContext, outForDelivery, sampleOrderContext, splitShipment } from './sample-order-context';
 
-const replies = createReplies({ policyFolder: join(__dirname, '../../policies') });
+const replies = createTemplateReplies({ policyFolder: join(__dirname, '../../policies') });
 const compile = schemaCompiler(definitions);
 const isOrderContext = compile({ $ref: '#/definitions/OrderContext' });
 const isDraft = compile({ $ref: '#/definitions/Draft' });

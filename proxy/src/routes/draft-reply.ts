@@ -26,10 +26,10 @@ import type { Operation, Tools } from './operation';
  */
 export const draftReply = ({ services, once, now }: Tools): Operation<DraftReplyRequest, DraftReplyAnswer> => ({
   operationId: 'DraftReply',
-  async answer(request, { key }) {
+  async answer(request, { key, signal }) {
     const { answer, replayed } = await once('DraftReply', key, request, async () => {
       const elapsed = stopWatch();
-      const draft = services.replies.draft(request);
+      const draft = await services.replies.draft(request, signal);
       const { channel, message_id, ticket_number, intent } = request;
       const { can_send, held_reasons, template, language, reply_text, facts, check } = draft;
       const payload = {

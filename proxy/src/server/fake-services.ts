@@ -107,7 +107,7 @@ export function fakeServices(overrides: Partial<Services> = {}): FakeServices {
       vendors: { shopify: 'sandbox' },
       close: () => Promise.resolve(),
     },
-    replies: { draft: () => draft },
+    replies: { draft: () => Promise.resolve(draft) },
     money: {
       refund: () => Promise.resolve(moneyAnswer('refund')),
       cancel: () => Promise.resolve(moneyAnswer('cancellation')),

@@ -1,6 +1,7 @@
 import { answer, completion, loopbackModel } from '../ai/loopback-model.fixture';
 import { createTriage } from './create-triage';
 import { triageOffline } from './triage-offline';
+import { evenPolicy } from './review/triage-policy';
 
 const settingsFor = (endpoint: string) => ({ endpoint, apiKey: 'k', deployment: 'gpt-4o-mini', timeoutMs: 2000 });
 
@@ -13,7 +14,7 @@ afterEach(async () => {
 async function triageWith(reply: Parameters<typeof loopbackModel>[0]) {
   const model = await loopbackModel(reply);
   close = model.close;
-  return { ...model, service: createTriage({ reviewThreshold: 0.6, azureOpenAi: settingsFor(model.url) }) };
+  return { ...model, service: createTriage({ policy: evenPolicy, azureOpenAi: settingsFor(model.url) }) };
 }
 
 const verdict = (more = {}) =>
@@ -29,7 +30,7 @@ const verdict = (more = {}) =>
 const message = (text: string) => ({ channel: 'chat' as const, text });
 
 test('without AI settings the offline model answers', async () => {
-  const service = createTriage({ reviewThreshold: 0.6 });
+  const service = createTriage({ policy: evenPolicy });
   expect(await service.triage(message('Where is order 12345?'))).toEqual(
     triageOffline(message('Where is order 12345?')),
   );

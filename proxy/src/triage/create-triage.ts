@@ -6,10 +6,11 @@ import type { TriageService } from '../services';
 import { judgeMessage, type Verdict } from './judge-message';
 import { offlineVerdict } from './offline-verdict';
 import { type ReadMessage, readMessage } from './read-message';
+import type { TriagePolicy } from './review/triage-policy';
 
 export interface TriageSettings {
-  /** Confidence (0 to 1) below which a person must look at the message. */
-  reviewThreshold: number;
+  /** Asked for every message, so that a change takes effect at once. */
+  policy: () => TriagePolicy;
   /** Left out, the offline model judges every message. */
   azureOpenAi?: AzureOpenAiSettings;
 }
@@ -26,6 +27,7 @@ async function aiVerdict(classifier: AiClassifier, read: ReadMessage, signal?: A
       signal,
     );
     return {
+      reader: 'ai',
       intent: answer.intent,
       confidence: answer.confidence,
       sentiment: answer.sentiment,
@@ -52,7 +54,7 @@ export function createTriage(settings: TriageSettings): TriageService {
     async triage(message, signal) {
       const read = readMessage(message);
       const verdict = classifier && read.text !== '' ? await aiVerdict(classifier, read, signal) : offlineVerdict(read);
-      return judgeMessage(message, read, verdict, settings.reviewThreshold);
+      return judgeMessage(message, read, verdict, settings.policy());
     },
   };
 }

@@ -6,10 +6,12 @@ import { isCriticalMatter } from './priority/read-signals';
 import type { ReadMessage } from './read-message';
 import { reviewReasons } from './review/review-policy';
 import { isUnverifiedSender } from './review/sender-check';
+import type { ReaderKind, TriagePolicy } from './review/triage-policy';
 import { TEAM_BY_INTENT } from './team-by-intent';
 
 /** What a model says about a message. */
 export interface Verdict {
+  reader: ReaderKind;
   intent: Intent;
   /** From 0 to 1. */
   confidence: number;
@@ -30,7 +32,7 @@ export function judgeMessage(
   message: TriageMessageRequest,
   read: ReadMessage,
   verdict: Verdict,
-  reviewThreshold: number,
+  policy: TriagePolicy,
 ): Triage {
   const { intent, sentiment } = verdict;
   const byRules = choosePriority(intent, sentiment, read.signals);
@@ -39,7 +41,7 @@ export function judgeMessage(
   const reasons = reviewReasons({
     intent,
     confidence,
-    reviewThreshold,
+    reviewThreshold: policy.thresholds[verdict.reader][intent],
     sentiment,
     priority,
     signals: read.signals,

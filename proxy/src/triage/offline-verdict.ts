@@ -18,6 +18,7 @@ export function offlineVerdict(read: ReadMessage): Verdict {
     isCriticalMatter(read.signals),
   );
   return {
+    reader: 'offline',
     // Money taken wrongly beats every other topic of the message.
     intent: takesMoney ? 'payment_issue' : guess.intent,
     confidence: takesMoney ? Math.max(0.8, guess.probabilities.payment_issue) : guess.confidence,

@@ -1,8 +1,7 @@
 import { createCommerce } from '../../../proxy/src/commerce/create-commerce';
 import type { OrderContext } from '../../../proxy/src/contract/order-context';
 import { projectFile } from '../../../proxy/src/project-file';
-import { createReplies } from '../../../proxy/src/replies/create-replies';
-import type { ReplyService } from '../../../proxy/src/services';
+import { createTemplateReplies, type TemplateReplies } from '../../../proxy/src/replies/template-replies';
 import { createFedexStandIn } from '../../../workbench/vendors/fedex/fedex-stand-in';
 import { sandboxSettings } from '../../../workbench/vendors/sandbox-settings';
 import type { ScenarioOrder } from '../../../workbench/vendors/scenarios/scenario-order';
@@ -76,7 +75,7 @@ export async function checkStatements(
     createVendorLine({ standIn: standIns[vendor], time, next: () => null });
   const settings = { ...sandboxSettings(ADDRESSES, LIMITS), timeZone: SHOP_ZONE };
   const commerce = createCommerce(settings, { now, transport });
-  const replies = createReplies({ policyFolder: projectFile('proxy/policies') });
+  const replies = createTemplateReplies({ policyFolder: projectFile('proxy/policies') });
   const found: CheckedStatements = { answers: 0, replies: 0, checked: 0, untrue: [], unread: [] };
   const ask = async (question: Question) => {
     const { customer, number } = question.order;
@@ -104,7 +103,7 @@ export async function checkStatements(
 function judge(
   { order, at, replies }: Question,
   context: OrderContext,
-  service: ReplyService,
+  service: TemplateReplies,
   found: CheckedStatements,
 ) {
   const truth = truthOf(order, at, dayInShop);

@@ -3,6 +3,7 @@ import { triageOffline } from '../../../proxy/src/triage/triage-offline';
 import { modelSettings } from '../sandbox-settings';
 import type { Fault } from '../scenarios/scenario-order';
 import { startVendorSandboxes, type VendorSandboxes } from '../start-vendor-sandboxes';
+import { evenPolicy } from '../../../proxy/src/triage/review/triage-policy';
 
 let sandboxes: VendorSandboxes;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ afterAll(() => sandboxes.close());
 
 const STYLES = ['azure', 'openai'] as const;
 const triageBy = (style: (typeof STYLES)[number], more: { timeoutMs?: number; deployment?: string } = {}) =>
-  createTriage({ reviewThreshold: 0.6, azureOpenAi: { ...modelSettings(sandboxes, style), ...more } });
+  createTriage({ policy: evenPolicy, azureOpenAi: { ...modelSettings(sandboxes, style), ...more } });
 const message = (text: string) => ({ channel: 'email' as const, text });
 const modelCalls = () => sandboxes.calls().filter(({ vendor }) => vendor === 'openai').length;
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { createReplies } from '../create-replies';
+import { createTemplateReplies } from '../template-replies';
 import { sampleOrderContext } from '../sample-order-context';
 import { longestDuration } from './return-limits';
 
-const replies = createReplies({ policyFolder: join(__dirname, '../../../policies') });
+const replies = createTemplateReplies({ policyFolder: join(__dirname, '../../../policies') });
 const draft = (text: string, language = 'en', more = {}) =>
   replies.draft({ channel: 'email', intent: 'returns', language, text, ...more });
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Draft, DraftReplyRequest } from '../contract/reply';
-import { createReplies } from './create-replies';
+import { createTemplateReplies } from './template-replies';
 import { hiddenOrderContext, outForDelivery, sampleOrderContext, splitShipment } from './sample-order-context';
 
-const replies = createReplies({ policyFolder: join(__dirname, '../../policies') });
+const replies = createTemplateReplies({ policyFolder: join(__dirname, '../../policies') });
 const draft = (request: Partial<DraftReplyRequest>): Draft =>
   replies.draft({ channel: 'email', intent: 'order_tracking', language: 'en', text: 'Where is it?', ...request });
 

@@ -1,0 +1,99 @@
+import type { Draft, DraftReplyRequest } from '../contract/reply';
+import { needsMoneyDecision } from '../interactions/needs-money-decision';
+import { acknowledgement, referenceLine } from './acknowledgement';
+import { examineReply } from './check-reply';
+import { policyAnswerTo } from './policy/answer-questions';
+import { openPolicyFolder } from './policy/policy-folder';
+import { referenceToken } from './reference-token';
+import { replyHtml } from './reply-html';
+import { replyLanguage } from './reply-language';
+import { replySubject } from './reply-subject';
+import { closing, greetableName, greeting } from './salutation';
+import { phrasesOf } from './templates/phrases';
+import { withReturnLimits } from './templates/return-limits';
+import { verifiedOrder, type HoldReason, type TemplateInput } from './templates/template';
+import { TEMPLATES } from './templates/templates';
+
+/** How much of a message is read; what follows is an attachment pasted in, not a question. */
+const MAX_READ = 20_000;
+
+export interface ReplySettings {
+  /** Folder with one folder of policy files per language (`en`, `es`), for example `proxy/policies`. */
+  policyFolder: string;
+  /** Told about a changed policy file that cannot be used; a process warning when left out. */
+  onPolicyError?: (error: Error) => void;
+}
+
+/** Drafts without any service outside the process. */
+export interface TemplateReplies {
+  draft(request: DraftReplyRequest): Draft;
+}
+
+/**
+ * Makes the writer of replies by templates, from the order context and the policy files.
+ *
+ * Policy files are read once and again when one changes, without a restart.
+ *
+ * @throws PolicyFileError naming file and line when a policy file cannot be used
+ */
+export function createTemplateReplies(settings: ReplySettings): TemplateReplies {
+  const policies = openPolicyFolder(
+    settings.policyFolder,
+    settings.onPolicyError ?? ((error) => process.emitWarning(error.message, 'PolicyFileWarning')),
+  );
+  return {
+    draft(message: DraftReplyRequest): Draft {
+      const request = { ...message, text: message.text.slice(0, MAX_READ) };
+      const { language, supported } = replyLanguage(request.language);
+      const book = policies.book(language);
+      const { sections, unknownCountry } = policyAnswerTo(request.text, request.subject, book);
+      const input: TemplateInput = {
+        request,
+        order: verifiedOrder(request.order_context),
+        book,
+        say: phrasesOf(language),
+        answers: sections,
+      };
+      const { template, paragraphs, facts, holds } = withReturnLimits(TEMPLATES[request.intent](input), input);
+
+      const name = greetableName(request.customer_name);
+      const isChat = request.channel === 'chat';
+      // A ticket made in the app has no mail of the customer's: the answer also tells that it was opened.
+      const reference = request.channel === 'app' ? referenceLine(request.ticket_number, language) : '';
+      const letter = [greeting(name, language), ...paragraphs, reference, closing(language)].filter(Boolean);
+      const text = (isChat ? paragraphs : letter).join('\n\n');
+      const check = examineReply(text, facts, {
+        today: request.order_context?.fetched_at.slice(0, 10),
+        customerText: `${request.subject ?? ''} ${request.text}`,
+        identifiers: [request.order_id ?? '', request.order_context?.order_id ?? ''],
+        reference: referenceToken(request.ticket_number),
+        names: name ? [name] : [],
+      });
+
+      const held = new Set<HoldReason>(holds);
+      if (request.requires_human_review) held.add('review_required');
+      if (unknownCountry && !request.order_id) held.add('no_template');
+      if (input.order && needsMoneyDecision(input.order.context)) held.add('dispute_or_duplicate');
+      if (!supported) held.add('unsupported_language');
+      for (const { kind } of check.unsupported) held.add(kind === 'promise' ? 'promise' : 'unsupported_fact');
+      const acknowledgementText = acknowledgement(name, request.ticket_number, language);
+      return {
+        can_send: held.size === 0,
+        held_reasons: [...held],
+        subject: replySubject(request.subject, request.ticket_number, language),
+        reply_text: text,
+        reply_html: replyHtml(text),
+        acknowledgement_text: acknowledgementText,
+        acknowledgement_html: replyHtml(acknowledgementText),
+        facts: check.used,
+        check: {
+          passed: check.passed,
+          statements: check.statements,
+          unsupported: check.unsupported.map((one) => `${one.text} (${one.kind})`),
+        },
+        language,
+        template,
+      };
+    },
+  };
+}
