@@ -1,7 +1,8 @@
+import type { Fact } from '../contract/order-context';
 import type { Draft, DraftReplyRequest } from '../contract/reply';
 import { needsMoneyDecision } from '../interactions/needs-money-decision';
 import { acknowledgement, referenceLine } from './acknowledgement';
-import { examineReply } from './check-reply';
+import { examineReply, type CheckOptions } from './check-reply';
 import { policyAnswerTo } from './policy/answer-questions';
 import { openPolicyFolder } from './policy/policy-folder';
 import { referenceToken } from './reference-token';
@@ -24,8 +25,23 @@ export interface ReplySettings {
   onPolicyError?: (error: Error) => void;
 }
 
+/** A draft with everything its words were examined against, so that other words can be held against the same. */
+export interface ComposedReply {
+  draft: Draft;
+  /** Everything the reply may state; {@link Draft.facts} are those among them that it does state. */
+  facts: readonly Fact[];
+  /** What the reply was examined with. */
+  options: CheckOptions;
+  /** The body: the reply without greeting, reference and closing. */
+  paragraphs: readonly string[];
+  /** The whole text of a reply with another body, in the frame of this one. */
+  letter(paragraphs: readonly string[]): string;
+}
+
 /** Drafts without any service outside the process. */
 export interface TemplateReplies {
+  compose(request: DraftReplyRequest): ComposedReply;
+  /** The draft of {@link compose}. */
   draft(request: DraftReplyRequest): Draft;
 }
 
@@ -41,59 +57,63 @@ export function createTemplateReplies(settings: ReplySettings): TemplateReplies 
     settings.policyFolder,
     settings.onPolicyError ?? ((error) => process.emitWarning(error.message, 'PolicyFileWarning')),
   );
-  return {
-    draft(message: DraftReplyRequest): Draft {
-      const request = { ...message, text: message.text.slice(0, MAX_READ) };
-      const { language, supported } = replyLanguage(request.language);
-      const book = policies.book(language);
-      const { sections, unknownCountry } = policyAnswerTo(request.text, request.subject, book);
-      const input: TemplateInput = {
-        request,
-        order: verifiedOrder(request.order_context),
-        book,
-        say: phrasesOf(language),
-        answers: sections,
-      };
-      const { template, paragraphs, facts, holds } = withReturnLimits(TEMPLATES[request.intent](input), input);
+  const compose = (message: DraftReplyRequest): ComposedReply => {
+    const request = { ...message, text: message.text.slice(0, MAX_READ) };
+    const { language, supported } = replyLanguage(request.language);
+    const book = policies.book(language);
+    const { sections, unknownCountry } = policyAnswerTo(request.text, request.subject, book);
+    const input: TemplateInput = {
+      request,
+      order: verifiedOrder(request.order_context),
+      book,
+      say: phrasesOf(language),
+      answers: sections,
+    };
+    const { template, paragraphs, facts, holds } = withReturnLimits(TEMPLATES[request.intent](input), input);
 
-      const name = greetableName(request.customer_name);
-      const isChat = request.channel === 'chat';
-      // A ticket made in the app has no mail of the customer's: the answer also tells that it was opened.
-      const reference = request.channel === 'app' ? referenceLine(request.ticket_number, language) : '';
-      const letter = [greeting(name, language), ...paragraphs, reference, closing(language)].filter(Boolean);
-      const text = (isChat ? paragraphs : letter).join('\n\n');
-      const check = examineReply(text, facts, {
-        today: request.order_context?.fetched_at.slice(0, 10),
-        customerText: `${request.subject ?? ''} ${request.text}`,
-        identifiers: [request.order_id ?? '', request.order_context?.order_id ?? ''],
-        reference: referenceToken(request.ticket_number),
-        names: name ? [name] : [],
-      });
+    const name = greetableName(request.customer_name);
+    const isChat = request.channel === 'chat';
+    // A ticket made in the app has no mail of the customer's: the answer also tells that it was opened.
+    const reference = request.channel === 'app' ? referenceLine(request.ticket_number, language) : '';
+    const letter = (body: readonly string[]): string =>
+      (isChat ? [...body] : [greeting(name, language), ...body, reference, closing(language)].filter(Boolean)).join(
+        '\n\n',
+      );
+    const text = letter(paragraphs);
+    const options: CheckOptions = {
+      today: request.order_context?.fetched_at.slice(0, 10),
+      customerText: `${request.subject ?? ''} ${request.text}`,
+      identifiers: [request.order_id ?? '', request.order_context?.order_id ?? ''],
+      reference: referenceToken(request.ticket_number),
+      names: name ? [name] : [],
+    };
+    const check = examineReply(text, facts, options);
 
-      const held = new Set<HoldReason>(holds);
-      if (request.requires_human_review) held.add('review_required');
-      if (unknownCountry && !request.order_id) held.add('no_template');
-      if (input.order && needsMoneyDecision(input.order.context)) held.add('dispute_or_duplicate');
-      if (!supported) held.add('unsupported_language');
-      for (const { kind } of check.unsupported) held.add(kind === 'promise' ? 'promise' : 'unsupported_fact');
-      const acknowledgementText = acknowledgement(name, request.ticket_number, language);
-      return {
-        can_send: held.size === 0,
-        held_reasons: [...held],
-        subject: replySubject(request.subject, request.ticket_number, language),
-        reply_text: text,
-        reply_html: replyHtml(text),
-        acknowledgement_text: acknowledgementText,
-        acknowledgement_html: replyHtml(acknowledgementText),
-        facts: check.used,
-        check: {
-          passed: check.passed,
-          statements: check.statements,
-          unsupported: check.unsupported.map((one) => `${one.text} (${one.kind})`),
-        },
-        language,
-        template,
-      };
-    },
+    const held = new Set<HoldReason>(holds);
+    if (request.requires_human_review) held.add('review_required');
+    if (unknownCountry && !request.order_id) held.add('no_template');
+    if (input.order && needsMoneyDecision(input.order.context)) held.add('dispute_or_duplicate');
+    if (!supported) held.add('unsupported_language');
+    for (const { kind } of check.unsupported) held.add(kind === 'promise' ? 'promise' : 'unsupported_fact');
+    const acknowledgementText = acknowledgement(name, request.ticket_number, language);
+    const draft: Draft = {
+      can_send: held.size === 0,
+      held_reasons: [...held],
+      subject: replySubject(request.subject, request.ticket_number, language),
+      reply_text: text,
+      reply_html: replyHtml(text),
+      acknowledgement_text: acknowledgementText,
+      acknowledgement_html: replyHtml(acknowledgementText),
+      facts: check.used,
+      check: {
+        passed: check.passed,
+        statements: check.statements,
+        unsupported: check.unsupported.map((one) => `${one.text} (${one.kind})`),
+      },
+      language,
+      template,
+    };
+    return { draft, facts, options, paragraphs, letter };
   };
+  return { compose, draft: (request) => compose(request).draft };
 }
