@@ -1,5 +1,5 @@
 import { readOrderNumber, readTrackingNumber } from '../../proxy/src/commerce/context/order-number';
-import { startDeadline, type Deadline } from '../../proxy/src/commerce/deadline';
+import { startDeadline, type Deadline } from '../../proxy/src/resilience/deadline';
 import { createVendorClients, type VendorClients } from '../../proxy/src/commerce/vendor-clients';
 import type { CommerceSettings } from '../../proxy/src/commerce/vendor-settings';
 import { sandboxSettings } from '../vendors/sandbox-settings';

@@ -1,4 +1,4 @@
-import { startDeadline } from './deadline';
+import { startDeadline } from '../resilience/deadline';
 import { createTokenCache, type Token } from './token-cache';
 import { VendorError } from './vendor-error';
 

@@ -1,4 +1,4 @@
-import { startDeadline, within, type Deadline } from './deadline';
+import { startDeadline, within, type Deadline } from '../resilience/deadline';
 import { VendorError } from './vendor-error';
 
 export interface Token {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BREAKER_DEFAULTS } from './circuit-breaker';
-import { startDeadline } from './deadline';
+import { BREAKER_DEFAULTS } from '../resilience/circuit-breaker';
+import { startDeadline } from '../resilience/deadline';
 import { jsonObject } from './json-answer';
 import { createVendorCaller, type CallerOptions, type VendorCaller } from './vendor-caller';
 

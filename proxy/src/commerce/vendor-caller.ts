@@ -1,9 +1,9 @@
 import type { Vendor } from '../contract/vocabulary';
-import { BulkheadFull, createBulkhead, type BulkheadOptions } from './bulkhead';
-import { createCircuitBreaker, type BreakerOptions } from './circuit-breaker';
-import { pause, type Deadline } from './deadline';
+import { BulkheadFull, createBulkhead, type BulkheadOptions } from '../resilience/bulkhead';
+import { createCircuitBreaker, type BreakerOptions } from '../resilience/circuit-breaker';
+import { pause, type Deadline } from '../resilience/deadline';
 import { AttemptFailure, type HttpAnswer, type HttpRequest } from './http-attempt';
-import { retryAfterSeconds } from './retry-after';
+import { retryAfterSeconds } from '../resilience/retry-after';
 import { createHttpTransport, type Transport } from './transport';
 import { VendorError } from './vendor-error';
 

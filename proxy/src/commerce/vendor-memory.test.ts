@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { startDeadline, type Deadline } from './deadline';
+import { startDeadline, type Deadline } from '../resilience/deadline';
 import { VendorError } from './vendor-error';
 import { createVendorMemory, type VendorQuestion } from './vendor-memory';
 

@@ -1,5 +1,5 @@
 import type { Vendor } from '../contract/vocabulary';
-import { within, type Deadline } from './deadline';
+import { within, type Deadline } from '../resilience/deadline';
 import { VendorError } from './vendor-error';
 
 /** What a vendor said, and when. */

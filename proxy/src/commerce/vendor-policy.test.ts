@@ -1,4 +1,4 @@
-import type { Deadline } from './deadline';
+import type { Deadline } from '../resilience/deadline';
 import { AttemptFailure, type HttpAnswer } from './http-attempt';
 import { createVendorCaller, type CallerOptions } from './vendor-caller';
 import { VendorError } from './vendor-error';

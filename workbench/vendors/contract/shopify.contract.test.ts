@@ -1,5 +1,5 @@
 import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
-import { startDeadline, type Deadline } from '../../../proxy/src/commerce/deadline';
+import { startDeadline, type Deadline } from '../../../proxy/src/resilience/deadline';
 import { createShopifyClient, type ShopifyClient } from '../../../proxy/src/commerce/shopify/shopify-client';
 import { shopSchema } from '../shopify/shop-schema';
 import { contractBook, type Need } from './contract-book';

@@ -1,4 +1,4 @@
-import { startDeadline } from '../../../proxy/src/commerce/deadline';
+import { startDeadline } from '../../../proxy/src/resilience/deadline';
 import type { HttpRequest } from '../../../proxy/src/commerce/http-attempt';
 import { KeyTaken } from '../../../proxy/src/commerce/stripe/create-refund';
 import { readCharge, type WireCharge } from '../../../proxy/src/commerce/stripe/charge';

@@ -1,5 +1,5 @@
 import { createUpsClient } from '../../../proxy/src/commerce/carriers/ups-client';
-import { startDeadline } from '../../../proxy/src/commerce/deadline';
+import { startDeadline } from '../../../proxy/src/resilience/deadline';
 import { contractBook, type Need } from './contract-book';
 import { openApiContract, type OpenApiDocument } from './open-api-contract';
 import { describeWithSpecifications, specificationObject } from './reference';

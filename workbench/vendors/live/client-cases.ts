@@ -3,7 +3,7 @@ import type { AzureOpenAiSettings } from '../../../proxy/src/ai/azure-openai-set
 import type { CarrierClient } from '../../../proxy/src/commerce/carriers/carrier-facts';
 import { createFedexClient } from '../../../proxy/src/commerce/carriers/fedex-client';
 import { createUpsClient } from '../../../proxy/src/commerce/carriers/ups-client';
-import { startDeadline } from '../../../proxy/src/commerce/deadline';
+import { startDeadline } from '../../../proxy/src/resilience/deadline';
 import { createShopifyClient, type ShopifyClient } from '../../../proxy/src/commerce/shopify/shopify-client';
 import { createStripeClient, type StripeClient } from '../../../proxy/src/commerce/stripe/stripe-client';
 import type { ClientOptions } from '../../../proxy/src/commerce/vendor-caller';

@@ -1,5 +1,5 @@
 import type { CancelOrderRequest } from '../../contract/money-action';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import type { ActionOrder } from '../shopify/action-order';
 import type { ShopCancelRequest } from '../shopify/shopify-actions';
 import type { ShopifyClient } from '../shopify/shopify-client';

@@ -3,7 +3,7 @@ import { RccError } from '../../errors/rcc-error';
 import { hashOf } from '../../idempotency';
 import type { CommerceService } from '../../services';
 import { readOrderNumber } from '../context/order-number';
-import { startDeadline, type Deadline } from '../deadline';
+import { startDeadline, type Deadline } from '../../resilience/deadline';
 import { moneyOfMinor } from '../money';
 import { VendorError } from '../vendor-error';
 import type { StoredAction } from './action';

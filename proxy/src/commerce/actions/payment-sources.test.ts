@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../project-file';
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import type { ActionOrder } from '../shopify/action-order';
 import { readCharge, type WireCharge } from '../stripe/charge';
 import type { StripeClient } from '../stripe/stripe-client';

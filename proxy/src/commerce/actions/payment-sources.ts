@@ -1,6 +1,6 @@
 import { findPayments } from '../context/payments';
 import { orderNumberOf } from '../context/order-number';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import type { ActionOrder, ShopTransaction } from '../shopify/action-order';
 import type { Charge } from '../stripe/charge';
 import type { DuplicateCharge } from '../stripe/duplicate-charge';

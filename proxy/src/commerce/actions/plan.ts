@@ -6,7 +6,7 @@ import type {
 } from '../../contract/money-action';
 import { orderNumberOf, readOrderNumber } from '../context/order-number';
 import { belongsTo } from '../context/requester';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import { moneyOfMinor, moneyText } from '../money';
 import type { ActionOrder } from '../shopify/action-order';
 import type { ShopRefundRequest } from '../shopify/shopify-actions';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import type { ActionStep, StoredAction } from './action';
 import { endedEvent, sentEvent } from './action-events';
 import { ActionMoved, type ActionStore } from './action-store';

@@ -1,6 +1,6 @@
 import type { Parcel } from '../../contract/order-context';
 import type { ParcelStatus } from '../../contract/vocabulary';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 
 export type CarrierKey = 'ups' | 'fedex';
 export const CARRIER_NAMES: Record<CarrierKey, string> = { ups: 'UPS', fedex: 'FedEx' };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import { jsonObject } from '../json-answer';
 import { createTokenCache, type Token } from '../token-cache';
 import { createVendorCaller, type ClientOptions } from '../vendor-caller';

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../http-attempt';
-import { retryAfterSeconds } from '../retry-after';
+import { retryAfterSeconds } from '../../resilience/retry-after';
 import { VendorError } from '../vendor-error';
 
 const DAY_SECONDS = 86_400;

@@ -1,5 +1,5 @@
 import type { GetOrderContextRequest, OrderContext, Parcel } from '../../contract/order-context';
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import type { ShopOrder } from '../shopify/shop-order';
 import type { VendorClients } from '../vendor-clients';
 import { factsOf } from './facts';

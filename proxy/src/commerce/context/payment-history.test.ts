@@ -1,4 +1,4 @@
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import { moneyOf } from '../money';
 import type { ShopOrder } from '../shopify/shop-order';
 import type { Charge } from '../stripe/charge';

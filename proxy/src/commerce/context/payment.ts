@@ -1,5 +1,5 @@
 import type { GetChargeAnswer, GetChargeRequest } from '../../contract/order-context';
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import type { LookUpTools } from './look-up-tools';
 import { readOrderNumber } from './order-number';
 import { paymentOf } from './payments';

@@ -1,5 +1,5 @@
 import type { Payment } from '../../contract/order-context';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import type { Charge } from '../stripe/charge';
 import { findDuplicateCharges, type DuplicateCharge } from '../stripe/duplicate-charge';
 import type { StripeClient } from '../stripe/stripe-client';

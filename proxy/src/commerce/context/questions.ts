@@ -1,5 +1,5 @@
 import type { DegradedPart, OrderContext } from '../../contract/order-context';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import type { VendorMemories } from '../vendor-memories';
 import type { VendorQuestion } from '../vendor-memory';
 import { VendorError } from '../vendor-error';

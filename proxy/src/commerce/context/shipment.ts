@@ -1,6 +1,6 @@
 import type { TrackShipmentAnswer, TrackShipmentRequest } from '../../contract/order-context';
 import { CARRIER_NAMES } from '../carriers/carrier-facts';
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import { daysIn } from './local-day';
 import type { LookUpTools } from './look-up-tools';
 import { parcelOf } from './order-context';

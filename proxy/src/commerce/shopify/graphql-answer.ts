@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../http-attempt';
 import { jsonObject } from '../json-answer';
-import { retryAfterSeconds } from '../retry-after';
+import { retryAfterSeconds } from '../../resilience/retry-after';
 import { VendorError, type UpstreamCode } from '../vendor-error';
 
 interface WireAnswer<T> {

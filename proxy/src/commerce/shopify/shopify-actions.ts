@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import { type ActionOrder, readActionOrder, type WireActionOrder } from './action-order';
 import { CANCEL_ORDER, CREATE_REFUND, FIND_ORDER_ID, ORDER_FOR_ACTION } from './action-operations';
 import { quoted } from './search-text';

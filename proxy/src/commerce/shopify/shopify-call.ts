@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import type { HttpAnswer } from '../http-attempt';
 import { createVendorCaller, type CallTerms, type ClientOptions } from '../vendor-caller';
 import type { ShopifySettings } from '../vendor-settings';

@@ -1,4 +1,4 @@
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import type { HttpAnswer } from '../http-attempt';
 import { createShopifyClient } from './shopify-client';
 

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import type { ClientOptions } from '../vendor-caller';
 import type { ShopifySettings } from '../vendor-settings';
 import { FIND_ORDERS, FIND_PARCELS, type Operation } from './order-operations';

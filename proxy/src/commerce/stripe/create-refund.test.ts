@@ -1,4 +1,4 @@
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import type { HttpAnswer, HttpRequest } from '../http-attempt';
 import { VendorError } from '../vendor-error';
 import { KeyTaken } from './create-refund';

@@ -1,4 +1,4 @@
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import type { HttpRequest } from '../http-attempt';
 import { createStripeClient } from './stripe-client';
 

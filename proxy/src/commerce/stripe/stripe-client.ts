@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../../resilience/deadline';
 import { createVendorCaller, type ClientOptions } from '../vendor-caller';
 import type { StripeSettings } from '../vendor-settings';
 import { readCharge, type Charge } from './charge';

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
-import { startDeadline } from '../deadline';
+import { startDeadline } from '../../resilience/deadline';
 import type { HttpAnswer, HttpRequest } from '../http-attempt';
 import { jsonObject } from '../json-answer';
-import { retryAfterSeconds } from '../retry-after';
+import { retryAfterSeconds } from '../../resilience/retry-after';
 import type { VendorCaller } from '../vendor-caller';
 import { VendorError } from '../vendor-error';
 

@@ -1,11 +1,12 @@
-import type { HttpAnswer } from './http-attempt';
+/** Headers of an answer, their names in small letters. */
+export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * When a vendor wants to be asked again. `retry-after-ms` is the more exact one and goes first; `Retry-After` is
  * seconds or an HTTP date (RFC 9110).
  * @returns seconds from `now`, or null when both headers are missing, negative or unreadable
  */
-export function retryAfterSeconds(headers: HttpAnswer['headers'], now: Date): number | null {
+export function retryAfterSeconds(headers: AnswerHeaders, now: Date): number | null {
   const ms = valueOf(headers['retry-after-ms']);
   if (/^\d+(\.\d+)?$/.test(ms)) return Number(ms) / 1000;
   const value = valueOf(headers['retry-after']);
