@@ -1,6 +1,7 @@
 import type { AnswerChatRequest } from '../contract/chat';
 import type { Triage } from '../contract/triage';
 import type { ReviewReason } from '../contract/vocabulary';
+import { EMAIL_ADDRESS, orderNumberIn, wordsBeside } from '../interactions/bare-answer';
 import type { ReplyLanguage } from '../replies/reply-language';
 import type { Conversation } from './conversation';
 import { smallTalk, type SmallTalk } from './small-talk';
@@ -29,26 +30,11 @@ const SOFT: ReadonlySet<ReviewReason> = new Set(['low_confidence', 'empty_messag
 /** Of "12345, lou@example.com" nothing can be said about language or certainty. */
 const SOFT_FOR_SLOTS: ReadonlySet<ReviewReason> = new Set([...SOFT, 'unsupported_language']);
 
-const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/iu;
-const ORDER_NUMBER = /(?<![\p{L}\d])(?:ORD-?|#)?0*(\d{3,10})(?![\p{L}\d])/iu;
+/** So many words beside what was asked for are a name or a courtesy. */
+const FEW_WORDS = 3;
+
 const ASKS_FOR_PERSON =
   /(?<!\p{L})(?:(?:real |live )?(?:human|person|agent|representative|operator|somebody|someone)(?: please)?$|(?:talk|speak|chat|connect|transfer)(?: me)? (?:to|with) (?:a|an|the|some)?\s?(?:\p{L}+ )?(?:human|person|agent|representative|operator|somebody|someone|people|manager)|(?:hablar|habl[ae]r?me|comunicar\p{L}*|pás\p{L}+) con (?:una?|el|la|alguien)?\s?(?:persona|agente|humano|operador\p{L}*|alguien)|(?:persona|agente|humano)(?: por favor)?$)/iu;
-
-/** `ORD-12345` for an order number in any usual spelling, or null. */
-export function orderNumberIn(text: string): string | null {
-  const digits = ORDER_NUMBER.exec(text)?.[1];
-  return digits ? `ORD-${digits}` : null;
-}
-
-/** What is left of a message when number and address are taken out. */
-function leftover(text: string): string[] {
-  return (
-    text
-      .replace(EMAIL, ' ')
-      .replace(ORDER_NUMBER, ' ')
-      .match(/\p{L}+/gu) ?? []
-  );
-}
 
 function languageOf(triage: Triage, request: AnswerChatRequest, before: ReplyLanguage | null): ReplyLanguage {
   if (triage.language === 'en' || triage.language === 'es') return triage.language;
@@ -60,8 +46,8 @@ function languageOf(triage: Triage, request: AnswerChatRequest, before: ReplyLan
 export function readTurn(request: AnswerChatRequest, triage: Triage, before: Conversation): Turn {
   const { text } = request;
   const waitsForOrder = before.pending === 'order_number' || before.pending === 'order_or_email';
-  const typedEmail = EMAIL.exec(text)?.[0].toLowerCase() ?? null;
-  const typedOrder = triage.order_id ?? (waitsForOrder ? orderNumberIn(text.replace(EMAIL, ' ')) : null);
+  const typedEmail = EMAIL_ADDRESS.exec(text)?.[0].toLowerCase() ?? null;
+  const typedOrder = triage.order_id ?? (waitsForOrder ? orderNumberIn(text) : null);
   // What the channel sends with every turn counts until the customer says something else.
   const sentOrder = request.order_id ? orderNumberIn(request.order_id) : null;
   const givenOrder = waitsForOrder || before.order_id === null ? sentOrder : null;
@@ -71,8 +57,11 @@ export function readTurn(request: AnswerChatRequest, triage: Triage, before: Con
   const email = sentEmail ?? typedEmail;
 
   const gives = typedEmail !== null || typedOrder !== null || givenOrder !== null;
+  const beside = wordsBeside(text);
+  // With words of its own it answers our question only when they are about nothing else.
+  const hasOwnMatter = beside > 0 && triage.intent !== 'other' && triage.intent !== before.topic?.intent;
   const isSlotAnswer =
-    before.pending !== null && before.topic !== null && gives && !text.includes('?') && leftover(text).length <= 6;
+    before.pending !== null && before.topic !== null && gives && beside <= FEW_WORDS && !hasOwnMatter;
   const soft = isSlotAnswer ? SOFT_FOR_SLOTS : SOFT;
   const hardReasons: string[] = triage.review_reasons.filter((reason) => !soft.has(reason));
   if (ASKS_FOR_PERSON.test(text.trim().replace(/[.!?]+$/, '')) && !hardReasons.includes('human_requested')) {

@@ -14,9 +14,10 @@ import { findTicket, type TicketClues } from './find-ticket';
 import { ignoreMessage } from './ignore-message';
 import { joinTicket } from './join-ticket';
 import { authenticationResultsOf, type MessageHeaders, messageHeaders, replyToOf } from './message-headers';
-import { type MessageReading, readingOf } from './message-reading';
+import { readingOf } from './message-reading';
 import { openTicket } from './open-ticket';
 import { readTableRow, referredTicket } from './read-table-row';
+import { orderIdOf, takeUpMatter } from './take-up-matter';
 import { ticketEvent } from './ticket-event';
 
 /** What the intake works with. */
@@ -41,15 +42,10 @@ const candidatesOf = ({ open_tickets = [], ticket_rows = [] }: CreateTicketReque
 ];
 
 /** What the message says about the ticket it belongs to. */
-const cluesOf = (
-  request: CreateTicketRequest,
-  headers: MessageHeaders,
-  { intent }: MessageReading,
-  triage: Triage | undefined,
-): TicketClues => ({
+const cluesOf = (request: CreateTicketRequest, headers: MessageHeaders, triage: Triage | undefined): TicketClues => ({
   ...request,
   referred_ticket_id: request.referred_ticket_id ?? referredTicket(request.ticket_rows ?? [], headers),
-  intent,
+  intent: request.intent ?? triage?.intent ?? 'other',
   order_id: request.order_id ?? triage?.order_id ?? undefined,
   needsPerson: triage?.requires_human_review ?? false,
 });
@@ -76,11 +72,22 @@ export async function takeInMessage(
 
   const read =
     request.intent === undefined ? await readAndTriage(toTriage(request, headers), services, now, signal) : undefined;
-  const triage = read?.triage;
+  const candidates = candidatesOf(request);
+  // A row made in the app is the ticket of its message, and joins no other.
+  const isNew = (ticket: TicketRow) => ticket.ticket_id === request.ticket_id;
+  const clues = cluesOf(request, headers, read?.triage);
+  const joined = request.ticket_id === undefined ? findTicket(candidates, clues) : undefined;
+  const triage = read && takeUpMatter(read.triage, joined, customer_email);
   const order_id = request.order_id ?? triage?.order_id ?? undefined;
   const tracking_number = triage?.tracking_number ?? undefined;
+  // What a person has already is not looked up again for a message that does not speak of it.
+  const isKnown =
+    joined !== undefined &&
+    joined.status !== 'answered' &&
+    (request.order_id ?? read?.triage.order_id ?? null) === null;
+  const isFromTicket = isKnown && order_id === orderIdOf(joined);
   const looked =
-    request.look_up_order && (order_id ?? tracking_number) !== undefined
+    request.look_up_order && !(order_id && isFromTicket) && (order_id ?? tracking_number) !== undefined
       ? await lookUpOrderContext(
           'CreateTicket',
           { requester_email: customer_email, order_id, tracking_number, message_id },
@@ -91,11 +98,6 @@ export async function takeInMessage(
       : undefined;
 
   const reading = readingOf(request, triage, looked?.context);
-  const candidates = candidatesOf(request);
-  // A row made in the app is the ticket of its message, and joins no other.
-  const isNew = (ticket: TicketRow) => ticket.ticket_id === request.ticket_id;
-  const joined =
-    request.ticket_id === undefined ? findTicket(candidates, cluesOf(request, headers, reading, triage)) : undefined;
   const change = joined
     ? joinTicket(joined, reading, customer_email, times, receivedAt)
     : openTicket(reading, candidates.find(isNew)?.status_version ?? 0, times, receivedAt);
