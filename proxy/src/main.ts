@@ -8,7 +8,7 @@ Starts the service behind the connector. Settings come from the environment and 
 folder; .env.example names them all. Without keys the vendors are off: npm start runs everything with stand-ins.
 Ctrl-C stops it.`;
 
-const known = new Set(['SettingsError', 'DataFolderError', 'ListenError']);
+const known = new Set(['SettingsError', 'DataFolderError', 'ListenError', 'PolicyFileError']);
 
 async function main(): Promise<void> {
   const [argument] = process.argv.slice(2);

@@ -6,11 +6,12 @@ import { commerceSettings, hasLiveCommerceKey } from './settings/commerce-settin
 import { isLoopbackHost } from './settings/loopback';
 import { problemWith, readValues } from './settings/read-values';
 import { SettingsError } from './settings/setting';
+import { triagePolicySettings } from './settings/triage-policy-settings';
 import { webhookSettings } from './settings/webhook-settings';
 import type { SettingValues } from './settings/catalogue';
 import type { DeskDefaults } from './tickets/desk/read-desk-times';
 import type { TriageSettings } from './triage/create-triage';
-import { evenPolicy } from './triage/review/triage-policy';
+import type { ThresholdOverrides } from './triage/review/triage-policy';
 import type { WebhookSettings } from './webhooks/webhook-settings';
 
 /** Everything the service is told from outside, read once at the start. */
@@ -42,7 +43,10 @@ export interface Settings {
   bronzeIntervalMs: number;
   /** When the desk works, where the tables say nothing. */
   desk: DeskDefaults;
-  triage: TriageSettings;
+  triage: Omit<TriageSettings, 'policy'>;
+  /** Absolute path of the file with the triage policy. */
+  triagePolicyFile: string;
+  reviewThresholds: ThresholdOverrides;
   commerce: CommerceSettings;
   webhooks: WebhookSettings;
 }
@@ -90,7 +94,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     requestDeadlineMs: values.REQUEST_DEADLINE_MS,
     bronzeIntervalMs: values.BRONZE_INTERVAL_SECONDS * 1000,
     desk: { timeZone: values.BUSINESS_TIMEZONE, weeklyIntervals: values.BUSINESS_HOURS },
-    triage: { policy: () => evenPolicy(values.REVIEW_THRESHOLD), azureOpenAi },
+    triage: { azureOpenAi },
+    ...triagePolicySettings(values),
     commerce,
     webhooks: webhookSettings(values),
   };

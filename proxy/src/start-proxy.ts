@@ -17,6 +17,7 @@ import type { Settings } from './settings';
 import { keptSigningKey } from './tickets/resolution/kept-signing-key';
 import { createSurveyLinks } from './tickets/resolution/survey-links';
 import { createTriage } from './triage/create-triage';
+import { openTriagePolicy } from './triage/review/triage-policy';
 
 const GRACE_MS = 10_000;
 const PURGE_EVERY_MS = 6 * 60 * 60_000;
@@ -52,7 +53,12 @@ export async function startProxy(
   const log = createLog(settings.logLevel, logTo);
   const store = await openStore(settings);
   try {
-    const triage = createTriage(settings.triage);
+    const triage = createTriage({
+      ...settings.triage,
+      policy: openTriagePolicy(settings.triagePolicyFile, settings.reviewThresholds, (err) =>
+        log.error({ err }, 'triage policy not used'),
+      ),
+    });
     const vendorLog = (entry: object) => log['warning' in entry ? 'warn' : 'info'](entry, 'vendor');
     const commerce = createCommerce(settings.commerce, { now, log: vendorLog });
     // Clients of their own: no flood of questions holds money up, and nothing they read comes from a cache.

@@ -1,14 +1,16 @@
 import { VendorError } from '../../proxy/src/commerce/vendor-error';
+import { PolicyFileError } from '../../proxy/src/policy-file';
 import { azureOpenAiSettings } from '../../proxy/src/settings/azure-openai-settings';
 import { commerceSettings } from '../../proxy/src/settings/commerce-settings';
 import { readValues } from '../../proxy/src/settings/read-values';
 import { SettingsError } from '../../proxy/src/settings/setting';
+import { triagePolicySettings } from '../../proxy/src/settings/triage-policy-settings';
+import { openTriagePolicy } from '../../proxy/src/triage/review/triage-policy';
 import { sourceLine, type CheckAnswer } from './check-answer';
 import { CHECK_HELP, readCheckOptions, UsageError, type CheckOptions } from './check-options';
 import { checkTriage, ModelFailure } from './check-triage';
 import { checkVendor } from './check-vendor';
 import { readableText } from './readable-text';
-import { evenPolicy } from '../../proxy/src/triage/review/triage-policy';
 
 /** Where the command writes. */
 export interface CheckOutput {
@@ -44,7 +46,7 @@ export async function runCheck(
       output.err(`${error.code}: ${error.message}${wait}\n`);
       return 1;
     }
-    if (error instanceof ModelFailure || error instanceof SettingsError) {
+    if (error instanceof ModelFailure || error instanceof SettingsError || error instanceof PolicyFileError) {
       output.err(`${error.message}\n`);
       return 1;
     }
@@ -61,7 +63,11 @@ async function ask(
   if (target === 'openai') {
     const azureOpenAi = azureOpenAiSettings(values, problems);
     if (problems.length > 0) throw new SettingsError(problems);
-    return checkTriage(subject, { policy: () => evenPolicy(values.REVIEW_THRESHOLD), azureOpenAi });
+    const { triagePolicyFile, reviewThresholds } = triagePolicySettings(values);
+    const policy = openTriagePolicy(triagePolicyFile, reviewThresholds, (error) => {
+      throw error;
+    });
+    return checkTriage(subject, { policy, azureOpenAi });
   }
   const settings = commerceSettings(values, true, problems);
   if (problems.length > 0) throw new SettingsError(problems);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Intent, INTENTS } from '../contract/vocabulary';
 import { readBusinessHours } from '../tickets/sla/business-hours';
 import { isLoopbackAddress } from './loopback';
 
@@ -21,6 +22,21 @@ export const share = (value: string): number => {
   if (!/^\d*\.?\d+$/.test(value) || number > 1) throw new Error('must be a number from 0 to 1');
   return number;
 };
+
+/** Shares by intent, such as `payment_issue=0.7,other=0.5`. */
+export const sharesByIntent = (value: string): Partial<Record<Intent, number>> =>
+  Object.fromEntries(
+    value.split(',').map((entry) => {
+      const [name = '', number = ''] = entry.split('=').map((part) => part.trim());
+      const intent = INTENTS.find((one) => one === name);
+      if (intent === undefined) throw new Error(`must name intents (${INTENTS.join(', ')}), each with =`);
+      try {
+        return [intent, share(number)];
+      } catch (error) {
+        throw new Error(`(${intent}) ${(error as Error).message}`);
+      }
+    }),
+  );
 
 export const oneOf =
   <const V extends readonly string[]>(...values: V) =>

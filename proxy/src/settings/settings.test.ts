@@ -36,7 +36,9 @@ it('needs nothing: loopback, port 5000, offline model, vendors off, open', () =>
     apiKeyHashes: [],
     production: false,
     desk: { timeZone: 'UTC', weeklyIntervals: undefined },
-    triage: { policy: expect.any(Function) as unknown, azureOpenAi: undefined },
+    triage: { azureOpenAi: undefined },
+    triagePolicyFile: expect.stringMatching(/triage\.json$/) as unknown,
+    reviewThresholds: {},
     commerce: { shopify: undefined, ups: undefined, fedex: undefined, stripe: undefined },
   });
 });
@@ -62,6 +64,8 @@ it.each([
   ['PORT', '70000', 'must be a whole number from 0 to 65535, not "70000"'],
   ['PORT', '-1', 'must be a whole number'],
   ['REVIEW_THRESHOLD', '1.5', 'must be a number from 0 to 1'],
+  ['REVIEW_THRESHOLDS', 'payments=0.7', 'must name intents (order_tracking, returns'],
+  ['REVIEW_THRESHOLDS', 'other=7', '(other) must be a number from 0 to 1'],
   ['LOG_LEVEL', 'loud', 'must be one of silent'],
   ['DATABASE_URL', 'mysql://x', 'must begin with postgres://'],
   ['BUSINESS_TIMEZONE', 'Mars/Olympus', 'must be an IANA time zone'],

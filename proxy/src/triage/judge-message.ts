@@ -1,13 +1,12 @@
 import type { Triage, TriageMessageRequest } from '../contract/triage';
 import type { Intent, Priority, Sentiment } from '../contract/vocabulary';
-import { SUPPORTED_LANGUAGES } from './language/function-words';
+import { isReplySubject } from './cleaning/clean-subject';
 import { choosePriority } from './priority/choose-priority';
 import { isCriticalMatter } from './priority/read-signals';
 import type { ReadMessage } from './read-message';
-import { reviewReasons } from './review/review-policy';
+import { type ReviewFacts, reviewReasons } from './review/review-policy';
 import { isUnverifiedSender } from './review/sender-check';
 import type { ReaderKind, TriagePolicy } from './review/triage-policy';
-import { TEAM_BY_INTENT } from './team-by-intent';
 
 /** What a model says about a message. */
 export interface Verdict {
@@ -24,8 +23,17 @@ export interface Verdict {
   modelVersion: string;
 }
 
-const SUPPORTED: readonly string[] = SUPPORTED_LANGUAGES;
 const round = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * 1000) / 1000;
+
+/**
+ * Two orders in one message are two requests: each needs its own look-up. Under a subject taken over from an earlier
+ * mail only the body counts.
+ */
+function namesSeveralOrders(message: TriageMessageRequest, read: ReadMessage): boolean {
+  const orders = read.entities.filter(({ type }) => type === 'order_id');
+  const own = isReplySubject(message.subject ?? '') ? orders.filter(({ text }) => read.body.includes(text)) : orders;
+  return new Set(own.map(({ value }) => value)).size > 1;
+}
 
 /** Completes a model's verdict to a triage: priority, team and review policy come from code for every model. */
 export function judgeMessage(
@@ -35,10 +43,10 @@ export function judgeMessage(
   policy: TriagePolicy,
 ): Triage {
   const { intent, sentiment } = verdict;
-  const byRules = choosePriority(intent, sentiment, read.signals);
+  const byRules = choosePriority(intent, sentiment, read.signals, policy.priority);
   const priority = isCriticalMatter(read.signals) ? byRules : (verdict.priority ?? byRules);
   const confidence = round(verdict.confidence);
-  const reasons = reviewReasons({
+  const facts: ReviewFacts = {
     intent,
     confidence,
     reviewThreshold: policy.thresholds[verdict.reader][intent],
@@ -46,10 +54,11 @@ export function judgeMessage(
     priority,
     signals: read.signals,
     isEmpty: !/[\p{L}\p{N}]/u.test(read.text),
-    isSupportedLanguage: read.language === 'und' || SUPPORTED.includes(read.language),
+    isSupportedLanguage: read.language === 'und' || policy.languages.some((language) => language === read.language),
     isUnverifiedSender: isUnverifiedSender(message),
-    hasSecondRequest: verdict.hasSecondRequest,
-  });
+    hasSecondRequest: verdict.hasSecondRequest || namesSeveralOrders(message, read),
+  };
+  const reasons = reviewReasons(facts, policy.holds);
   const first = (type: string): string | null => read.entities.find((entity) => entity.type === type)?.value ?? null;
   return {
     intent,
@@ -61,7 +70,7 @@ export function judgeMessage(
     language: read.language,
     entities: read.entities,
     review_reasons: reasons,
-    team: TEAM_BY_INTENT[intent],
+    team: policy.teams[intent],
     model: verdict.model,
     model_version: verdict.modelVersion,
     tracking_number: first('tracking_number'),

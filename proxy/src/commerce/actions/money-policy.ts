@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { Type, type Static } from '@sinclair/typebox';
 import { schemaCompiler } from '../../contract/compile-schema';
 import { APPROVER_LEVELS, type ApproverLevel } from '../../contract/money-action';
 import type { Money } from '../../contract/order-context';
-import { problemOf, problemText } from '../../contract/problem';
+import { openPolicyFile, parsePolicyFile, PolicyFileError } from '../../policy-file';
 import { minorOf } from './minor-units';
 
 const DECIMAL = '^[0-9]{1,12}([.][0-9]{1,3})?$';
@@ -43,37 +42,20 @@ const MoneyPolicySchema = Type.Object(
 /** Who may approve how much, and until when: data, so that a shop changes it without a new version. */
 export type MoneyPolicy = Static<typeof MoneyPolicySchema>;
 
-/** A policy file that cannot be used; the message names the file, each wrong field and what helps. */
-export class MoneyPolicyError extends Error {
-  override name = 'MoneyPolicyError';
-}
-
 const validate = schemaCompiler({})(MoneyPolicySchema);
 
 /**
  * Reads a policy from the text of its file.
- * @throws {MoneyPolicyError}
+ * @throws {PolicyFileError}
  */
 export function readMoneyPolicy(text: string, file: string): MoneyPolicy {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new MoneyPolicyError(`${file} is not JSON: ${(error as Error).message}`);
-  }
-  if (!validate(value)) {
-    const problems = (validate.errors ?? []).map((error) => problemText(problemOf('body', error)));
-    throw new MoneyPolicyError(
-      `${file}: ${problems.map((problem) => problem.replace(/^body\//, '').replace(/^body/, 'the file')).join(' ')}`,
-    );
-  }
-  const policy = value as MoneyPolicy;
+  const policy = parsePolicyFile<MoneyPolicy>(text, file, validate);
   for (const [currency, { standard, senior }] of Object.entries(policy.limits)) {
     const amounts = [standard, senior].map((amount) => minorOf({ amount: String(amount), currency }));
     if (amounts.includes(null))
-      throw new MoneyPolicyError(`${file}: limits/${currency} has more decimal places than the currency. Remove them.`);
+      throw new PolicyFileError(`${file}: limits/${currency} has more decimal places than the currency. Remove them.`);
     if (amounts[0]! > amounts[1]!)
-      throw new MoneyPolicyError(`${file}: limits/${currency}/standard is above senior. Give senior the larger one.`);
+      throw new PolicyFileError(`${file}: limits/${currency}/standard is above senior. Give senior the larger one.`);
   }
   return policy;
 }
@@ -89,43 +71,12 @@ export function levelFor({ limits }: MoneyPolicy, amount: Money): ApproverLevel 
 }
 
 /**
- * Reads the policy file, and again when it changes, looking at most once a second.
+ * Reads the policy file, and again when it changes.
  * @param onError told about a change that cannot be used; the last good policy stays in force
- * @throws {MoneyPolicyError} when the file cannot be used at the start
+ * @throws {PolicyFileError} when the file cannot be used at the start
  */
-export function openMoneyPolicy(
+export const openMoneyPolicy = (
   file: string,
   onError: (error: Error) => void,
-  clock: () => number = Date.now,
-): () => MoneyPolicy {
-  const stampOf = () => {
-    const { mtimeMs, size } = statSync(file);
-    return `${mtimeMs}:${size}`;
-  };
-  const read = () => readMoneyPolicy(readFileSync(file, 'utf8'), file);
-  let stamp: string;
-  let policy: MoneyPolicy;
-  try {
-    stamp = stampOf();
-    policy = read();
-  } catch (error) {
-    if (error instanceof MoneyPolicyError) throw error;
-    throw new MoneyPolicyError(`${file} cannot be read: ${(error as Error).message}`);
-  }
-  let lookedAt = clock();
-  return () => {
-    if (Math.abs(clock() - lookedAt) < 1000) return policy;
-    lookedAt = clock();
-    try {
-      const changed = stampOf();
-      // Remembered before reading, so that a bad file is reported once and not every second.
-      if (changed !== stamp) {
-        stamp = changed;
-        policy = read();
-      }
-    } catch (error) {
-      onError(error as Error);
-    }
-    return policy;
-  };
-}
+  clock?: () => number,
+): (() => MoneyPolicy) => openPolicyFile(file, readMoneyPolicy, onError, clock);

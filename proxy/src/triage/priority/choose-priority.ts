@@ -1,32 +1,27 @@
 import type { Intent, Priority, Sentiment } from '../../contract/vocabulary';
+import type { TriagePolicy } from '../review/triage-policy';
 import { isCriticalMatter, type Signals } from './read-signals';
 
-/** How much an intent by itself presses. */
-const OF_INTENT: Partial<Record<Intent, number>> = {
-  delivery_issue: 0.5,
-  payment_issue: 0.5,
-  general_complaint: 0.5,
-  product_information: -1,
-  other: -1,
-};
-const OF_SENTIMENT: Readonly<Record<Sentiment, number>> = { negative: 1, neutral: 0, positive: -1 };
-
-const HIGH_FROM = 2;
-const LOW_UNTIL = -1;
-
 /**
- * Critical for matters that cannot wait; else points: +1 a deadline, a loss or repeated contact each, +1 negative,
- * +0.5 shouting, by intent from -1 to +0.5. Two points make it high; a general question, praise or spam is low.
+ * Critical for matters that cannot wait; else the points of intent, tone and signs of urgency decide. Goods that are
+ * lost and money that is overdue are one loss: the larger of the two counts.
  */
-export function choosePriority(intent: Intent, sentiment: Sentiment, signals: Signals): Priority {
+export function choosePriority(
+  intent: Intent,
+  sentiment: Sentiment,
+  signals: Signals,
+  policy: TriagePolicy['priority'],
+): Priority {
   if (isCriticalMatter(signals)) return 'critical';
+  const { signal } = policy;
+  const when = (isThere: boolean, points: number): number => (isThere ? points : 0);
   const points =
-    (OF_INTENT[intent] ?? 0) +
-    OF_SENTIMENT[sentiment] +
-    Number(signals.deadline) +
-    Number(signals.loss || signals.refundDispute) +
-    Number(signals.repeatedContact) +
-    0.5 * Number(signals.shouting);
-  if (points >= HIGH_FROM) return 'high';
-  return points <= LOW_UNTIL ? 'low' : 'normal';
+    policy.intent[intent] +
+    policy.sentiment[sentiment] +
+    when(signals.deadline, signal.deadline) +
+    Math.max(when(signals.loss, signal.loss), when(signals.refundDispute, signal.refund_dispute)) +
+    when(signals.repeatedContact, signal.repeated_contact) +
+    when(signals.shouting, signal.shouting);
+  if (points >= policy.high_from) return 'high';
+  return points <= policy.low_until ? 'low' : 'normal';
 }

@@ -1,5 +1,6 @@
 import type { Intent, Priority, ReviewReason, Sentiment } from '../../contract/vocabulary';
 import type { Signals } from '../priority/read-signals';
+import type { TriagePolicy } from './triage-policy';
 
 /** What the policy looks at. */
 export interface ReviewFacts {
@@ -38,6 +39,9 @@ const POLICY: readonly { reason: ReviewReason; when: (facts: ReviewFacts) => boo
   { reason: 'unverified_sender', when: ({ isUnverifiedSender }) => isUnverifiedSender },
 ];
 
-/** @returns why a person must see the message; empty when nobody must */
-export const reviewReasons = (facts: ReviewFacts): ReviewReason[] =>
-  POLICY.filter(({ when }) => when(facts)).map(({ reason }) => reason);
+/**
+ * @param holds which reasons send a message to a person in this shop
+ * @returns why a person must see the message; empty when nobody must
+ */
+export const reviewReasons = (facts: ReviewFacts, holds: TriagePolicy['holds']): ReviewReason[] =>
+  POLICY.filter(({ reason, when }) => holds[reason] && when(facts)).map(({ reason }) => reason);
