@@ -7,6 +7,7 @@ import { type Finder, type Found, type FoundEntity, blankOut } from './found';
 import { findLoneOrderIds, findMarkedOrderIds } from './order-ids';
 import { findPaymentCards } from './payment-cards';
 import { findPhoneNumbers } from './phone-numbers';
+import { plainCharacters } from './plain-characters';
 import { findPostcodes } from './postcodes';
 import { findTrackingNumbers } from './tracking-numbers';
 
@@ -42,7 +43,7 @@ const STEPS: readonly [EntityType | null, Finder][] = [
  * @param text cleaned subject and body
  */
 export function findEntities(text: string): FoundEntity[] {
-  let rest = text;
+  let rest = plainCharacters(text);
   const found: (Found & { type: EntityType })[] = [];
   for (const [type, find] of STEPS) {
     const next = find(rest);
@@ -53,5 +54,5 @@ export function findEntities(text: string): FoundEntity[] {
   return found
     .sort((a, b) => a.start - b.start)
     .filter(({ type, value }) => !seen.has(`${type} ${value}`) && seen.add(`${type} ${value}`))
-    .map(({ type, value, text: written }) => ({ type, value, text: written }));
+    .map(({ type, value, start, end }) => ({ type, value, text: text.slice(start, end) }));
 }

@@ -16,11 +16,20 @@ export interface Found {
 /** Finds one kind of thing. Earlier finds are blanked out in the text it gets. */
 export type Finder = (text: string) => Found[];
 
-/** Replaces what was found by blanks, so that later finders do not read it again and places stay the same. */
-export function blankOut(text: string, found: readonly Pick<Found, 'start' | 'end'>[]): string {
-  let rest = text;
-  for (const { start, end } of found) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  return rest;
+/**
+ * Replaces what was found by a filler, so that later finders do not read it again and places stay the same.
+ * @param filler one character; a blank lets words left and right of it come together
+ */
+export function blankOut(text: string, found: readonly Pick<Found, 'start' | 'end'>[], filler = ' '): string {
+  if (found.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    parts.push(text.slice(from, start), filler.repeat(end - Math.max(start, from)));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 /** All matches of a global pattern as finds; `normalise` returns null to refuse one. */

@@ -1,17 +1,36 @@
-/** Leading digits of the card issuers: Visa, Mastercard, American Express, Discover, Diners, JCB, UnionPay, Maestro. */
-const ISSUER = /^(?:4|5[0-8]|2[2-7]|3[47]|3[0689]|35|6[0-9])/;
+/**
+ * Leading digits and lengths of the card issuers (ISO/IEC 7812-1 and the issuers' published ranges): Visa, Mastercard,
+ * American Express, Diners Club, Discover, JCB, UnionPay, Maestro, and the national ones: RuPay, Mir, Troy, Verve, Elo.
+ */
+const ISSUERS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[] = [
+  [/^4/, [13, 16, 19]],
+  [/^(?:5[1-5]|2[2-7])/, [16]],
+  [/^3[47]/, [15]],
+  [/^3(?:0[0-5]|09|[68]|9)/, [14, 15, 16, 17, 18, 19]],
+  [/^35/, [16, 17, 18, 19]],
+  [/^(?:2131|1800)/, [15]],
+  [/^6/, [13, 14, 15, 16, 17, 18, 19]],
+  [/^(?:50|5[6-8])/, [13, 14, 15, 16, 17, 18, 19]],
+  [/^(?:5018|5020|5038|5893|6304|6759|676[1-3])/, [12]],
+  [/^(?:220[0-4]|9792|81|82|1946)/, [16, 17, 18, 19]],
+];
+
+/** Shortest and longest card number. */
+export const CARD_LENGTHS = { least: 12, most: 19 } as const;
 
 /** Luhn check digit, ISO/IEC 7812-1 annex B. */
 function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i += 1) {
-    const digit = Number(digits[digits.length - 1 - i]);
+    const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
     const doubled = i % 2 === 1 ? digit * 2 : digit;
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;
 }
 
-/** True for 13 to 19 digits with an issuer's prefix and a right check digit. */
+/** True for as many digits as the issuer of their prefix gives a card, with a right check digit. */
 export const isPaymentCard = (digits: string): boolean =>
-  /^\d{13,19}$/.test(digits) && ISSUER.test(digits) && passesLuhn(digits);
+  /^\d{12,19}$/.test(digits) &&
+  ISSUERS.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits)) &&
+  passesLuhn(digits);

@@ -1,22 +1,79 @@
 import { getTracking } from 'ts-tracking-number';
 import { type Finder, type Found } from './found';
 import { CARD_CONTEXT, TRACKING_CONTEXT } from './number-context';
-import { isPaymentCard } from './payment-card';
+import { CARD_LENGTHS, isPaymentCard } from './payment-card';
 
-/** A card number, perhaps with the expiry date or the security code behind it. */
-const RUN = /(?<![\d-])\d(?:[ -]?\d){12,24}(?!\d)/g;
+interface Group {
+  digits: string;
+  start: number;
+  end: number;
+}
 
-/** Payment cards, so that neither they nor a part of them is read as a parcel, an order or a phone number. */
-export const findPaymentCards: Finder = (text) => {
-  const found: Found[] = [];
-  for (const run of text.matchAll(RUN)) {
-    const before = text.slice(Math.max(0, run.index - 60), run.index);
-    if (TRACKING_CONTEXT.test(before) && !CARD_CONTEXT.test(before) && getTracking(run[0])) continue;
-    const ends = [...run[0].matchAll(/(?=[ -])|$/g)].map((border) => border.index).reverse();
-    const end = ends.find((at) => isPaymentCard(run[0].slice(0, at).replace(/\D/g, '')));
-    if (end === undefined) continue;
-    const card = run[0].slice(0, end);
-    found.push({ value: '', text: card, start: run.index, end: run.index + end });
+/** Between the groups of one number: signs, also a broken line with a quotation mark. */
+const SIGNS = /^[\s.,:;/\\_|*·•'"()[\]>\u2060-]{1,4}$/;
+/** Words people put between the groups when they dictate a number. */
+const WORDS =
+  /^[\s.,:;/-]{0,3}(?:then|and(?: then)?|next|space|blank|dash|hyphen|minus|followed by|y(?: luego)?|luego|despu[ée]s|gui[óo]n|espacio|puis|ensuite|et(?: puis)?|tiret|espace|dann|und(?: dann)?|danach|strich|leerzeichen)[\s.,:;/-]{1,3}$/i;
+/** Any other few words stand only between groups of the sizes that cards are printed in. */
+const ANY_WORDS = /^[^\d]{1,24}$/;
+const PRINTED = /^(?:4 4 4 4(?: [1-3])?|4 6 [45]|4 4 4 [1-3])$/;
+
+const groupsOf = (text: string): Group[] =>
+  [...text.matchAll(/\d(?:\u2060?\d)*/g)].map(({ 0: written, index }) => ({
+    digits: written.replace(/\u2060/g, ''),
+    start: index,
+    end: index + written.length,
+  }));
+
+/** The longest run of whole groups from `first` on that is a card, or null. */
+function longestFrom(text: string, groups: readonly Group[], first: number): Group | null {
+  let digits = '';
+  let sizes = '';
+  let dictated = false;
+  let best: Group | null = null;
+  const { start } = groups[first] as Group;
+  for (let last = first; last < groups.length; last += 1) {
+    const group = groups[last] as Group;
+    if (digits.length + group.digits.length > CARD_LENGTHS.most) break;
+    if (last > first) {
+      const { end } = groups[last - 1] as Group;
+      if (group.start - end > 24) break;
+      const between = text.slice(end, group.start);
+      if (!SIGNS.test(between) && !WORDS.test(between)) {
+        if (!ANY_WORDS.test(between)) break;
+        dictated = true;
+      }
+    }
+    digits += group.digits;
+    sizes += `${sizes && ' '}${group.digits.length}`;
+    if (dictated ? PRINTED.test(sizes) && isPaymentCard(digits) : isPaymentCard(digits)) {
+      best = { digits, start, end: group.end };
+    }
   }
+  return best;
+}
+
+/** A number with a parcel number's check digit behind a word such as "tracking" is one, though it may pass for a card. */
+const isParcel = (text: string, card: Group): boolean => {
+  const before = text.slice(Math.max(0, card.start - 60), card.start);
+  return TRACKING_CONTEXT.test(before) && !CARD_CONTEXT.test(before) && getTracking(card.digits) !== null;
+};
+
+/**
+ * Payment cards: digits with an issuer's prefix, its length and a right check digit, in any groups, over broken lines,
+ * also dictated ("4242 then 4242 …"). The value is the bare digits.
+ * @param text with plain characters
+ */
+export const findPaymentCards: Finder = (text) => {
+  const groups = groupsOf(text);
+  const found: Found[] = [];
+  let from = 0;
+  groups.forEach(({ start }, first) => {
+    if (start < from) return;
+    const card = longestFrom(text, groups, first);
+    if (!card || isParcel(text, card)) return;
+    from = card.end;
+    found.push({ value: card.digits, text: text.slice(card.start, card.end), start: card.start, end: card.end });
+  });
   return found;
 };
