@@ -8,8 +8,8 @@ import type { ChatState } from '../services';
 export type ChatTurn = Static<typeof ChatTurnSchema>;
 
 /** What the customer was asked for last. */
-export type Pending = 'order_number' | 'email' | 'order_or_email';
-const PENDING: readonly string[] = ['order_number', 'email', 'order_or_email'] satisfies Pending[];
+export type Pending = 'order_number' | 'email' | 'order_or_email' | 'parcel_or_item';
+const PENDING: readonly string[] = ['order_number', 'email', 'order_or_email', 'parcel_or_item'] satisfies Pending[];
 
 /** The request the conversation is about, kept while order number and address are collected. */
 export interface Topic {
@@ -92,6 +92,12 @@ export function topicOf({ triage, request }: { triage: Triage; request: AnswerCh
   const { intent, team, confidence } = triage;
   return { intent, team, confidence, text: request.text.slice(0, MAX_TURN_LENGTH) };
 }
+
+/** A request with what the customer said about it afterwards, which is what was asked for and so comes first. */
+export const withMore = (topic: Topic, said: string): Topic => ({
+  ...topic,
+  text: `${said}\n${topic.text}`.slice(0, MAX_TURN_LENGTH),
+});
 
 /** Adds a turn; the oldest go when there are more than 50. */
 export function addTurn(conversation: Conversation, author: ChatTurn['author'], words: string, at: Date): void {

@@ -2,9 +2,11 @@ import type { OrderContext } from '../contract/order-context';
 import type { Draft, DraftReplyRequest } from '../contract/reply';
 import type { CommerceService, ReplyService } from '../services';
 import { chatPhrases } from './chat-phrases';
-import { topicOf, tried, type Conversation, type Topic } from './conversation';
+import { topicOf, tried, withMore, type Conversation, type Topic } from './conversation';
 import type { Decision } from './decision';
 import { lookUpOrder, orderContextOf } from './look-up-order';
+import { asksForOrder } from '../replies/templates/ask-order';
+import { asksWhich } from '../replies/templates/ask-which';
 import type { Turn } from './read-turn';
 
 export interface TurnServices {
@@ -12,15 +14,17 @@ export interface TurnServices {
   replies: ReplyService;
 }
 
-/** Held drafts for which the order is worth asking for: the person who takes over gets it with its facts. */
+/** Drafts for which the order is worth asking for: the person who takes over gets it with its facts. */
 const ORDER_HELPS: ReadonlySet<string> = new Set([
   'returns.refund_person',
   'returns.cancel_person',
   'delivery_issue.person',
 ]);
+const needsOrder = ({ template }: Draft): boolean => asksForOrder(template) || ORDER_HELPS.has(template);
 
 /** What an answer is noted under, before the name of its template. */
 const ANSWERED = 'answered_';
+const ASKED_WHICH = 'asked_parcel_or_item';
 
 function draftFor(
   topic: Topic,
@@ -57,6 +61,14 @@ const handOver = (turn: Turn, reasons: string[], context?: OrderContext): Decisi
   context,
 });
 
+/** Asks once which parcel or item is meant; who does not say it gets a person. */
+function askWhich(draft: Draft, turn: Turn, conversation: Conversation, context: OrderContext): Decision {
+  if (conversation.tried.includes(ASKED_WHICH)) return handOver(turn, ['parcel_or_item_not_given'], context);
+  Object.assign(conversation, { pending: 'parcel_or_item', repeated: 0, unclear: 0 });
+  tried(conversation, ASKED_WHICH);
+  return { action: 'ask', reply: draft.reply_text, facts: draft.facts, context };
+}
+
 /** Not understood: a question in the policy files is answered all the same; else asked once, then a person. */
 async function decideUnclear(
   turn: Turn,
@@ -89,7 +101,7 @@ async function decideTopic(
   const general = await draftFor(topic, turn, conversation, replies, { signal });
   const isAboutOrder = topic.intent === 'order_tracking' && !general.template.endsWith('.policy');
   const isCollecting = conversation.pending !== null && turn.isSlotAnswer;
-  if (!isAboutOrder && !isCollecting && general.can_send) {
+  if (!isAboutOrder && !isCollecting && !needsOrder(general) && general.can_send) {
     const isOwn = topic.intent === 'returns' && conversation.order_id !== null && conversation.email !== null;
     if (!isOwn) return answerWith(general, conversation);
     const context = await orderContextOf(turn, conversation, commerce, signal);
@@ -99,11 +111,12 @@ async function decideTopic(
         : general;
     return own.can_send ? answerWith(own, conversation, context ?? undefined) : answerWith(general, conversation);
   }
-  if (!isAboutOrder && !ORDER_HELPS.has(general.template)) return handOver(turn, general.held_reasons);
+  if (!isAboutOrder && !needsOrder(general)) return handOver(turn, general.held_reasons);
 
   const found = await lookUpOrder(turn, conversation, commerce, signal);
   if ('instead' in found) return found.instead;
   const draft = await draftFor(topic, turn, conversation, replies, { context: found.context, signal });
+  if (draft.can_send && asksWhich(draft.template)) return askWhich(draft, turn, conversation, found.context);
   return draft.can_send
     ? answerWith(draft, conversation, found.context)
     : handOver(turn, draft.held_reasons, found.context);
@@ -147,11 +160,15 @@ export async function decideTurn(
   const isOpen = conversation.topic !== null && conversation.pending !== null;
   if (turn.isUnclear && !isOpen && turn.orderId === null)
     return decideUnclear(turn, conversation, services.replies, signal);
-  const keepsTopic = turn.isSlotAnswer || (turn.isUnclear && isOpen);
+  const isOfTopic = turn.triage.intent === 'other' || turn.triage.intent === conversation.topic?.intent;
+  const saysWhich = isOpen && conversation.pending === 'parcel_or_item' && (turn.isUnclear || isOfTopic);
+  const keepsTopic = turn.isSlotAnswer || saysWhich || (turn.isUnclear && isOpen);
   const asked: Topic = topicOf(turn);
   const topic: Topic =
     keepsTopic && conversation.topic
-      ? conversation.topic
+      ? saysWhich
+        ? withMore(conversation.topic, turn.request.text)
+        : conversation.topic
       : turn.isUnclear
         ? { ...asked, intent: 'order_tracking', team: 'orders' }
         : asked;

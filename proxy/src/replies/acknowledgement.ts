@@ -1,18 +1,33 @@
+import { fixedWords } from './fixed-words';
+import type { MailLanguage } from './mail-language';
 import { referenceToken } from './reference-token';
-import type { ReplyLanguage } from './reply-language';
+import type { ReplyWording } from './reply-wording';
 import { closing, greeting } from './salutation';
 
 /**
  * By which name the customer can add to the ticket; empty when it has no number.
  *
- * @example referenceLine('TKT-000123', 'en') // 'Your reference is [TKT-000123]. To add anything, …'
+ * @example referenceLine('TKT-000123', 'en', USUAL_WORDING) // 'Your reference is [TKT-000123]. To add anything, …'
  */
-export function referenceLine(ticketNumber: string | undefined, language: ReplyLanguage): string {
+export function referenceLine(
+  ticketNumber: string | undefined,
+  language: MailLanguage,
+  { tone }: ReplyWording,
+): string {
   const token = referenceToken(ticketNumber);
-  if (token === '') return '';
-  return language === 'es'
-    ? `Su referencia es ${token}. Si quiere añadir algo, responda a este correo y deje el asunto como está.`
-    : `Your reference is ${token}. To add anything, reply to this e-mail and leave the subject as it is.`;
+  return token === '' ? '' : fixedWords(language, tone).reference(token);
+}
+
+/** What an acknowledgement is about. */
+export interface Acknowledged {
+  /** The name to greet, or null. */
+  name: string | null;
+  ticketNumber: string | undefined;
+  language: MailLanguage;
+  /** The message is upset or critical. */
+  isUpset: boolean;
+  /** The order number is missing: it is asked for, so that the person who answers has it. */
+  asksOrderNumber: boolean;
 }
 
 /**
@@ -20,15 +35,17 @@ export function referenceLine(ticketNumber: string | undefined, language: ReplyL
  * may go to any sender.
  */
 export function acknowledgement(
-  name: string | null,
-  ticketNumber: string | undefined,
-  language: ReplyLanguage,
+  { name, ticketNumber, language, isUpset, asksOrderNumber }: Acknowledged,
+  wording: ReplyWording,
 ): string {
-  const news =
-    language === 'es'
-      ? 'Gracias por escribirnos. Una persona de nuestro equipo leerá su mensaje y le responderá.'
-      : 'Thank you for writing to us. A person from our team will look at your message and answer you.';
-  return [greeting(name, language), news, referenceLine(ticketNumber, language), closing(language)]
+  const words = fixedWords(language, wording.tone);
+  return [
+    greeting(name, language, wording.tone),
+    `${isUpset ? words.serious : words.thanks} ${words.personWillAnswer}`,
+    asksOrderNumber ? words.askOrderNumber : '',
+    referenceLine(ticketNumber, language, wording),
+    closing(language, wording),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

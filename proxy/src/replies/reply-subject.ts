@@ -1,11 +1,11 @@
+import { fixedWords } from './fixed-words';
+import type { MailLanguage } from './mail-language';
 import { referenceToken } from './reference-token';
-import type { ReplyLanguage } from './reply-language';
+import type { ReplyTone } from './reply-wording';
 
 const PREFIXES = /^(?:\s*(?:re|aw|sv|rv|tr|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+/i;
 const OLD_TOKENS = /\[TKT-\d+\]/gi;
 const MAX_LENGTH = 200;
-
-const WITHOUT_SUBJECT: Record<ReplyLanguage, string> = { en: 'Your message', es: 'Su mensaje' };
 
 /**
  * A text as part of a subject line. Control characters go, so that it can never start another mail header; reference
@@ -22,17 +22,20 @@ export const subjectText = (text: string): string =>
 /**
  * The subject line of an answer: one `Re:`, the customer's own subject, one reference token.
  *
- * @example replySubject('RE: Re: Where is it? [TKT-000123]', 'TKT-000123', 'en') // 'Re: Where is it? [TKT-000123]'
+ * @example replySubject('RE: Re: Where is it? [TKT-000123]', 'TKT-000123', 'en', 'formal') // 'Re: Where is it? [TKT-000123]'
  */
 export function replySubject(
   subject: string | undefined,
   ticketNumber: string | undefined,
-  language: ReplyLanguage,
+  language: MailLanguage,
+  tone: ReplyTone,
 ): string {
   const bare = subjectText(subject ?? '')
     .replace(PREFIXES, '')
     .trim()
     .slice(0, MAX_LENGTH)
     .trim();
-  return ['Re:', bare || WITHOUT_SUBJECT[language], referenceToken(ticketNumber)].filter(Boolean).join(' ');
+  return ['Re:', bare || fixedWords(language, tone).withoutSubject, referenceToken(ticketNumber)]
+    .filter(Boolean)
+    .join(' ');
 }

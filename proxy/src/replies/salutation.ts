@@ -1,4 +1,5 @@
 import type { MailLanguage } from './mail-language';
+import { type ReplyTone, type ReplyWording, USUAL_WORDING } from './reply-wording';
 
 const WORD = String.raw`\p{L}[\p{L}\p{M}'’-]*\.?`;
 const PLAUSIBLE_NAME = new RegExp(`^${WORD}(?: ${WORD}){0,3}$`, 'u');
@@ -13,12 +14,13 @@ export function greetableName(name: string | null | undefined): string | null {
 }
 
 /** The first line of a mail. */
-export function greeting(name: string | null, language: MailLanguage): string {
+export function greeting(name: string | null, language: MailLanguage, tone: ReplyTone = USUAL_WORDING.tone): string {
   const named = name ? ` ${name}` : '';
+  if (language === 'es' && tone === 'friendly') return name ? `¡Hola, ${name}!` : '¡Hola!';
   if (language === 'es') return name ? `Hola, ${name}:` : 'Hola:';
   if (language === 'fr') return `Bonjour${named},`;
   if (language === 'de') return `Guten Tag${named},`;
-  return `Hello${named},`;
+  return `${tone === 'friendly' ? 'Hi' : 'Hello'}${named},`;
 }
 
 const CLOSING: Record<MailLanguage, string> = {
@@ -28,5 +30,6 @@ const CLOSING: Record<MailLanguage, string> = {
   de: 'Freundliche Grüße\nIhr Kundenservice',
 };
 
-/** The last lines of a mail. */
-export const closing = (language: MailLanguage): string => CLOSING[language];
+/** The last lines of a mail: the shop's own signature in this language, else the usual one with the shop's name. */
+export const closing = (language: MailLanguage, { signatures, shopName }: ReplyWording = USUAL_WORDING): string =>
+  signatures[language] ?? [CLOSING[language], shopName].filter(Boolean).join('\n');

@@ -1,3 +1,4 @@
+import type { ReplyTone } from '../reply-wording';
 import type { ParcelWords, Phrases } from './phrases';
 
 const MONTHS = `January February March April May June July August September October November December`.split(' ');
@@ -11,15 +12,18 @@ const state =
     `${subject} ${words}${withCarrier(carrier)}.`;
 const noStatus = ({ subject }: ParcelWords): string => `${subject}: we have no current status.`;
 
-export const ENGLISH: Phrases = {
+const FORMAL: Phrases = {
   day,
   instant: (iso) => `${day(iso)}, ${iso.slice(11, 16)} UTC`,
   thanks: 'Thank you for your message.',
   personWillAnswer: 'A person from our team will look at it and answer you.',
   sorry: 'We are sorry to read this.',
   thanksForPraise: 'Thank you for your kind words.',
-  askOrderNumber:
-    'Which order is it about? Please reply with the order number, from the e-mail address you used for the order.',
+  askParcel: 'Which of the parcels is it about?',
+  askItem: 'Which of the items is it about?',
+  itemsOf: (orderId, titles) => `Items of your order ${orderId}: ${titles}.`,
+  otherOrders: (orderIds) =>
+    `You also named ${orderIds.join(' and ')}. A person from our team will look at that and answer you.`,
   orderNotMatched: (orderId) =>
     `We could not match ${orderId ? `order ${orderId}` : 'an order'} with the e-mail address you wrote from. Could you please check the number and write to us from the address you used for the order?`,
   lookupFailed: (orderId) => `We could not look up ${orderId ? `order ${orderId}` : 'the order'} just now.`,
@@ -64,5 +68,22 @@ export const ENGLISH: Phrases = {
     `Your order ${orderId} was delivered on ${deliveredOn}. It could be returned until ${ended}.`,
   charge: (amount, on) => `- ${amount}${on ? `, charged on ${on}` : ''}`,
   chargesOf: (orderId) => `These are the charges for order ${orderId}:`,
-  moreQuestions: 'If you have another question, please reply to this message.',
+  refund: (amount, on, isPending) => `- Refund${on ? ` of ${on}` : ''}${isPending ? ' (pending)' : ''}: ${amount}`,
+  refundsOf: (orderId) => `These are the refunds for order ${orderId}:`,
 };
+
+const FRIENDLY: Phrases = {
+  ...FORMAL,
+  thanks: 'Thanks for your message.',
+  personWillAnswer: 'Somebody from our team will look at it and answer you.',
+  thanksForPraise: 'Thanks so much for your kind words!',
+  orderNotMatched: (orderId) =>
+    `We couldn't match ${orderId ? `order ${orderId}` : 'an order'} with the e-mail address you wrote from. Could you check the number and write to us from the address you used for the order?`,
+  lookupFailed: (orderId) => `We couldn't look up ${orderId ? `order ${orderId}` : 'the order'} just now.`,
+  otherOrders: (orderIds) =>
+    `You also named ${orderIds.join(' and ')}. Somebody from our team will look at that and answer you.`,
+  notArrived: "If it hasn't reached you, just reply to this message.",
+};
+
+/** The English sentences. */
+export const english = (tone: ReplyTone): Phrases => (tone === 'friendly' ? FRIENDLY : FORMAL);

@@ -1,3 +1,4 @@
+import { askOrder, isOrderUnknown } from './ask-order';
 import { orderState } from './order-state';
 import { policyAnswer } from './policy-answer';
 import type { TemplateInput, TemplateResult } from './template';
@@ -23,16 +24,11 @@ export function orderTracking(input: TemplateInput): TemplateResult {
       holds,
     };
   }
-  if (!context && !request.order_id) {
+  if (isOrderUnknown(input)) {
     // "How do I track my order?" wants the state of one order more than the rule.
     const isOwn = input.answers.some((section) => section.id === 'shipping#tracking') && OWN.test(request.text);
     if (input.answers.length > 0 && !isOwn) return policyAnswer('order_tracking.policy', input.answers);
-    return {
-      template: 'order_tracking.ask_order',
-      paragraphs: [say.askOrderNumber, findOrder.text],
-      facts: [findOrder.fact],
-      holds: [],
-    };
+    return askOrder('order_tracking', input);
   }
   if (context?.verification === 'not_found' || context?.verification === 'needed') {
     return {

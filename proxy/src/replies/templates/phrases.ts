@@ -1,7 +1,8 @@
 import type { ParcelStatus } from '../../contract/vocabulary';
 import type { ReplyLanguage } from '../reply-language';
-import { ENGLISH } from './english';
-import { SPANISH } from './spanish';
+import type { ReplyTone } from '../reply-wording';
+import { english } from './english';
+import { spanish } from './spanish';
 
 /** What is said of one parcel, or of an order that is one parcel. Days are written out already. */
 export interface ParcelWords {
@@ -21,7 +22,12 @@ export interface Phrases {
   personWillAnswer: string;
   sorry: string;
   thanksForPraise: string;
-  askOrderNumber: string;
+  askParcel: string;
+  askItem: string;
+  /** The products of an order, before the question which one is meant. */
+  itemsOf(orderId: string, titles: string): string;
+  /** The orders a message names besides the one the answer is about. */
+  otherOrders(orderIds: readonly string[]): string;
   /** Same words whether there is no such order or it is somebody else's. */
   orderNotMatched(orderId: string | null): string;
   lookupFailed(orderId: string | null): string;
@@ -45,8 +51,10 @@ export interface Phrases {
   returnEnded(orderId: string, deliveredOn: string, ended: string): string;
   charge(amount: string, day: string | undefined): string;
   chargesOf(orderId: string): string;
-  moreQuestions: string;
+  refund(amount: string, day: string | undefined, isPending: boolean): string;
+  refundsOf(orderId: string): string;
 }
 
-/** The sentences of a language. */
-export const phrasesOf = (language: ReplyLanguage): Phrases => (language === 'es' ? SPANISH : ENGLISH);
+/** The sentences of a language, in the shop's tone. */
+export const phrasesOf = (language: ReplyLanguage, tone: ReplyTone): Phrases =>
+  language === 'es' ? spanish(tone) : english(tone);

@@ -1,4 +1,5 @@
 import type { PolicySection } from '../policy/policy';
+import { opening } from './opening';
 import type { TemplateInput, TemplateResult } from './template';
 
 /** The sections of the policy files that answer the message, in their own words. */
@@ -14,10 +15,10 @@ export function policyAnswer(template: string, sections: readonly PolicySection[
 /** Nothing fits: a draft that says only that a person will answer. */
 export function personAnswers(
   template: string,
-  { say }: TemplateInput,
+  input: TemplateInput,
   hold: TemplateResult['holds'][number],
 ): TemplateResult {
-  return { template, paragraphs: [say.thanks, say.personWillAnswer], facts: [], holds: [hold] };
+  return { template, paragraphs: [opening(input), input.say.personWillAnswer], facts: [], holds: [hold] };
 }
 
 /** A question about products: answered when a policy section clearly answers it. */
@@ -41,10 +42,10 @@ export function otherMessage(input: TemplateInput): TemplateResult {
 }
 
 /** Dissatisfaction as such always goes to a person. */
-export function generalComplaint({ say }: TemplateInput): TemplateResult {
+export function generalComplaint(input: TemplateInput): TemplateResult {
   return {
     template: 'general_complaint.person',
-    paragraphs: [`${say.thanks} ${say.sorry} ${say.personWillAnswer}`],
+    paragraphs: [`${opening(input)} ${input.say.sorry} ${input.say.personWillAnswer}`],
     facts: [],
     holds: ['review_required'],
   };

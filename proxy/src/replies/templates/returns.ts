@@ -1,6 +1,9 @@
 import type { Fact } from '../../contract/order-context';
 import { calendarDay } from '../check/day-words';
 import { isoDay } from '../check/match-days';
+import { askOrder, isOrderUnknown } from './ask-order';
+import { askItem } from './ask-which';
+import { opening } from './opening';
 import { policyAnswer } from './policy-answer';
 import { namesExcludedItem } from './return-limits';
 import type { TemplateInput, TemplateResult, VerifiedOrder } from './template';
@@ -54,7 +57,8 @@ function ownDeadline(input: TemplateInput, order: VerifiedOrder): TemplateResult
 }
 
 /** A refund that happened is told; one that did not is for a person. Nothing is ever promised. */
-function refundState({ order, book, say }: TemplateInput): TemplateResult {
+function refundState(input: TemplateInput): TemplateResult {
+  const { order, book, say } = input;
   const section = book.section('returns#refund-time');
   const refunded = order?.fact('order.refunded');
   const isPaidBack =
@@ -69,9 +73,10 @@ function refundState({ order, book, say }: TemplateInput): TemplateResult {
       holds: [],
     };
   }
+  if (isOrderUnknown(input)) return askOrder('returns', input);
   return {
     template: 'returns.refund_person',
-    paragraphs: [`${say.thanks} ${say.personWillAnswer}`, section.text],
+    paragraphs: [`${opening(input)} ${say.personWillAnswer}`, section.text],
     facts: [section.fact],
     holds: ['review_required'],
   };
@@ -85,16 +90,20 @@ export function returns(input: TemplateInput): TemplateResult {
     return refundState(input);
   }
   if (CANCEL.test(text) && (!ASKS_HOW.test(text) || request.order_id !== undefined)) {
+    if (isOrderUnknown(input)) return askOrder('returns', input);
     const section = book.section('returns#cancel');
     return {
       template: 'returns.cancel_person',
-      paragraphs: [`${say.thanks} ${say.personWillAnswer}`, section.text],
+      paragraphs: [`${opening(input)} ${say.personWillAnswer}`, section.text],
       facts: [section.fact],
       holds: ['review_required'],
     };
   }
-  const isAboutHow = answers.length === 0 || answers.some((section) => section.id === 'returns#how-to-return');
   const isClear = answers.length > 0 || (SENDS_BACK.test(text) && !WENT_WRONG.test(text));
+  if (!isClear && isOrderUnknown(input)) return askOrder('returns', input);
+  const question = order && !isClear ? askItem(order, text, input) : undefined;
+  if (question) return question;
+  const isAboutHow = answers.length === 0 || answers.some((section) => section.id === 'returns#how-to-return');
   const general = policyAnswer(
     'returns.policy',
     answers.length > 0 ? answers : [book.section('returns#how-to-return')],

@@ -1,3 +1,4 @@
+import type { ReplyTone } from '../reply-wording';
 import type { ParcelWords, Phrases } from './phrases';
 
 const MONTHS = `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`.split(' ');
@@ -9,15 +10,18 @@ const state =
   ({ subject, carrier }: ParcelWords): string =>
     `${subject} ${words}${withCarrier(carrier)}.`;
 
-export const SPANISH: Phrases = {
+const FORMAL: Phrases = {
   day,
   instant: (iso) => `${day(iso)}, ${iso.slice(11, 16)} UTC`,
   thanks: 'Gracias por su mensaje.',
   personWillAnswer: 'Una persona de nuestro equipo lo leerá y le responderá.',
   sorry: 'Lamentamos leer esto.',
   thanksForPraise: 'Gracias por sus amables palabras.',
-  askOrderNumber:
-    '¿De qué pedido se trata? Por favor, responda con el número de pedido desde la dirección de correo que usó para el pedido.',
+  askParcel: '¿De cuál de los paquetes se trata?',
+  askItem: '¿De cuál de los artículos se trata?',
+  itemsOf: (orderId, titles) => `Artículos de su pedido ${orderId}: ${titles}.`,
+  otherOrders: (orderIds) =>
+    `También menciona ${orderIds.join(' y ')}. Una persona de nuestro equipo lo leerá y le responderá.`,
   orderNotMatched: (orderId) =>
     `No hemos podido relacionar ${orderId ? `el pedido ${orderId}` : 'un pedido'} con la dirección de correo desde la que escribe. ¿Puede comprobar el número y escribirnos desde la dirección que usó para el pedido?`,
   lookupFailed: (orderId) => `Ahora mismo no hemos podido consultar ${orderId ? `el pedido ${orderId}` : 'el pedido'}.`,
@@ -63,5 +67,33 @@ export const SPANISH: Phrases = {
     `Su pedido ${orderId} fue entregado el ${deliveredOn}. Se podía devolver hasta el ${ended}.`,
   charge: (amount, on) => `- ${amount}${on ? `, cobrado el ${on}` : ''}`,
   chargesOf: (orderId) => `Estos son los cargos del pedido ${orderId}:`,
-  moreQuestions: 'Si tiene otra pregunta, responda a este mensaje.',
+  refund: (amount, on, isPending) =>
+    `- Reembolso${on ? ` del ${on}` : ''}${isPending ? ' (pendiente)' : ''}: ${amount}`,
+  refundsOf: (orderId) => `Estos son los reembolsos del pedido ${orderId}:`,
 };
+
+const FRIENDLY: Phrases = {
+  ...FORMAL,
+  thanks: 'Gracias por tu mensaje.',
+  personWillAnswer: 'Una persona de nuestro equipo lo leerá y te responderá.',
+  thanksForPraise: '¡Muchas gracias por tus amables palabras!',
+  itemsOf: (orderId, titles) => `Artículos de tu pedido ${orderId}: ${titles}.`,
+  otherOrders: (orderIds) =>
+    `También mencionas ${orderIds.join(' y ')}. Una persona de nuestro equipo lo leerá y te responderá.`,
+  orderNotMatched: (orderId) =>
+    `No hemos podido relacionar ${orderId ? `el pedido ${orderId}` : 'un pedido'} con la dirección de correo desde la que escribes. ¿Puedes comprobar el número y escribirnos desde la dirección que usaste para el pedido?`,
+  order: (orderId) => `Tu pedido ${orderId}`,
+  follow: (link) => `Puedes seguirlo aquí: ${link}`,
+  sentInParcels: (orderId, count) => `Tu pedido ${orderId} viaja en ${count} paquetes:`,
+  notShipped: (orderId, orderedOn) =>
+    `Tu pedido ${orderId}${orderedOn ? `, realizado el ${orderedOn},` : ''} aún no ha sido enviado.`,
+  cancelled: (orderId, on) => `Tu pedido ${orderId} fue cancelado${on ? ` el ${on}` : ''}.`,
+  notArrived: 'Si no lo has recibido, responde a este mensaje.',
+  returnUntil: (orderId, deliveredOn, until) =>
+    `Tu pedido ${orderId} fue entregado el ${deliveredOn}. Puedes devolverlo hasta el ${until}.`,
+  returnEnded: (orderId, deliveredOn, ended) =>
+    `Tu pedido ${orderId} fue entregado el ${deliveredOn}. Se podía devolver hasta el ${ended}.`,
+};
+
+/** The Spanish sentences: `usted` in the formal tone, `tú` in the friendly one. */
+export const spanish = (tone: ReplyTone): Phrases => (tone === 'friendly' ? FRIENDLY : FORMAL);
