@@ -8,7 +8,7 @@ import { findKept, keptWords } from './kept-words';
 import { findBirthDates, findNamedBankAccounts, findNationalIds, findSecurityCodes } from './named-numbers';
 import { countDigits, findPersonal, PERSONAL_KINDS, TAKEN, TAKEN_CARD } from './personal-data';
 import type { PersonalData, PersonalKind } from './personal-data';
-import { findDialledNumbers, findWrittenEmailAddresses } from './reachable-at';
+import { findDialledNumbers, findInternationalNumbers, findWrittenEmailAddresses } from './reachable-at';
 import { findPlaces, findStreetAddresses } from './street-addresses';
 
 /** Order numbers of marketplaces look like card numbers and are none. */
@@ -57,6 +57,7 @@ const stepsOf = (keep: readonly string[]): readonly (readonly [PersonalKind | nu
     [null, findDates],
     [null, findAmounts],
     [null, findArticleNumbers],
+    ['phone', findInternationalNumbers],
     // A mistyped card is a card still, whatever its check digit says.
     ['card', longNumbers(13, 19)],
     ['phone', findDialledNumbers],

@@ -29,11 +29,11 @@ export const findSecurityCodes: Finder = (text) => [
 ];
 
 /** A mistyped account number is one still: country, check digits, then almost only digits, perhaps in groups. */
-const MISTYPED_IBAN = /(?<![\p{L}\d])[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z]{4})?(?:[ -]?\d){10,26}(?![\p{L}\d])/giu;
+const MISTYPED_IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z]{4})?(?:[ -]?\d){10,26}(?![\p{L}\d])/giu;
 const NAMED_IBAN =
   /(?<!\p{L})iban(?!\p{L})[\s:#.-]{0,3}(?:(?:is|number|nr|no|es|est|ist)[\s:#.]{1,3}){0,2}(?<secret>[A-Z]{2}[ -]?\d[A-Z\d](?:[ -]?[A-Z\d]{3,5}){2,8}(?:[ -]?\d{1,4})?)(?![\p{L}\d])/giu;
 const NAMED_ACCOUNT = new RegExp(
-  `(?<![\\p{L}\\d])(?:bank account|account (?:number|no|nr)(?=.{0,40}(?:sort code|routing|bank))|sort code|routing|aba|bsb|clabe|rib|kontonummer|konto-?nr|blz|bankleitzahl|cuenta bancaria|compte bancaire)(?!\\p{L})${LINK}(?<secret>\\d[\\d /-]{4,24}\\d)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:bank account|account (?:number|no|nr)(?=\\P{Nd}{1,12}\\d{8})|sort code|routing|aba|bsb|clabe|rib|kontonummer|konto-?nr|blz|bankleitzahl|cuenta bancaria|compte bancaire)(?!\\p{L})${LINK}(?<secret>\\d[\\d /-]{4,24}\\d)(?![\\p{L}\\d])`,
   'giu',
 );
 
@@ -44,19 +44,18 @@ export const findNamedBankAccounts: Finder = (text) => [
   ...findPersonal(text, NAMED_ACCOUNT),
 ];
 
-const ID_FORM = '(?<secret>[A-Z]{0,3}[ -]?\\d(?:[ ./-]?\\d){4,15}(?:[ -]?[A-Z]\\d{0,3}(?![\\p{L}\\d]))?)(?!\\d)';
+const ID_FORM = '(?<secret>[A-Z]{0,3}-?\\d(?:[ ./-]?\\d){4,15}(?:[ -]?[A-Z]\\d{0,3}(?![\\p{L}\\d]))?)(?!\\d)';
 const NAMED_ID = new RegExp(
   `(?<![\\p{L}\\d])(?:ssn|social security|national insurance|social insurance|seguridad social|s[ée]curit[ée] sociale|num[ée]ro de s[ée]cu|sozialversicherung(?:snummer)?|steuer-?id(?:entifikation(?:s-?nummer)?|nr)?|steuer-?nummer|idnr|tax (?:id|payer)|dni|nif|passport|pasaporte|passeport|(?:reise)?pass-?(?:nummer|nr)|personalausweis|ausweis-?nummer|national id|identity (?:card|number)|driver'?s? licen[cs]e|driving licen[cs]e|permis de conduire|f[üu]hrerschein|aadhaar|codice fiscale|bsn)(?!\\p{L})${LINK}${ID_FORM}`,
   'giu',
 );
 /** In small letters these are words of a language. */
 const NAMED_ID_IN_CAPITALS = new RegExp(
-  `(?<![\\p{L}\\d])(?:SIN|NIE|NINO|NI|NIR|ITIN|TIN|PAN|INSEE)(?!\\p{L})${LINK}(?<secret>[A-Z]{0,2}[ -]?\\d(?:[ ./-]?\\d){4,15}(?:[ -]?[A-Z](?![\\p{L}\\d]))?)(?!\\d)`,
+  `(?<![\\p{L}\\d])(?:SIN|NIE|NINO|NI|NIR|ITIN|TIN|PAN|INSEE)(?!\\p{L})${LINK}(?<secret>[A-Z]{0,2}-?\\d(?:[ ./-]?\\d){4,15}(?:[ -]?[A-Z](?![\\p{L}\\d]))?)(?!\\d)`,
   'gu',
 );
 const US_SOCIAL_SECURITY = /(?<![\d-])\d{3}(?:-\d{2}-| \d{2} |\.\d{2}\.)\d{4}(?![\d-])/g;
-const UK_NATIONAL_INSURANCE =
-  /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/giu;
+const UK_NATIONAL_INSURANCE = /(?<![\p{L}\d])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/giu;
 const SPANISH_ID = /(?<![\p{L}\d])(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z](?![\p{L}\d])/giu;
 const SPANISH_CHECK = 'TRWAGMYFPDXBNJZSQVHLCKE';
 

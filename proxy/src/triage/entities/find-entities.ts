@@ -13,9 +13,12 @@ import { findTrackingNumbers } from './tracking-numbers';
 
 /** Numbers of other things that look like an order or a phone: marketplace orders, long numbers in groups of four. */
 const findForeignNumbers: Finder = (text) =>
-  [/(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)/g, /(?<![\d-])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?(?![\d-])/g].flatMap(
-    (pattern) =>
-      [...text.matchAll(pattern)].map((m) => ({ value: '', text: m[0], start: m.index, end: m.index + m[0].length })),
+  [
+    /(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)/g,
+    /(?<![\d-])\d{4}(?:[ -]\d{4}){2,3}(?:[ -]\d{1,4})?(?![\d-])/g,
+    /(?<![\d-])\d{13,}(?![\d-])/g,
+  ].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((m) => ({ value: '', text: m[0], start: m.index, end: m.index + m[0].length })),
   );
 
 /** UPS numbers with their own prefix and check digit, held before cards: 13 of their digits may look like one. */

@@ -16,13 +16,18 @@ const PHONE_CONTEXT = /(?:phone|call|tel|mobile|cell|ring|whats\s?app|text me)[\
 /** Forms without a check digit or with a loose one: prefix letter and digits, DHL 10 and 11, FedEx 12, 15 and 18 digits. */
 const NEEDS_CONTEXT = /^(?:\d{10,12}|\d{15}|\d{18}|[A-Z]\d{10}|(?!GM|LX)[A-Z]{2}\d{10,39})$/;
 
+/** Every form the package knows begins like this; it tries all of them, which takes long. */
+const COULD_BE = /^(?:1Z[A-Z\d]{16}|[A-Z]{0,4}\d{8,39}(?:[A-Z]{2})?)$/;
+/** Dates in a row are as long as a parcel number. */
+const HAS_DATE = /(?<!\d)20\d\d[ -](?:0[1-9]|1[0-2])[ -][0-3]\d(?!\d)/;
+
 function isTrackingNumber(compact: string, before: string, after: string): boolean {
   const near = `${before} ${after}`;
   // The ten-digit numbers of older FedEx papers have no check digit: only a word directly before can prove them.
   if (/^\d{10}$/.test(compact)) {
     return DIRECT_CONTEXT.test(before) && !ORDER_CONTEXT.test(before) && !PHONE_CONTEXT.test(before);
   }
-  if (!getTracking(compact)) return false;
+  if (!COULD_BE.test(compact) || !getTracking(compact)) return false;
   if (ORDER_CONTEXT.test(before) && /^\d+$/.test(compact)) return false;
   if (/^\d{13,19}$/.test(compact) && CARD_CONTEXT.test(near)) return false;
   return NEEDS_CONTEXT.test(compact) ? CONTEXT.test(near) : true;
@@ -49,6 +54,7 @@ function longestFrom(text: string, groups: readonly Group[], first: number): Fou
     if (compact.length < 10 || compact.replace(/\D/g, '').length < 8) continue;
     // Words joined to a number by a blank are no part of it; only 1Z and the letters of the post may stand apart.
     if (last > first && !/^(?:1Z|[A-Z]{2}\d|\d|[CD]\d)/.test(compact)) continue;
+    if (HAS_DATE.test(text.slice(start, group.end))) continue;
     // Of a longer run of digits a part may pass by chance.
     if (/^\d+$/.test(compact) && goesOn(text, group, groups[last + 1])) continue;
     if (isTrackingNumber(compact, text.slice(Math.max(0, start - 60), start), text.slice(group.end, group.end + 40))) {
