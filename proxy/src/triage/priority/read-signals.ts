@@ -1,9 +1,9 @@
 import { foldText } from '../fold-text';
+import { hasInjection } from '../injection/has-injection';
 import { spellOut } from '../intent/chat-words';
 import { isShouting } from '../sentiment/is-shouting';
 import { ACCOUNT_TAKEOVER } from './account-signals';
 import { HUMAN_REQUEST } from './human-request';
-import { INJECTION } from './injection-signals';
 import { LEGAL_THREAT } from './legal-signals';
 import { DOUBLE_CHARGE, NO_CHARGE, REFUND_DISPUTE, UNAUTHORISED_CHARGE } from './money-signals';
 import { NO_HAZARD, SAFETY_HAZARD } from './safety-signals';
@@ -32,8 +32,11 @@ const EVERY_NO_HAZARD = new RegExp(NO_HAZARD, 'g');
 const EVERY_NO_VIOLENCE = new RegExp(NO_VIOLENCE, 'g');
 const EVERY_NO_CHARGE = new RegExp(NO_CHARGE, 'g');
 
-/** Looks for every signal in the cleaned words of a message. */
-export function readSignals(text: string): Signals {
+/**
+ * Looks for every signal in the cleaned words of a message.
+ * @param hidden what stands in the message and no reader sees; only orders to a machine are looked for in it
+ */
+export function readSignals(text: string, hidden = ''): Signals {
   const sample = text.slice(0, LONGEST);
   const words = spellOut(foldText(sample))
     .replace(/\s+/g, ' ')
@@ -47,7 +50,7 @@ export function readSignals(text: string): Signals {
     accountTakeover: ACCOUNT_TAKEOVER.test(words),
     safetyHazard: SAFETY_HAZARD.test(hazardous) || VIOLENCE.test(words.replace(EVERY_NO_VIOLENCE, ' ')),
     legalThreat: LEGAL_THREAT.test(words),
-    injection: INJECTION.test(words),
+    injection: hasInjection(text) || hasInjection(hidden),
     humanRequested: HUMAN_REQUEST.test(words),
     deadline: DEADLINE.test(words),
     loss: LOSS.test(words),
