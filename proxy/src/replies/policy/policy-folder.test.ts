@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePolicy } from './parse-policy';
@@ -92,14 +92,21 @@ describe('the policy folder', () => {
   it('holds the same sections in both languages', () => {
     const policies = open();
     const ids = (language: 'en' | 'es') =>
-      ['returns', 'shipping', 'payment', 'warranty', 'faq'].flatMap((name) =>
-        parsePolicy(name, readFileSync(join(folder, language, `${name}.md`), 'utf8'), language).sections.map(
-          ({ id }) => id,
-        ),
+      readdirSync(join(folder, language)).flatMap((name) =>
+        parsePolicy(name, readFileSync(join(folder, language, name), 'utf8'), language).sections.map(({ id }) => id),
       );
     expect(ids('es')).toEqual(ids('en'));
     for (const id of ids('en'))
       expect(policies.book('es').section(id).text).not.toBe(policies.book('en').section(id).text);
+  });
+  it('addresses nobody as usted or tú in Spanish, so that its words fit either tone', () => {
+    const ADDRESSED =
+      /(?<!\p{L})(?:usted(?:es)?|tú|tus?|te|ti|puedes|quieres|abra|elija|seleccione|introduzca|escriba|responda|use|mire|env[ií]e|(?<!se )(?:elige|selecciona|escribe|introduce))(?!\p{L})/iu;
+    for (const name of readdirSync(join(folder, 'es'))) {
+      for (const section of parsePolicy(name, readFileSync(join(folder, 'es', name), 'utf8'), 'es').sections) {
+        expect(section.text).not.toMatch(ADDRESSED);
+      }
+    }
   });
   it('reads a changed file again, looking once a second', () => {
     const policies = open();

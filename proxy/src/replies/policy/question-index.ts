@@ -1,7 +1,8 @@
 import type { ReplyLanguage } from '../reply-language';
 import { ANY_COUNTRY, countriesIn, withoutCountryNames } from './countries';
 import type { PolicySection } from './policy';
-import { questionWords, topicWords } from './question-words';
+import { asksInGeneral, tellsEvent } from './tells-event';
+import { NOT, plainQuestion, questionWords, topicWords } from './question-words';
 
 export interface QuestionMatch {
   section: PolicySection;
@@ -9,12 +10,20 @@ export interface QuestionMatch {
   score: number;
   /** Weight of the shared words; a word of one section only weighs about 4, a frequent one about 2. */
   weight: number;
+  /** By how much it agrees better than the nearest question of another section. */
+  margin: number;
 }
 
 export interface QuestionIndex {
   /** The section that answers one sentence best, or null when no known question shares a word with it. */
   best(sentence: string): QuestionMatch | null;
 }
+
+/** The file about what can go wrong: who is in such a case is not told the rule but asked for the order. */
+const isAboutProblems = ({ id }: PolicySection): boolean => id.startsWith('problems#');
+
+/** For so many shared words a sentence may have one of its own. */
+const SHARED_PER_OWN_WORD = 3;
 
 /** So many of the topic words of a known question must occur: of one or two all, of three two. */
 const TOPIC_SHARE = 2 / 3;
@@ -32,7 +41,11 @@ export function questionIndex(sections: readonly PolicySection[]): QuestionIndex
   const wordsOf = (text: string): string[] => questionWords(withoutCountryNames(text, language), language);
   const country = wordsOf(ANY_COUNTRY[language])[0] ?? '';
   const known = sections.flatMap((section) =>
-    section.questions.map((question) => ({ section, words: wordsOf(question) })),
+    section.questions.map((question) => ({
+      section,
+      words: wordsOf(question),
+      isEvent: tellsEvent(question, language),
+    })),
   );
   const usedBy = new Map<string, Set<string>>();
   for (const { section, words } of known) {
@@ -48,19 +61,31 @@ export function questionIndex(sections: readonly PolicySection[]): QuestionIndex
     for (const word of entry.words) byWord.set(word, [...(byWord.get(word) ?? []), index]);
   });
 
+  const wordForWord = new Map(
+    sections.flatMap((section) => section.questions.map((question) => [plainQuestion(question), section] as const)),
+  );
+
   return {
     best(sentence) {
+      const exact = wordForWord.get(plainQuestion(sentence.slice(0, 400)));
+      if (exact) return { section: exact, score: 1, weight: Number.POSITIVE_INFINITY, margin: 1 };
       const words = wordsOf(sentence.slice(0, 400));
+      const topic = topicWords(words, language);
       const total = weightOf(words);
       const isOfOneCountry = countriesIn(sentence.slice(0, 400)).size > 0;
+      const isEvent = tellsEvent(sentence.slice(0, 400), language);
+      const isGeneral = asksInGeneral(sentence.slice(0, 400));
       const shared = new Map<number, number>();
       for (const word of words) {
         for (const index of byWord.get(word) ?? []) shared.set(index, (shared.get(index) ?? 0) + weight(word));
       }
-      let match: QuestionMatch | null = null;
+      const best = new Map<PolicySection, { score: number; weight: number }>();
       for (const [index, overlap] of shared) {
         const entry = entries[index];
-        if (!entry) continue;
+        if (!entry || (words.includes(NOT) && !entry.words.includes(NOT))) continue;
+        if ((isEvent && !entry.isEvent) || (isAboutProblems(entry.section) && !isGeneral)) continue;
+        const own = topic.filter((word) => !entry.words.includes(word)).length;
+        if (own * SHARED_PER_OWN_WORD > words.length - own) continue;
         const named = entry.topic.filter((word) => words.includes(word)).length;
         if (named < entry.topic.length * TOPIC_SHARE) continue;
         // "Do you ship to …?" is known of every country; "How much is shipping to …?" asks more than that.
@@ -68,9 +93,12 @@ export function questionIndex(sections: readonly PolicySection[]): QuestionIndex
           continue;
         }
         const score = (2 * overlap) / (total + entry.total);
-        if (!match || score > match.score) match = { section: entry.section, score, weight: overlap };
+        if (score > (best.get(entry.section)?.score ?? 0)) best.set(entry.section, { score, weight: overlap });
       }
-      return match;
+      const [first, second] = [...best].sort(([, a], [, b]) => b.score - a.score);
+      if (!first) return null;
+      const [section, { score, weight: agreed }] = first;
+      return { section, score, weight: agreed, margin: score - (second?.[1].score ?? 0) };
     },
   };
 }

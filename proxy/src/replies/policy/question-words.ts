@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language';
+import { withoutSynonyms } from './synonyms';
 
 /** Words that say nothing about the topic of a question. */
 const STOP_WORDS: Record<ReplyLanguage, ReadonlySet<string>> = {
@@ -8,13 +9,18 @@ const STOP_WORDS: Record<ReplyLanguage, ReadonlySet<string>> = {
     please hi hello hey dear thanks thank there here have has had get got just also very really any some what which how
     where when who why tell know need want like let let's about into up out im i'm id i'd ive i've dont don't kindly would
     ok okay well then than too no yes one help made make making possible able way information info assistance assist
-    question tell give show explain looking trying try`.split(/\s+/),
+    question tell give show explain looking trying try use using need needed something anything someone these those
+    usually normally currently exactly actually still in your shop's what's where's how's who's when's which's`.split(
+      /\s+/,
+    ),
   ),
   es: new Set(
     `un una unos unas el la los las lo mi mis su sus tu tus este esta estos estas ese esa eso esto es son era fue ser estar
     esta estan estoy yo me nos les le se te que cual cuales como cuando donde quien por para con de del al a en y o u pero si
     hola buenas buenos dias tardes gracias favor por hay he ha han tengo tiene tienen puedo puede pueden quiero quisiera
-    querria necesito saber decir muy mas ya tambien alguna algun ayuda ayudar posible informacion`.split(/\s+/),
+    querria necesito saber decir muy mas ya tambien alguna algun ayuda ayudar posible informacion algo hay usan usar hacen hace ustedes vosotros vuestra vuestro nuestra doy darme mismo`.split(
+      /\s+/,
+    ),
   ),
 };
 
@@ -23,9 +29,12 @@ const ORDER_NUMBER = /\d{4}/;
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '');
 
+/** The word every denial becomes. */
+export const NOT = 'not';
+
 /** "I don't know how to …" asks how to; its "not" denies nothing. */
-const NOT_KNOWING = /\b(?:do not|don't|dont) know\b|\bno s[eé]\b/g;
-const NOT = /\b(?:cannot|can't|cant)\b|n't\b/g;
+const NOT_KNOWING = /\b(?:do not|don't|dont) know\b|\bno se (?=como|cuando|donde|que|cual|si)/g;
+const NEGATED = /\b(?:cannot|can't|cant)\b|n't\b|\bno (?=se\b|pued|pude|funciona)/g;
 
 /** A crude stem: enough to make `returns`, `returned`, `returning` and `return` one word. */
 function stem(word: string, language: ReplyLanguage): string {
@@ -51,17 +60,28 @@ function stem(word: string, language: ReplyLanguage): string {
 
 /** The words of a question that carry its topic, as stems, without repetition. */
 export function questionWords(text: string, language: ReplyLanguage): string[] {
-  const words = withoutAccents(text.toLowerCase())
+  const plain = withoutAccents(text.toLowerCase())
     .replace(/[’`]/g, "'")
     .replace(NOT_KNOWING, ' ')
-    .replace(NOT, ' not ')
-    .replace(/\be-mail/g, 'email')
-    .match(/[\p{L}\d]+(?:'[\p{L}]+)?/gu);
+    .replace(NEGATED, ` ${NOT} `)
+    .replace(/\be-mail/g, 'email');
+  const words = withoutSynonyms(plain, language).match(/[\p{L}\d]+(?:'[\p{L}]+)?/gu);
   const stems = (words ?? [])
     .filter((word) => !STOP_WORDS[language].has(word) && !ORDER_NUMBER.test(word))
     .map((word) => stem(word, language));
   return [...new Set(stems)];
 }
+
+/** Greetings and courtesies around a question. */
+const COURTESY =
+  /(?<![\p{L}\d])(?:hi|hello|hey|dear|team|sir|madam|please|kindly|thanks?|thank you|hola|buenas|buenos dias|buenas tardes|por favor|gracias)(?![\p{L}\d])/gu;
+
+/** A question as it is compared word for word: small letters, no accents, marks or courtesies. */
+export const plainQuestion = (text: string): string =>
+  withoutAccents(text.toLowerCase())
+    .replace(COURTESY, ' ')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 
 /** Words of time and measure: they go with any topic and name none. */
 const TIME_WORDS: Record<ReplyLanguage, ReadonlySet<string>> = {

@@ -11,7 +11,7 @@ import type { TemplateInput, TemplateResult } from './template';
  */
 export function deliveryIssue(input: TemplateInput): TemplateResult {
   const { request, order, say, answers } = input;
-  if (!order && !request.order_id && answers.length > 0) return policyAnswer('delivery_issue.policy', answers);
+  if (isOrderUnknown(input) && answers.length > 0) return policyAnswer('delivery_issue.policy', answers);
   if (isOrderUnknown(input)) return askOrder('delivery_issue', input);
   if (!order) {
     const isUnverified = request.order_context?.verification === 'needed';
