@@ -79,6 +79,10 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     refunded: '(?<value>[\\d.]+ [A-Z]{3}) was refunded.',
     charges: '^These are the charges for order (?<id>ORD-[\\w-]+):',
     charge: '^- (?<value>[\\d.]+ [A-Z]{3}), charged on {on}$',
+    refunds: '^These are the refunds for order (?<id>ORD-[\\w-]+):',
+    refund: '^- Refund of {on}: (?<value>[\\d.]+ [A-Z]{3})$',
+    pendingRefund: '^- Refund of {on} \\(pending\\): (?<value>[\\d.]+ [A-Z]{3})$',
+    items: '^Items of your order (?<id>ORD-[\\w-]+): (?<value>.+)\\.$',
     notLookedUp: 'We could not look up order (?<id>ORD-[\\w-]+) just now.',
   },
   es: {
@@ -96,6 +100,10 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     refunded: '(?<value>[\\d.]+ [A-Z]{3}) fueron reembolsados.',
     charges: '^Estos son los cargos del pedido (?<id>ORD-[\\w-]+):',
     charge: '^- (?<value>[\\d.]+ [A-Z]{3}), cobrado el {on}$',
+    refunds: '^Estos son los reembolsos del pedido (?<id>ORD-[\\w-]+):',
+    refund: '^- Reembolso del {on}: (?<value>[\\d.]+ [A-Z]{3})$',
+    pendingRefund: '^- Reembolso del {on} \\(pendiente\\): (?<value>[\\d.]+ [A-Z]{3})$',
+    items: '^Artículos de su pedido (?<id>ORD-[\\w-]+): (?<value>.+)\\.$',
     notLookedUp: 'Ahora mismo no hemos podido consultar el pedido (?<id>ORD-[\\w-]+).',
   },
 };
@@ -107,12 +115,18 @@ const NEUTRAL: Record<Language, string[]> = {
     'Thank you for your message.',
     'We are sorry to read this.',
     'A person from our team will look at it and answer you.',
+    'We understand that this is unpleasant, and we take it seriously.',
+    'Which of the parcels is it about?',
+    'Which of the items is it about?',
   ],
   es: [
     'Si no lo ha recibido, responda a este mensaje.',
     'Gracias por su mensaje.',
     'Lamentamos leer esto.',
     'Una persona de nuestro equipo lo leerá y le responderá.',
+    'Entendemos que es una situación desagradable y la tomamos en serio.',
+    '¿De cuál de los paquetes se trata?',
+    '¿De cuál de los artículos se trata?',
   ],
 };
 
@@ -225,7 +239,13 @@ function isTrue(
       return value === truth.refunded;
     case 'charge':
       return truth.charges.includes(`${value} ${on}`);
+    case 'refund':
+    case 'pendingRefund':
+      return truth.refunds.includes(`${value} ${on} ${what === 'refund' ? 'succeeded' : 'pending'}`);
+    case 'items':
+      return value === truth.titles.join(', ');
     case 'charges':
+    case 'refunds':
     case 'notLookedUp':
       return true;
     default:

@@ -35,6 +35,10 @@ export interface OrderTruth {
   parcels: ParcelTruth[];
   /** Amount and day of every charge. */
   charges: string[];
+  /** Amount, day and Stripe's word of every refund. */
+  refunds: string[];
+  /** What was ordered. */
+  titles: string[];
 }
 
 /** @param dayOf the day of an instant where the shop is */
@@ -54,6 +58,12 @@ export function truthOf(order: ScenarioOrder, now: Date, dayOf: (instant: Date) 
     charges: order.charges.map(
       ({ minor, minutesAfter }) => `${amount(minor)} ${dayOf(new Date(placed.getTime() + minutesAfter * 60_000))}`,
     ),
+    refunds: order.charges.flatMap(({ refunds = [] }) =>
+      refunds.map(
+        ({ minor, daysAgo, status }) => `${amount(minor)} ${dayOf(instantOf(now, daysAgo, '10:00'))} ${status}`,
+      ),
+    ),
+    titles: order.lines.map(({ title }) => title),
   };
 }
 
