@@ -42,7 +42,7 @@ export function findKept(text: string, kept: KeptWords, alone: boolean): Found[]
       const end = start + words.length;
       if (start < from || !text.startsWith(words, start)) continue;
       if (/[\p{L}\d]/u.test(text.charAt(start - 1)) && /^[\p{L}\d]/u.test(words)) continue;
-      if (/[\p{L}\d]/u.test(text.charAt(end))) continue;
+      if ((/\d$/.test(words) ? /\d/ : /[\p{L}\d]/u).test(text.charAt(end))) continue;
       const isShort = (words.match(/[\p{L}\d]*\d[\p{L}\d -]*$/u)?.[0].replace(/[ -]/g, '').length ?? 0) < LONG;
       const near =
         DIGIT_BEFORE.test(text.slice(Math.max(0, start - 3), start)) || DIGIT_BEHIND.test(text.slice(end, end + 3));

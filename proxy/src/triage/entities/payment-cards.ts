@@ -10,13 +10,13 @@ interface Group {
 }
 
 /** Between the groups of one number: signs, also a broken line with a quotation mark. */
-const SIGNS = /^[\s.,:;/\\_|*·•'"()[\]>\u2060-]{1,4}$/;
+const SIGNS = /^[\s.:/\\_|*·•'"()[\]>\u2060-]{1,4}$/;
 /** Words people put between the groups when they dictate a number. */
-const WORDS =
-  /^[\s.,:;/-]{0,3}(?:then|and(?: then)?|next|space|blank|dash|hyphen|minus|followed by|y(?: luego)?|luego|despu[ée]s|gui[óo]n|espacio|puis|ensuite|et(?: puis)?|tiret|espace|dann|und(?: dann)?|danach|strich|leerzeichen)[\s.,:;/-]{1,3}$/i;
-/** Any other few words stand only between groups of the sizes that cards are printed in. */
+const DICTATED =
+  /^[\s.,:;/-]{0,3}(?:(?:and )?then|next|space|blank|dash|hyphen|minus|followed by|y luego|luego|despu[ée]s|gui[óo]n|espacio|(?:et )?puis|ensuite|tiret|espace|(?:und )?dann|danach|strich|leerzeichen)[\s.,:;/-]{1,3}$/i;
+/** Commas, "and" and any other few words stand between several numbers as well: there the groups must look like a card's. */
 const ANY_WORDS = /^[^\d]{1,24}$/;
-const PRINTED = /^(?:4 4 4 4(?: [1-3])?|4 6 [45]|4 4 4 [1-3])$/;
+const PRINTED = /^(?:4 4 4(?: [1-4](?: [1-3])?)?|4 6 [45]|[1-3](?: [1-3]){3,})$/;
 
 const groupsOf = (text: string): Group[] =>
   [...text.matchAll(/\d(?:\u2060?\d)*/g)].map(({ 0: written, index }) => ({
@@ -29,7 +29,8 @@ const groupsOf = (text: string): Group[] =>
 function longestFrom(text: string, groups: readonly Group[], first: number): Group | null {
   let digits = '';
   let sizes = '';
-  let dictated = false;
+  let likeAList = false;
+  let lines = 0;
   let best: Group | null = null;
   const { start } = groups[first] as Group;
   for (let last = first; last < groups.length; last += 1) {
@@ -39,14 +40,15 @@ function longestFrom(text: string, groups: readonly Group[], first: number): Gro
       const { end } = groups[last - 1] as Group;
       if (group.start - end > 24) break;
       const between = text.slice(end, group.start);
-      if (!SIGNS.test(between) && !WORDS.test(between)) {
+      lines += between.includes('\n') ? 1 : 0;
+      if (!SIGNS.test(between) && !DICTATED.test(between)) {
         if (!ANY_WORDS.test(between)) break;
-        dictated = true;
+        likeAList = true;
       }
     }
     digits += group.digits;
     sizes += `${sizes && ' '}${group.digits.length}`;
-    if (dictated ? PRINTED.test(sizes) && isPaymentCard(digits) : isPaymentCard(digits)) {
+    if (((!likeAList && lines < 2) || PRINTED.test(sizes)) && isPaymentCard(digits)) {
       best = { digits, start, end: group.end };
     }
   }

@@ -1,5 +1,5 @@
 import { getTracking } from 'ts-tracking-number';
-import { CARD_CONTEXT, DIRECT_CONTEXT } from './number-context';
+import { CARD_CONTEXT, DIRECT_CONTEXT, TRACKING_CONTEXT } from './number-context';
 import { type Finder, type Found } from './found';
 
 type Group = Omit<Found, 'value'>;
@@ -29,7 +29,7 @@ function isTrackingNumber(compact: string, before: string, after: string): boole
   }
   if (!COULD_BE.test(compact) || !getTracking(compact)) return false;
   if (ORDER_CONTEXT.test(before) && /^\d+$/.test(compact)) return false;
-  if (/^\d{13,19}$/.test(compact) && CARD_CONTEXT.test(near)) return false;
+  if (/^\d{13,19}$/.test(compact) && CARD_CONTEXT.test(near) && !TRACKING_CONTEXT.test(before)) return false;
   return NEEDS_CONTEXT.test(compact) ? CONTEXT.test(near) : true;
 }
 
@@ -44,6 +44,7 @@ const goesOn = (text: string, group: Group, next: Group | undefined): boolean =>
 /** Longest stretch of whole groups from `first` on that is a parcel number. */
 function longestFrom(text: string, groups: readonly Group[], first: number): Found | null {
   const start = groups[first]?.start ?? 0;
+  if (text[start - 1] === '+') return null;
   let compact = '';
   let best: Found | null = null;
   for (let last = first; last < Math.min(groups.length, first + MOST_GROUPS); last += 1) {

@@ -1,0 +1,68 @@
+import { foldText } from '../fold-text';
+import { spellOut } from '../intent/chat-words';
+import { type Finder, findAll } from './found';
+import { normaliseOrderId, withoutReferenceTokens } from './order-ids';
+import { isCount, isYear, NAMED_OTHERWISE, NOT_A_QUANTITY } from './order-words';
+
+/** A lone number of 5 to 8 digits, as in "12345 where is it". */
+const LONE = new RegExp(
+  `(?<![\\p{L}\\d.,/:@+_-]|[$€£¥₹#]\\s?)(?!20[0-4]\\d[01]\\d[0-3]\\d(?!\\d))(\\d{5,8})(?![\\p{L}@_])${NOT_A_QUANTITY}`,
+  'giu',
+);
+/** Folded text. A charge counts as well: it is for a purchase. */
+const ABOUT_AN_ORDER =
+  /\b(?:order(?:s|ed|ing)?|where(?: is| are)?|wo (?:ist|sind|bleibt)|ou est|donde esta|status|arriv\w*|parcels?|packages?|purchased?|bought|invoiced?|receipt|deliver\w*|drivers?|couriers?|ship(?:ped|ping|ments?|s)?|dispatch\w*|sent|return(?:s|ed|ing)?|refund\w*|money back|exchang\w*|replace(?:d|ment)?|cancel\w*|track(?:ed|ing)?|broken?|damaged|soaked|faulty|defective|missing|charged|(?:double|duplicate) charges?|billed|debited|paid|payment|pedidos?|compra|paquete|envio|estado|llega\w*|repartidor|roto|rota|falta|devol\w+|reembols\w+|cobr(?:o|ado|aron|aste)|commandes?|colis|livr\w+|livreur|statut|suivi|casse\w*|manque|retour\w*|rembours\w+|debite\w*|bestell\w*|pakete?|lieferung\w*|geliefert|sendung|kaputt|beschadigt|fehlt|retoure\w*|zuruck\w*|(?:ruck)?erstatt\w*|storn\w+|abgebucht|factura|facture|rechnung)\b/;
+
+/** Words before a lone number that make it an amount or a place; "status of", "question about" point at an order. */
+const AMOUNT_OR_PLACE = new RegExp(
+  '(?<!\\p{L})(?:ending(?: in| with)?|ends(?: in| with)?|last (?:4|four)|deliver(?:(?:y|s)? (?:to|at|in|for))?|(?:ship(?:s|ping)?|available|live|living|located|based) (?:to|at|in)' +
+    '|rs|usd|eur|inr|than|over|under|until|since|year|cost|costs|worth' +
+    '|(?<!(?:status|state|progress|whereabouts|location|number|news|return|exchange|cancel\\p{L}*|delivery|arrival|shipment|instead|contents?|invoice|receipt|copy) )of' +
+    "|(?<!(?:questions?|ask|asking|news|updates?|writ\\p{L}+|calling|info|information|know|it is|its|it's|this is|complaint|anything|again|concerned|inquiry|enquiry|query) )about" +
+    '|(?<!(?:double|duplicate) )(?:charg(?:e|es|ed|ing)|paid|pay|paying|billed|debited|deducted|took|taken|refund(?:ed)? (?:me|us))(?: (?:me|us|my (?:card|account)|twice|again|only|already|with)){0,2}' +
+    '|(?:bought|purchased|sold|got)(?: \\p{L}+){0,4} for)' +
+    '[\\s.:#°º-]{0,4}$',
+  'iu',
+);
+/** The street, house number or state before a postcode, and the street or the place behind it. */
+const IN_AN_ADDRESS_BEFORE = /(?:,\s?[A-Z]{2}|\p{L}{3,}\s\d{1,4}[a-z]?,?)\s{1,2}$/u;
+const STREET_BEHIND = /^\s(?:\p{L}+\.?\s){1,3}(?:street|st|road|rd|avenue|ave|drive|lane|blvd|boulevard)\b/iu;
+const PLACE_BEHIND = /^ \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)*,?(?: (?:am|an der|im) \p{Lu}\p{Ll}+)?\s{0,2}(?:\n|$)/u;
+
+/** The whole message is the number, as an answer to "which order?". */
+const ONLY_A_NUMBER =
+  /^\W{0,5}(?:(?:hi|hello|hey|yes|ok|sure|it|its|is|it's|it is|this|the|my|order|number|no|id|here|the order is|el|numero|le|die|nummer|please|pls|thanks|sorry|and)\W{1,4}){0,8}(\d{4,10})(?:\W{1,4}(?:please|pls|thanks|thank you|ok|gracias|merci|danke)){0,2}\W{0,5}$/iu;
+
+/** Further down a message no longer says what it is about. */
+const LONGEST = 6000;
+/** "oder" is a misspelled order only behind such a word; elsewhere it is German. */
+const GERMAN_OR = /(?<!\b(?:my|the|an|your|this) )\boder\b/g;
+const isAboutAnOrder = (text: string): boolean =>
+  ABOUT_AN_ORDER.test(spellOut(foldText(text.slice(0, LONGEST)).replace(GERMAN_OR, ' ')));
+
+function isSomethingElse(text: string, match: RegExpMatchArray): boolean {
+  const start = match.index ?? 0;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(start + match[0].length, start + match[0].length + 60);
+  return (
+    NAMED_OTHERWISE.test(before) ||
+    AMOUNT_OR_PLACE.test(before) ||
+    isCount(match[1] ?? '', behind) ||
+    STREET_BEHIND.test(behind) ||
+    (/^[\sA-Z-]{0,4}$/.test(text.slice(Math.max(lineStart, start - 8), start)) && PLACE_BEHIND.test(behind)) ||
+    (IN_AN_ADDRESS_BEFORE.test(before) && !/^\s?[?]/.test(behind))
+  );
+}
+
+/** Lone numbers of 5 to 8 digits in a message about an order, or a number that is the whole message. */
+export const findLoneOrderIds: Finder = (given) => {
+  const text = withoutReferenceTokens(given);
+  const only = text.length <= 200 ? ONLY_A_NUMBER.exec(text)?.[1] : undefined;
+  if (only !== undefined && !isYear(only)) {
+    const start = text.indexOf(only);
+    return [{ value: normaliseOrderId(only), text: only, start, end: start + only.length }];
+  }
+  const lone = findAll(text, LONE, (match) => (isSomethingElse(text, match) ? null : normaliseOrderId(match[1] ?? '')));
+  return lone.length > 0 && isAboutAnOrder(text) ? lone : [];
+};
