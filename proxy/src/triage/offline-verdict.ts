@@ -1,16 +1,20 @@
 import { classifyIntent } from './intent/classify-intent';
+import type { IntentModel } from './intent/linear/intent-model';
 import type { Verdict } from './judge-message';
 import { isCriticalMatter } from './priority/read-signals';
 import type { ReadMessage } from './read-message';
 import { scoreSentiment } from './sentiment/score-sentiment';
 
-export const OFFLINE_MODEL = 'offline-rules';
-/** Raised with every change of the rules that can change an answer. */
-export const OFFLINE_MODEL_VERSION = '1';
+export const OFFLINE_MODEL = 'offline-hybrid';
+/** Raised with every change of rules or weights that can change an answer. */
+export const OFFLINE_MODEL_VERSION = '2';
 
-/** The rules' verdict on a message. */
-export function offlineVerdict(read: ReadMessage): Verdict {
-  const guess = classifyIntent(read.subject, read.body);
+/**
+ * The verdict of rules and linear model on a message.
+ * @param model the trained part; the shipped one when left out
+ */
+export function offlineVerdict(read: ReadMessage, model?: IntentModel): Verdict {
+  const guess = classifyIntent(read.subject, read.body, model);
   const takesMoney = read.signals.doubleCharge || read.signals.unauthorisedCharge;
   const tone = scoreSentiment(
     [read.subject, read.body].filter((part) => part !== '').join('. '),

@@ -10,6 +10,9 @@ import { RETURNS_RULES } from './rules/returns';
 
 export type Scores = Record<Intent, number>;
 
+/** Intents that name a matter of their own. */
+export const CONCRETE_INTENTS = INTENTS.filter((intent) => intent !== 'general_complaint' && intent !== 'other');
+
 const RULES: Readonly<Record<Intent, readonly IntentRule[]>> = {
   order_tracking: ORDER_TRACKING_RULES,
   returns: RETURNS_RULES,

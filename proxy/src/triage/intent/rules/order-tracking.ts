@@ -21,7 +21,7 @@ export const ORDER_TRACKING_RULES = ruleTable`
   2.2 \b(?:is|are) (?:it|they) (?:still )?(?:coming|on (?:its|the|their) way|shipped|here|going to (?:come|arrive)|out for delivery)\b
   2.2 \b(?:has|have|did) (?:it|they|you|u)(?: \w+)? (?:been )?(?:ship\w*|sent|send|dispatch\w*|left)\b
   2.6 \b(?:look up|look into|check|find|show)\b.{0,20}(?:ord-?|#)?\d{4,}
-  2.4 ^\W*(?:ord\W?)?\d{4,10}\W*$
+  4.0 ^\W*(?:ord\W?)?\d{4,10}\W*$
   3.4 ^(?:has|have|was|is|did|were)\b.{0,25}\b<thing>\b.{0,25}\bcancel\w*\b.{0,15}\?$
   2.6 \bconfirm\w*\b.{0,25}\border\b|\border (?:\w+ )?(?:go|went|gone) through\b
   2.6 \bwhats? (?:is )?(?:happening|going on|up) (?:with|to)\b.{0,15}\b(?:<thing>|it)\b

@@ -18,7 +18,7 @@ export const OTHER_RULES = ruleTable`
   2.8 \b(?:leav\w*|writ\w*|post\w*|submit\w*|giv\w*|shar\w*|mak\w*|send\w*)\b.{0,25}\b(?:reviews?|feedback|testimonial|rating|opinions?|comments?)\b
   2.6 \b(?:jobs?|vacanc\w*|career\w*|hiring|internship|work (?:with|for) (?:you|your)|work from home|apply for|cv|resume|recruit\w*|employment)\b
   2.8 \b(?:partner\w*|collab\w*|sponsor\w*|influencer|affiliate|franchis\w*|distributor\w*|supplier|dealership|resell\w*|business (?:proposal|opportunit\w*)|seo|backlinks?|guest post|marketing (?:services|agency)|press (?:inquiry|enquiry|release)|become a (?:seller|vendor|dealer))\b
-  2.4 \b(?:refer(?:ral)?(?: and earn| a friend| friends| code| program\w*)|loyalty|reward points?|wallet|cash ?back|earn (?:points|money))\b
+  3.4 \b(?:refer(?:ral)?(?: and earn| a friend| friends| code| bonus| amount| program\w*)|loyalty|reward points?|wallet|cash ?back|earn (?:points|money))\b
   2.4 ^(?:(?:hi+|hello+|hey+|hiya|yo|good (?:morning|afternoon|evening|day|night)|greetings|hola|bonjour|salut|hallo|guten (?:tag|morgen|abend)|there|everyone|team|sir|madam|all|bot)\W{0,3}){1,4}$
   2.4 ^(?:(?:bye|goodbye|ok+|okay|thanks?|thank you|thx|ty|cool|nice|yes|yeah|yep|no|nope|sure|alright|got it|great|perfect|fine|good|test|testing|start over|restart|menu|help|gracias|merci|danke|please|hmm+|lol|wow|haha\w*)\W{0,3}){1,4}$
   2.4 \b(?:weather|joke|jokes|song|music|playlist|movie|recipe|president|calculat\w*|alarm|timer|remind(?:er)?|calendar|restaurants?|flights?|hotel|who (?:are|made|created) you|are you (?:an? )?(?:bot|human|robot|real|ai)|(?:your|my) name|meaning of life|what time is it|translat\w*|how do you spell|definition|traffic|fun fact|how (?:are|old are) you|where (?:are|were) you (?:from|born)|directions to)\b
@@ -28,7 +28,7 @@ export const OTHER_RULES = ruleTable`
   2.2 \b(?:would love to|interested in) (?:be|becoming|being|working|join\w*|offer\w*)\b
   2.0 \b(?:age (?:limit|requirement|restriction)|how old do|minimum age|my (?:son|daughter|kids?|child(?:ren)?) .{0,20}(?:account|card))\b
 
-  3.0 \b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines?|polic\w+)\b
+  6.0 \b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines?|polic\w+)\b
   3.0 \b(?:hablar con|contrasena|iniciar sesion|registrar(?:me|se)|mi cuenta|crear (?:una )?cuenta|suscri\w+|boletin|un agente|una persona|muchas gracias|atencion al cliente|hacer un pedido)\b
   3.0 \b(?:parler (?:a|avec)|mot de passe|connexion|me connecter|inscri\w+|mon compte|creer un compte|desabonn\w*|un conseiller|une personne|merci beaucoup|service client|passer (?:une )?commande)\b
   3.0 \b(?:mit (?:einem|einer) (?:menschen|mitarbeiter\w*|person|berater\w*)|passwort|kennwort|anmeld\w*|einloggen|registrier\w*|(?:mein|kunden)konto|abmelden|vielen dank fur|kundenservice (?:erreichen|anrufen|nummer)|etwas bestellen)\b

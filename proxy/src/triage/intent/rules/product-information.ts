@@ -23,9 +23,12 @@ export const PRODUCT_INFORMATION_RULES = ruleTable`
   2.8 \b(?:ship\w*|deliver\w*)\b.{0,15}\b(?:international\w*|abroad|overseas|worldwide|globally|outside|other countries|my (?:country|city|area|town|location|pin ?code)|available (?:in|at|to|for))\b|\binternational(?:ly)? (?:ship\w*|deliver\w*|order\w*)\b
   2.8 \b(?:shipping|delivery|postage|ship)(?: \w+)? (?:costs?|fees?|charges?|prices?|rates?|options?|methods?|area|zones?|destinations?|types?|alternatives?|countries|locations?)\b|\b(?:options?|methods?|alternatives?|types?) (?:for|of) (?:the )?(?:delivery|shipping|shipment)\b|\bfree (?:shipping|delivery)\b|\bcosts? (?:to|of|for) (?:ship\w*|deliver\w*|postage|send)\b
   2.6 \b(?:stores?|shops?|branch(?:es)?|outlets?|showrooms?)\b.{0,30}\b(?:locat\w*|near\w*|address|open\w*|clos\w*|hours?|where|in my|city|around|pick ?up)\b|\bwhere\b.{0,30}\b(?:stores?|shops?|branch(?:es)?|outlets?|showrooms?|located)\b
-  2.6 \b(?:opening|business|working|store|shop) (?:hours|times?)\b|\b(?:what time|when) (?:do|are|is) (?:you|the (?:shop|store)) (?:open|close)\b|\bnear(?:est|by| me)\b
+  3.2 \b(?:opening|business|working|store|shop) (?:hours|times?)\b|\b(?:what time|when) (?:do|are|is) (?:you|the (?:shop|store)) (?:open|close)\b|\bnear(?:est|by| me)\b
   2.6 \b(?:expir\w+ (?:date|on)|expiry|shelf ?life|best before|manufactur\w+|made (?:in|of|from|by|with)|country of origin|batch|fresh stock)\b
   2.6 \b(?:side ?effects?|allergens?|harmful|safe (?:for|to|during|with)|how (?:to|do i|should i|can i|many times|often) (?:use|take|apply|wear|clean|wash|assemble|install|consume|drink|eat|mix|store)|dosage|dose|benefits?|results?|works? for)\b
+  3.0 \b(?:verify|verif\w+|check|prove|confirm\w*|scan\w*)\b.{0,30}\b(?:authentic\w*|original\w*|genuine\w*)\b|\b(?:scratch|authenticity|verification) code\b.{0,25}\b(?:product|pack|box|bottle|jar|label|seal)\b
+  2.8 \b(?:consult\w*|nutritionist|dieti[ct]ian|diet (?:plan|chart)|expert advice)\b
+  2.6 \b(?:pin ?codes?|postcode|zip code)\b.{0,25}\b(?:serviceable|available|deliver\w*|covered)\b|\bdeliver\w*\b.{0,25}\b(?:pin ?code|\d{6})\b
   2.6 \b(?:original|genuine|authentic\w*|fake|counterfeit|legit|100 ?%)\b
   2.0 \b(?:discounts?|sale|offers?|deals?|promotions?|black friday|bulk|wholesale|combo|bundle)\b
   2.4 \b(?:catalog(?:ue)?s?|brochure|user manual|instructions|product (?:info\w*|details?|description|page|specs?|range|line)|details? (?:of|about|on) (?:the|this|your) product)\b

@@ -1,0 +1,62 @@
+import { INTENTS, type Intent } from '../../contract/vocabulary';
+import type { IntentModel } from './linear/intent-model';
+import { readSentence } from './read-sentence';
+import type { Scores } from './score-sentence';
+import { sentencesOf } from './sentences';
+import { isSmallTalk } from './small-talk';
+
+/** A sentence's part in the answer. */
+export interface Vote {
+  weight: number;
+  /** It asks for something. */
+  isRequest: boolean;
+  probabilities: Scores;
+}
+
+/** The subject names the matter more often than a sentence of the body does. */
+const SUBJECT_WEIGHT = 1.6;
+/** The first request counts: each later sentence weighs a little less. */
+const LATER_SENTENCE = 0.78;
+/** What somebody asks for says more than what they tell before it. */
+const REQUEST_WEIGHT = 1.6;
+const REQUEST =
+  /\?|\b(?:please|can|could|would|will you|want|need|like to|how (?:do|can|to)|when|where|what|which|let me know|tell me|quiero|quisiera|puede\w*|necesito|voudrais|souhaite|pouvez|mochte|konnen|brauche|bitte)\b/;
+/** "When can I expect it?" asks about whatever the other sentences name. */
+const POINTS_BACK = 0.5;
+const ONLY_POINTS_BACK =
+  /^(?=.{0,60}$)(?=.*\b(?:it|that|this|them|they)\b)(?!.*(?:\d{3}|\b(?:order|parcel|package|refund|invoice|money|item|product|payment|delivery)s?\b))/;
+
+function voteOf(sentence: string, position: number, isAlone: boolean, model: IntentModel): Vote {
+  const { probabilities, evidence } = readSentence(sentence, model);
+  const isRequest = REQUEST.test(sentence);
+  let weight = evidence * LATER_SENTENCE ** position;
+  if (isRequest) weight *= REQUEST_WEIGHT;
+  if (!isAlone && isRequest && ONLY_POINTS_BACK.test(sentence)) weight *= POINTS_BACK;
+  return { weight, isRequest, probabilities };
+}
+
+/**
+ * The votes of the subject and of the sentences that say something; at least one.
+ * @param subject folded and spelled out, or empty
+ * @param body folded and spelled out
+ */
+export function votesOf(subject: string, body: string, model: IntentModel): Vote[] {
+  const all = sentencesOf(body);
+  const matter = all.filter((sentence) => !isSmallTalk(sentence));
+  const sentences = matter.length > 0 || subject !== '' ? matter : all;
+  const isAlone = sentences.length === 1 && subject === '';
+  const votes = sentences.map((sentence, i) => voteOf(sentence, i, isAlone, model));
+  if (subject !== '') {
+    const vote = voteOf(subject, 0, sentences.length === 0, model);
+    votes.unshift({ ...vote, weight: vote.weight * SUBJECT_WEIGHT });
+  }
+  return votes.length > 0 ? votes : [voteOf('', 0, true, model)];
+}
+
+/** The probabilities of the message: those of its votes by their weight. */
+export function averageOf(votes: readonly Vote[]): Scores {
+  const total = votes.reduce((sum, { weight }) => sum + weight, 0);
+  const share = (intent: Intent) =>
+    votes.reduce((sum, vote) => sum + vote.weight * vote.probabilities[intent], 0) / total;
+  return Object.fromEntries(INTENTS.map((intent) => [intent, share(intent)])) as Scores;
+}

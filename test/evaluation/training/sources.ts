@@ -1,0 +1,36 @@
+import type { TrainingSource } from '../../../proxy/src/triage/intent/linear/model-file';
+import { PHRASES, type Source } from './labelled-messages';
+
+/** Who made the collections, under which licence. */
+export const SOURCE_CREDITS: Readonly<Record<Source | typeof PHRASES, Omit<TrainingSource, 'messages'>>> = {
+  [PHRASES]: {
+    name: 'phrases written for this project',
+    authors: 'Retail Call Center',
+    licence: 'MIT',
+    address: 'test/evaluation/training/phrases',
+  },
+  bitext: {
+    name: 'Bitext customer support dataset (8K)',
+    authors: 'Bitext Innovations',
+    licence: 'CDLA-Sharing-1.0',
+    address: 'https://github.com/bitext/customer-support-llm-chatbot-training-dataset',
+  },
+  banking77: {
+    name: 'Banking77 (payment, refund and account intents)',
+    authors: 'PolyAI: I. Casanueva, T. Temčinas, D. Gerz, M. Henderson, I. Vulić',
+    licence: 'CC-BY-4.0',
+    address: 'https://github.com/PolyAI-LDN/task-specific-datasets',
+  },
+  clinc150: {
+    name: 'CLINC150',
+    authors: 'S. Larson, A. Mahendran, J. Peper, C. Clarke, A. Lee and others',
+    licence: 'CC-BY-3.0',
+    address: 'https://github.com/clinc/oos-eval',
+  },
+  'hint3-curekart': {
+    name: 'HINT3 v2 (Curekart)',
+    authors: 'G. Arora, C. Jain, M. Chaturvedi, K. Modi',
+    licence: 'ODbL-1.0',
+    address: 'https://github.com/hellohaptik/HINT3',
+  },
+};
