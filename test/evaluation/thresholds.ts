@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { projectFile } from '../../proxy/src/project-file';
+import type { Figure } from './measure';
+
+/** What a figure must reach, or stay below; above it the work has become worse. */
+export interface Threshold {
+  at_least?: number;
+  at_most?: number;
+}
+export type Thresholds = Readonly<Record<string, Threshold>>;
+
+const isThresholds = new Ajv({ allErrors: true }).compile<Thresholds>({
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    minProperties: 1,
+    additionalProperties: false,
+    properties: { at_least: { type: 'number' }, at_most: { type: 'number' } },
+  },
+});
+
+/** @throws Error naming the file and the figure at fault */
+export function readThresholds(path: string): Thresholds {
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (isThresholds(value)) return value;
+  const problems = (isThresholds.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  throw new Error(`${path}: ${problems.join('; ')}. A threshold is {"at_least": 0.9} or {"at_most": 0.05}.`);
+}
+
+/** A figure held against its threshold. */
+export interface Held {
+  name: string;
+  threshold: Threshold;
+  /** Not there when the figure was not measured this time. */
+  figure: Figure | undefined;
+  /** How far it is from what it must be; 0 when it is reached. */
+  short: number;
+}
+
+/** Holds every threshold against its figure. */
+export function holdAgainst(figures: readonly Figure[], thresholds: Thresholds): Held[] {
+  return Object.entries(thresholds).map(([name, threshold]) => {
+    const figure = figures.find((one) => one.name === name);
+    const { at_least = -Infinity, at_most = Infinity } = threshold;
+    const short = figure === undefined ? 0 : Math.max(0, at_least - figure.value, figure.value - at_most);
+    return { name, threshold, figure, short };
+  });
+}
+
+/** The same in words, for the command line and the report. */
+export function sayThreshold({ at_least, at_most }: Threshold): string {
+  return [at_least !== undefined && `at least ${at_least}`, at_most !== undefined && `at most ${at_most}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What the product’s own figures must reach. */
+export const thresholdFile = (): string => projectFile('test/evaluation/thresholds.json');
