@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ModelState, ServiceModel } from './ai/create-language-model';
 import type { Origin } from './contract/vocabulary';
 import type { Store } from './events/store';
 import { projectFile } from './project-file';
@@ -18,6 +19,8 @@ export interface Health {
   store: 'embedded' | 'postgres';
   /** Where each vendor is, or that it is off. */
   vendors: Record<'shopify' | 'ups' | 'fedex' | 'stripe' | 'openai', Origin | 'off'>;
+  /** Whether the language model answers, and what it has cost today; `off` without one. */
+  language_model: ModelState | { state: 'off' };
   /** Whose webhooks are taken. */
   webhooks: Record<WebhookVendor, 'on' | 'off'>;
 }
@@ -28,10 +31,11 @@ export function createHealth(
   store: Store,
   commerce: CommerceService,
   stopping: () => boolean,
+  languageModel?: Pick<ServiceModel, 'state'>,
 ): () => Promise<Health> {
   const start = performance.now();
   const { shopify = 'off', ups = 'off', fedex = 'off', stripe = 'off' } = commerce.vendors;
-  const openai = settings.triage.azureOpenAi === undefined ? 'offline' : 'live';
+  const openai = settings.languageModel === undefined ? 'offline' : (settings.languageModel.origin ?? 'live');
   const on = (secrets: object | undefined) => (secrets === undefined ? 'off' : 'on');
   const { webhooks } = settings;
   return async () => {
@@ -47,6 +51,7 @@ export function createHealth(
       authentication: settings.apiKeyHashes.length === 0 ? 'open' : 'api_key',
       store: settings.databaseUrl === undefined ? 'embedded' : 'postgres',
       vendors: { shopify, ups, fedex, stripe, openai },
+      language_model: (await languageModel?.state()) ?? { state: 'off' },
       webhooks: { shopify: on(webhooks.shopify), stripe: on(webhooks.stripe), ups: on(webhooks.ups) },
     };
   };

@@ -1,4 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { ServiceModel } from './ai/create-language-model';
 import { createCallerCheck } from './auth';
 import { readConnectorDocument } from './contract/connector-document';
 import { contractOperations } from './contract/operations';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   stopping?: () => boolean;
   /** Told what a vendor says has changed, once it is stored. */
   onChange?: (change: Change) => void;
+  /** The language model, whose state is part of `/health`. */
+  languageModel?: Pick<ServiceModel, 'state'>;
 }
 
 /**
@@ -43,6 +46,7 @@ export function createServer(
     now = () => new Date(),
     stopping = () => false,
     onChange = () => undefined,
+    languageModel,
   }: ServerOptions = {},
 ): Express {
   const contracts = contractOperations(readConnectorDocument());
@@ -50,7 +54,7 @@ export function createServer(
   const desk = createDeskMemory(store, settings.desk, now);
   const { money, ...withoutMoney } = services;
   const operations = allOperations({ services: withoutMoney, money, store, once, desk, now });
-  const health = createHealth(settings, store, services.commerce, stopping);
+  const health = createHealth(settings, store, services.commerce, stopping, languageModel);
   const mayCall = createCallerCheck(settings.apiKeyHashes);
 
   const app = express().disable('x-powered-by').disable('etag');

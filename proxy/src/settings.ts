@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import type { AzureOpenAiSettings } from './ai/azure-openai-settings';
 import type { CommerceSettings } from './commerce/vendor-settings';
 import { projectFile } from './project-file';
-import { azureOpenAiSettings } from './settings/azure-openai-settings';
+import { azureOpenAiSettings, promptFolder } from './settings/azure-openai-settings';
 import { commerceSettings, hasLiveCommerceKey } from './settings/commerce-settings';
 import { isLoopbackHost } from './settings/loopback';
 import { problemWith, readValues } from './settings/read-values';
@@ -10,7 +11,6 @@ import { triagePolicySettings } from './settings/triage-policy-settings';
 import { webhookSettings } from './settings/webhook-settings';
 import type { SettingValues } from './settings/catalogue';
 import type { DeskDefaults } from './tickets/desk/read-desk-times';
-import type { TriageSettings } from './triage/create-triage';
 import type { ThresholdOverrides } from './triage/review/triage-policy';
 import type { WebhookSettings } from './webhooks/webhook-settings';
 
@@ -43,7 +43,10 @@ export interface Settings {
   bronzeIntervalMs: number;
   /** When the desk works, where the tables say nothing. */
   desk: DeskDefaults;
-  triage: Omit<TriageSettings, 'policy'>;
+  /** The language model; messages are read offline when left out. */
+  languageModel?: AzureOpenAiSettings;
+  /** Absolute path of the folder with the prompts of the language model. */
+  promptDir: string;
   /** Absolute path of the file with the triage policy. */
   triagePolicyFile: string;
   reviewThresholds: ThresholdOverrides;
@@ -60,10 +63,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (problems.length > 0) throw new SettingsError(problems);
 
   const production = !isLoopbackHost(values.HOST) || hasLiveCommerceKey(values);
-  const azureOpenAi = azureOpenAiSettings(values, problems);
+  const languageModel = azureOpenAiSettings(values, !production, problems);
   const commerce = commerceSettings(values, !production, problems);
   const apiKeyHashes = values.RCC_API_KEYS ?? [];
-  if (apiKeyHashes.length === 0 && (production || azureOpenAi !== undefined)) {
+  if (apiKeyHashes.length === 0 && (production || languageModel?.origin === 'live')) {
     const reason = isLoopbackHost(values.HOST) ? 'a live key is set' : `HOST is ${values.HOST}, not a loopback address`;
     problems.push(problemWith('RCC_API_KEYS', `is needed because ${reason}`));
   }
@@ -94,7 +97,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     requestDeadlineMs: values.REQUEST_DEADLINE_MS,
     bronzeIntervalMs: values.BRONZE_INTERVAL_SECONDS * 1000,
     desk: { timeZone: values.BUSINESS_TIMEZONE, weeklyIntervals: values.BUSINESS_HOURS },
-    triage: { azureOpenAi },
+    languageModel,
+    promptDir: promptFolder(values),
     ...triagePolicySettings(values),
     commerce,
     webhooks: webhookSettings(values),

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
+import { createLanguageModel } from './ai/create-language-model';
+import { createModelLedger } from './ai/model-ledger';
+import { openPrompt } from './ai/prompt-file';
 import { createChat } from './chat/create-chat';
 import { createMoneyActions } from './commerce/actions/create-money-actions';
 import { openMoneyPolicy } from './commerce/actions/money-policy';
@@ -53,13 +56,24 @@ export async function startProxy(
   const log = createLog(settings.logLevel, logTo);
   const store = await openStore(settings);
   try {
+    const warnOrTell = (message: string) => (entry: object) =>
+      log['warning' in entry ? 'warn' : 'info'](entry, message);
+    const languageModel =
+      settings.languageModel &&
+      createLanguageModel(settings.languageModel, {
+        ledger: createModelLedger(store, now, settings.desk.timeZone),
+        log: warnOrTell('language model'),
+        now,
+      });
+    const prompt = (name: string) =>
+      openPrompt(settings.promptDir, name, (err) => log.error({ err }, 'prompt not used'));
     const triage = createTriage({
-      ...settings.triage,
+      ai: languageModel && { model: languageModel, prompt: prompt('triage') },
       policy: openTriagePolicy(settings.triagePolicyFile, settings.reviewThresholds, (err) =>
         log.error({ err }, 'triage policy not used'),
       ),
     });
-    const vendorLog = (entry: object) => log['warning' in entry ? 'warn' : 'info'](entry, 'vendor');
+    const vendorLog = warnOrTell('vendor');
     const commerce = createCommerce(settings.commerce, { now, log: vendorLog });
     // Clients of their own: no flood of questions holds money up, and nothing they read comes from a cache.
     const { shopify, stripe, deadlineMs, attemptTimeoutMs } = settings.commerce;
@@ -94,6 +108,7 @@ export async function startProxy(
       now,
       stopping: () => stopping,
       onChange: (change) => commerce.forget(change),
+      languageModel,
     });
     const server = await listen(app, settings.host, settings.port);
     url = addressOf(server);

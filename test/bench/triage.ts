@@ -1,5 +1,4 @@
 import type { TriageMessageRequest } from '../../proxy/src/contract/triage';
-import { readSettings } from '../../proxy/src/settings';
 import { createTriage } from '../../proxy/src/triage/create-triage';
 import { shippedTriagePolicy } from '../../proxy/src/triage/review/triage-policy';
 import { dayLoad } from '../load/day-load';
@@ -23,7 +22,7 @@ export const triage: Bench = {
       ...chats.map(({ from, text = '' }) => ({ channel: 'chat' as const, from_email: from, text })),
     ];
     const lines = requests.map((request) => JSON.stringify(request));
-    const service = createTriage({ ...readSettings({}).triage, policy: shippedTriagePolicy });
+    const service = createTriage({ policy: shippedTriagePolicy });
     let next = 0;
     const each = async (work: (index: number) => unknown) => {
       for (let count = 0; count < BATCH; count += 1) await work((next = (next + 7) % requests.length));

@@ -44,6 +44,25 @@ describe('npm run check', () => {
     expect(status).toBe(0);
   });
 
+  it('openai tells the tokens and the cost of the one message when a model reads it', async () => {
+    const { openai, close } = await startVendorSandboxes();
+    const environment = {
+      AZURE_OPENAI_SANDBOX_URL: openai,
+      AZURE_OPENAI_PRICE_INPUT: '1',
+      AZURE_OPENAI_PRICE_OUTPUT: '0',
+    };
+    const { status, out } = await run(['openai', 'Where is order 12345?'], environment);
+    const { out: json } = await run(['openai', 'Where is order 12345?', '--json'], environment);
+    const failed = await run(['openai', '[model:refusal] Where is order 12345?'], environment);
+    await close();
+    expect(out).toContain('model: gpt-4o-mini');
+    const [, tokens, cost] = /tokens: (\d+) in, \d+ out\ncost: \$(\d\.\d{6})\nsource: sandbox \(/.exec(out) ?? [];
+    expect(Number(cost)).toBeCloseTo(Number(tokens) / 1_000_000, 9);
+    expect(JSON.parse(json)).toMatchObject({ usage: { prompt_tokens: Number(tokens), cost: Number(cost) } });
+    expect([status, failed.status]).toEqual([0, 1]);
+    expect(failed.err).toContain('(ai refusal)');
+  });
+
   it('--json prints one JSON object in the names of the service', async () => {
     const { out } = await run(['stripe', 'ch_1234567890', '--json']);
     expect(JSON.parse(out)).toMatchObject({

@@ -1,12 +1,13 @@
+import { openPrompt } from '../../proxy/src/ai/prompt-file';
 import { VendorError } from '../../proxy/src/commerce/vendor-error';
 import { PolicyFileError } from '../../proxy/src/policy-file';
-import { azureOpenAiSettings } from '../../proxy/src/settings/azure-openai-settings';
+import { azureOpenAiSettings, promptFolder } from '../../proxy/src/settings/azure-openai-settings';
 import { commerceSettings } from '../../proxy/src/settings/commerce-settings';
 import { readValues } from '../../proxy/src/settings/read-values';
 import { SettingsError } from '../../proxy/src/settings/setting';
 import { triagePolicySettings } from '../../proxy/src/settings/triage-policy-settings';
 import { openTriagePolicy } from '../../proxy/src/triage/review/triage-policy';
-import { sourceLine, type CheckAnswer } from './check-answer';
+import { sourceLine, usageLine, type CheckAnswer } from './check-answer';
 import { CHECK_HELP, readCheckOptions, UsageError, type CheckOptions } from './check-options';
 import { checkTriage, ModelFailure } from './check-triage';
 import { checkVendor } from './check-vendor';
@@ -61,28 +62,31 @@ async function ask(
 ): Promise<CheckAnswer> {
   const { values, problems } = readValues(environment);
   if (target === 'openai') {
-    const azureOpenAi = azureOpenAiSettings(values, problems);
+    const model = azureOpenAiSettings(values, true, problems);
     if (problems.length > 0) throw new SettingsError(problems);
     const { triagePolicyFile, reviewThresholds } = triagePolicySettings(values);
-    const policy = openTriagePolicy(triagePolicyFile, reviewThresholds, (error) => {
+    const fail = (error: Error) => {
       throw error;
-    });
-    return checkTriage(subject, { policy, azureOpenAi });
+    };
+    const policy = openTriagePolicy(triagePolicyFile, reviewThresholds, fail);
+    const prompt = openPrompt(promptFolder(values), 'triage', fail);
+    return checkTriage(subject, policy, model && { settings: model, prompt });
   }
   const settings = commerceSettings(values, true, problems);
   if (problems.length > 0) throw new SettingsError(problems);
   return checkVendor(target, subject, settings);
 }
 
-function asJson({ target, subject }: CheckOptions, { origin, url, durationMs, answer }: CheckAnswer): string {
-  const report = { target, subject, source: { origin, url }, duration_ms: durationMs, found: answer !== null, answer };
+function asJson({ target, subject }: CheckOptions, { origin, url, durationMs, answer, usage }: CheckAnswer): string {
+  const source = { origin, url };
+  const report = { target, subject, source, duration_ms: durationMs, usage, found: answer !== null, answer };
   return `${JSON.stringify(snakeCase(report), null, 2)}\n`;
 }
 
 function asText({ target, subject }: CheckOptions, answer: CheckAnswer): string {
   const head = target === 'openai' ? 'openai' : `${target} ${subject}`;
   const body = answer.answer === null ? '  not found' : readableText(answer.answer);
-  return `${head}\n${body}\n\ntook: ${answer.durationMs} ms\n${sourceLine(answer)}\n`;
+  return `${head}\n${body}\n\ntook: ${answer.durationMs} ms\n${usageLine(answer)}${sourceLine(answer)}\n`;
 }
 
 /** The names of an answer as everywhere in the service's JSON. */

@@ -14,7 +14,7 @@ export const isCommerceVendor = (id: string): id is CommerceVendor => VENDORS.so
 
 /** Every vendor with where it is, from the settings, and how its sandbox misbehaves. */
 export function vendorList(settings: Settings, faults: ReadonlyMap<string, Fault>): VendorView[] {
-  const { commerce, triage } = settings;
+  const { commerce, languageModel } = settings;
   const shops = VENDORS.map(({ id, name, asked }): VendorView => ({
     id,
     name,
@@ -23,15 +23,14 @@ export function vendorList(settings: Settings, faults: ReadonlyMap<string, Fault
     address: commerce[id]?.baseUrl ?? null,
     fault: faults.get(id) ?? 'none',
   }));
-  const reader = triage.azureOpenAi;
   return [
     ...shops,
     {
       id: 'openai',
       name: 'Azure OpenAI',
-      asked: reader ? 'what a message is about' : 'nothing: the offline model reads the messages',
-      origin: reader ? 'live' : 'off',
-      address: null,
+      asked: languageModel ? 'what a message is about' : 'nothing: the offline model reads the messages',
+      origin: languageModel ? (languageModel.origin ?? 'live') : 'off',
+      address: languageModel?.endpoint ?? null,
       fault: 'none',
     },
   ];

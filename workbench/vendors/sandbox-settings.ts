@@ -22,12 +22,18 @@ export function sandboxSettings(
   };
 }
 
+/** The three ways to address the model. */
+export const MODEL_STYLES = ['azure', 'azure dated', 'openai'] as const;
+export type ModelStyle = (typeof MODEL_STYLES)[number];
+
 /** Settings with which the service asks the stand-in of the language model, as Azure OpenAI or as OpenAI. */
 export const modelSettings = (
   { openai }: Pick<VendorSandboxes, 'openai'>,
-  style: 'azure' | 'openai' = 'azure',
+  style: ModelStyle = 'azure',
 ): AzureOpenAiSettings => ({
-  endpoint: style === 'azure' ? openai : `${openai}/v1`,
+  origin: 'sandbox',
+  endpoint: style === 'openai' ? `${openai}/v1` : openai,
+  ...(style === 'azure dated' ? { apiVersion: '2024-10-21' } : {}),
   apiKey: SANDBOX_CREDENTIAL,
   deployment: 'gpt-4o-mini',
   timeoutMs: 2000,

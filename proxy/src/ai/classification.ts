@@ -1,9 +1,10 @@
 import Ajv from 'ajv';
 import { INTENTS, type Intent, PRIORITIES, type Priority, SENTIMENTS, type Sentiment } from '../contract/vocabulary';
 
-/** What the language model answers. */
+/** What the language model says about a message. */
 export interface Classification {
   intent: Intent;
+  /** What the model says of itself, from 0 to 1; it is not measured against anything. */
   confidence: number;
   sentiment: Sentiment;
   priority: Priority;
@@ -23,6 +24,9 @@ export const CLASSIFICATION_SCHEMA = {
     several_requests: { type: 'boolean' },
   },
 };
+
+/** An answer has about 40 tokens. */
+export const LONGEST_CLASSIFICATION = 120;
 
 const isClassification = new Ajv().compile<Classification>({
   ...CLASSIFICATION_SCHEMA,

@@ -1,6 +1,10 @@
+import type { Channel } from '../contract/vocabulary';
+
+export const MODEL_PURPOSES = ['triage', 'reply'] as const;
+
 /** What the language model is asked for: one question, one JSON answer. */
 export interface ModelTask<T> {
-  purpose: 'triage' | 'reply';
+  purpose: (typeof MODEL_PURPOSES)[number];
   /** What the model is told about its task, from a prompt file. */
   prompt: { name: string; version: string; text: string };
   /** What the customer wrote and the facts, without personal data. It goes as one JSON object, apart from the prompt. */
@@ -17,13 +21,13 @@ export interface ModelTask<T> {
 
 /** The interaction a call belongs to. */
 export interface ModelSubject {
-  channel?: string;
+  channel?: Channel;
   message_id?: string;
   conversation_id?: string;
   ticket_number?: string;
 }
 
-/** What one call took. */
+/** What one call took; equal questions at the same time tell the same call. */
 export interface ModelUsage {
   prompt_tokens: number;
   completion_tokens: number;

@@ -1,4 +1,6 @@
 import { type Static, type TObject, type TProperties, Type } from '@sinclair/typebox';
+import { AI_FAILURE_REASONS } from '../ai/ai-failure';
+import { MODEL_PURPOSES } from '../ai/language-model';
 import { EscalateTicketAnswer, ResolveTicketAnswer } from '../contract/resolution';
 import { AnswerChatAnswer, AnswerChatRequest, Handoff } from '../contract/chat';
 import { BusinessHoursRow, SlaPolicyRow, TicketRow } from '../contract/desk';
@@ -20,7 +22,7 @@ import {
   MoneyApproval,
   RefundOrderRequest,
 } from '../contract/money-action';
-import { count, flag, instant, list, optional, ref, text } from '../contract/schema';
+import { choice, count, flag, instant, list, number, optional, ref, text } from '../contract/schema';
 import { CreateTicketAnswer, CreateTicketRequest } from '../contract/ticket';
 import { Triage, TriageMessageRequest } from '../contract/triage';
 import { OrderChanged, ParcelChanged, PaymentChanged } from './changed-facts';
@@ -234,6 +236,26 @@ export const eventKinds = {
     amount: MoneyActionAnswer.properties.amount,
     steps: MoneyActionAnswer.properties.steps,
     needs_person: MoneyActionAnswer.properties.needs_person,
+  }),
+  'ai.used': kind(1, 'The language model was asked, with or without a usable answer. No text is part of it.', {
+    purpose: choice(MODEL_PURPOSES, 'Purpose', 'What it was asked for.'),
+    model: text('Model', 'The model as the service names it, else the deployment.'),
+    prompt: text('Prompt', 'The name of the prompt file.'),
+    prompt_version: text('Prompt Version', 'The version of the prompt file.'),
+    outcome: choice(['answered', ...AI_FAILURE_REASONS], 'Outcome', 'Whether the answer was used, else why not.'),
+    prompt_tokens: count('Prompt Tokens', 'Tokens of the question.'),
+    completion_tokens: count('Completion Tokens', 'Tokens of the answer, those spent on thinking included.'),
+    tokens_estimated: flag(
+      'Tokens Estimated',
+      'True when no answer told the tokens, though the model may have worked.',
+    ),
+    cost: number('Cost', 'What the call cost, by the prices of the settings.'),
+    cost_currency: text('Cost Currency', 'The currency of the cost.'),
+    channel: optional(message.channel),
+    message_id: message.message_id,
+    conversation_id: message.conversation_id,
+    ticket_number: interaction.ticket_number,
+    duration_ms,
   }),
   'flow.error': kind(1, 'A flow caught a failure.', ReportFlowErrorRequest.properties),
   'chat.turn': kind(1, 'A customer wrote in a chat and was answered.', {

@@ -25,8 +25,16 @@ export interface StoredEvent extends NewEvent {
 
 const SOURCE_OF_CHANNEL: Record<string, EventSource> = { email: 'email', chat: 'chat', app: 'ticket' };
 
+/** What is about the running of the service and the desk, not about one message or ticket. */
+const OF_OPERATIONS: ReadonlySet<EventType> = new Set([
+  'ai.used',
+  'flow.error',
+  'desk.described',
+  'tickets.auto_assigned',
+]);
+
 const sourceOf = (type: EventType, payload: Record<string, unknown>): EventSource => {
-  if (type === 'flow.error' || type === 'desk.described' || type === 'tickets.auto_assigned') return 'operations';
+  if (OF_OPERATIONS.has(type)) return 'operations';
   if (type === 'feedback.received') return 'feedback';
   if (type === 'chat.turn') return 'chat';
   if (type === 'order.changed' || type === 'parcel.changed') return 'order';

@@ -30,6 +30,7 @@ const NAMES = [
   'rating_sum',
   'satisfied_count',
   'low_rating_count',
+  'cost',
 ] as const satisfies readonly (keyof DailyMetric)[];
 
 const COUNT_NAMES = [...NAMES, ...RESPONSE_BUCKETS.map(([name]) => name)] as const;

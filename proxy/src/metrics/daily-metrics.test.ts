@@ -348,3 +348,48 @@ it('counts several days as it counts each of them, and tickets as they stood at 
   expect(together).toEqual(apart.flatMap(({ rows }) => rows));
   expect(together.filter(({ scope }) => scope === 'day').map(({ open_up_to_1_day: open }) => open)).toEqual([1, 1, 1]);
 });
+
+describe('what the language model cost', () => {
+  const used = (time: string, cost: number, more: object = {}): NewEvent =>
+    event('ai.used', time, {
+      purpose: 'triage',
+      model: 'm',
+      prompt: 'triage',
+      prompt_version: '1',
+      outcome: 'answered',
+      prompt_tokens: 1,
+      completion_tokens: 1,
+      tokens_estimated: false,
+      cost,
+      cost_currency: 'USD',
+      duration_ms: 1,
+      ...more,
+    });
+
+  it('is the message’s, whether or not an answer could be used, and adds up to the day', async () => {
+    const ofTicket = { channel: 'email', message_id: 'of t' };
+    await recorded.recordAnew([
+      used('2026-03-09T22:59:59', 9, ofTicket),
+      used('08:59', 0.1, ofTicket),
+      created('t', '09:00'),
+      used('09:01', 0.2, { ...ofTicket, purpose: 'reply', outcome: 'bad_answer' }),
+      used('09:02', 0.4, { channel: 'chat', message_id: 'of nobody' }),
+      used('09:03', 0.8),
+      used('23:00', 9, ofTicket),
+    ]);
+    const { rows } = await dailyMetrics({ date }, recorded.store, times, now);
+    const costs = rows.filter(({ cost }) => cost > 0).map(({ scope, scope_key, cost }) => [scope, scope_key, cost]);
+    expect(costs).toEqual([
+      ['intent', 'app.other', 0.8],
+      ['intent', 'chat.other', 0.4],
+      ['intent', 'email.returns', 0.3],
+      ['hour', 'app.10', 0.8],
+      ['hour', 'chat.10', 0.4],
+      ['hour', 'email.09', 0.1],
+      ['hour', 'email.10', 0.2],
+      ['day', 'all', 1.5],
+    ]);
+    expect(rows.every(({ cost_currency }) => cost_currency === 'USD')).toBe(true);
+    expect(await day()).toMatchObject({ messages: 1, tickets: 1, triaged: 0 });
+  });
+});

@@ -26,24 +26,32 @@ const NOT_OF_GROUPS: Record<OfDay, number> = {
 };
 
 /** Nothing is recorded yet by which these could be measured. */
-const NOT_MEASURED = { statements_checked: 0, statements_true: 0, cost: 0, cost_currency: 'USD' };
+const NOT_MEASURED = { statements_checked: 0, statements_true: 0 };
+
+/** Of a dollar; sums of binary fractions have a noise below it. */
+const COST_DECIMALS = 9;
 
 /** Which group a row is of. */
 type RowKey = Pick<DailyMetric, 'scope' | 'scope_key'> &
   Partial<Pick<DailyMetric, 'channel' | 'intent' | 'hour' | 'agent_id'>>;
 
-const rowOf = (date: string, key: RowKey, facts: readonly Fact[], ofDay = NOT_OF_GROUPS): DailyMetric => ({
-  date,
-  name: `${date} ${key.scope} ${key.scope_key}`,
-  channel: null,
-  intent: null,
-  hour: null,
-  agent_id: null,
-  ...key,
-  ...sumOf(facts.map(({ counts }) => counts)),
-  ...ofDay,
-  ...NOT_MEASURED,
-});
+function rowOf(date: string, key: RowKey, facts: readonly Fact[], ofDay = NOT_OF_GROUPS): DailyMetric {
+  const sums = sumOf(facts.map(({ counts }) => counts));
+  return {
+    date,
+    name: `${date} ${key.scope} ${key.scope_key}`,
+    channel: null,
+    intent: null,
+    hour: null,
+    agent_id: null,
+    ...key,
+    ...sums,
+    cost: Number(sums.cost.toFixed(COST_DECIMALS)),
+    cost_currency: 'USD',
+    ...ofDay,
+    ...NOT_MEASURED,
+  };
+}
 
 /** A key without the signs that an address of a row cannot hold. */
 const intentKey = ({ channel, intent }: Fact): `${Channel}.${Intent}` => `${channel}.${intent}`;

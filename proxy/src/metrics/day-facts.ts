@@ -1,5 +1,6 @@
 import type { Channel, Intent, Team } from '../contract/vocabulary';
 import type { DeskTimes } from '../tickets/desk/desk-times';
+import { TEAM_BY_INTENT } from '../triage/team-by-intent';
 import { bucketOf, type Counts } from './counts';
 import { customerMessages, messageKey, toldMessage } from './customer-messages';
 import type { Happening } from './history';
@@ -152,6 +153,13 @@ export function dayFacts(
     count(event.at, read, null, { triaged: 1, low_confidence: one(event.low_confidence === true) });
   }
 
+  /** What the language model cost counts for the message it was asked about; without one, for no topic in particular. */
+  function takeCost(event: Happening): void {
+    const message = messages.get(messageKey(event) ?? '');
+    const unknown = { channel: event.channel ?? 'app', intent: 'other', team: TEAM_BY_INTENT.other } as const;
+    count(event.at, message ?? unknown, null, { cost: event.cost ?? 0 });
+  }
+
   function takeAnswer(event: Happening, ticketId: string, course: Course): void {
     if (!isAnswer(event)) return;
     const ticket = tickets.get(ticketId)!;
@@ -227,6 +235,10 @@ export function dayFacts(
   }
 
   for (const event of events) {
+    if (event.type === 'ai.used') {
+      takeCost(event);
+      continue;
+    }
     takeMessage(event);
     const ticketId = event.ticket_id ?? messages.get(messageKey(event) ?? '')?.ticketId;
     if (ticketId) takeTicket(event, ticketId);

@@ -28,6 +28,7 @@ const TOLD_BY = [
   'ticket.resolved',
   'feedback.received',
   'triage.corrected',
+  'ai.used',
 ] as const satisfies readonly EventType[];
 
 /** What the metrics need of an event; null is what it does not say. No text of a customer is among it. */
@@ -69,6 +70,8 @@ export interface Happening {
   corrected: boolean | null;
   model_intent: Intent | null;
   corrected_by: string | null;
+  /** What a call of the language model cost, in US dollars. */
+  cost: number | null;
 }
 
 interface Row extends Omit<Happening, 'at' | 'status_from' | 'status_to' | 'first_response_due' | 'resolution_due'> {
@@ -94,14 +97,15 @@ const COLUMNS = `
   coalesce(p.review_reasons, p.triage->'review_reasons') @> '["low_confidence"]' AS low_confidence,
   p.duration_ms, p.first_response_due, p.resolution_due, p.resolution_kind,
   lower(trim(p.customer_email)) AS customer, p.rating, jsonb_array_length(p.corrected) > 0 AS corrected,
-  p.model_intent, p.corrected_by`;
+  p.model_intent, p.corrected_by, p.cost`;
 
 const UNPACKED = `jsonb_to_record(e.payload) AS p(
   ticket_number text, channel text, intent text, team text, priority text, triage jsonb, author text, purpose text,
   reason text, agent_id text, status text, status_from text, status_to text, status_version double precision,
   action text, confidence double precision, review_reasons jsonb, duration_ms double precision,
   first_response_due text, resolution_due text, resolution_kind text, customer_email text, rating double precision,
-  corrected jsonb, model_intent text, model_confidence double precision, corrected_by text)`;
+  corrected jsonb, model_intent text, model_confidence double precision, corrected_by text,
+  cost double precision)`;
 
 const SELECT = `SELECT e.sequence, ${COLUMNS} FROM event e, ${UNPACKED} WHERE e.type = ANY($1::text[])`;
 const WITHIN = `${SELECT} AND e.occurred_at >= $2::timestamptz AND e.occurred_at < $3::timestamptz`;

@@ -129,6 +129,7 @@ it('shows its state without a key', async () => {
     authentication: 'open',
     production: false,
     vendors: { shopify: 'sandbox', ups: 'off', fedex: 'off', stripe: 'off', openai: 'offline' },
+    language_model: { state: 'off' },
     webhooks: { shopify: 'off', stripe: 'off', ups: 'off' },
   });
 });

@@ -2,6 +2,7 @@ import { commerceCatalogue } from './catalogue-commerce';
 import { deskCatalogue } from './catalogue-desk';
 import { laterCatalogue } from './catalogue-later';
 import { liveCatalogue } from './catalogue-live';
+import { modelCatalogue } from './catalogue-model';
 import { serviceCatalogue } from './catalogue-service';
 import { triageCatalogue } from './catalogue-triage';
 import { webhookCatalogue } from './catalogue-webhooks';
@@ -10,6 +11,7 @@ import { webhookCatalogue } from './catalogue-webhooks';
 export const groups = {
   'The service': serviceCatalogue,
   'Reading messages': triageCatalogue,
+  'The language model': modelCatalogue,
   'Shop, carriers and payments': commerceCatalogue,
   'Webhooks of the vendors': webhookCatalogue,
   'The desk': deskCatalogue,
@@ -20,6 +22,7 @@ export const groups = {
 export const catalogue = {
   ...serviceCatalogue,
   ...triageCatalogue,
+  ...modelCatalogue,
   ...commerceCatalogue,
   ...webhookCatalogue,
   ...deskCatalogue,

@@ -38,6 +38,24 @@ export const sharesByIntent = (value: string): Partial<Record<Intent, number>> =
     }),
   );
 
+/** US dollars, of which millionths count. */
+export const dollars = (value: string): number => {
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(value)) throw new Error('must be an amount in US dollars such as 0.15');
+  return Number(value);
+};
+
+/** A version of Azure's dated addresses. */
+export const apiVersion = (value: string): string => {
+  if (!/^\d{4}-\d\d-\d\d(-preview)?$/.test(value)) throw new Error('must be a date, or a date and -preview');
+  return value;
+};
+
+/** A word of the service; which ones there are differs from model to model. */
+export const reasoningEffort = (value: string): string => {
+  if (!/^[a-z]{2,12}$/.test(value)) throw new Error('must be one word in small letters such as low');
+  return value;
+};
+
 export const oneOf =
   <const V extends readonly string[]>(...values: V) =>
   (value: string): V[number] => {

@@ -1,9 +1,11 @@
+import { AiFailure } from '../ai/ai-failure';
+import { createLanguageModel } from '../ai/create-language-model';
 import { answer, completion, loopbackModel } from '../ai/loopback-model.fixture';
+import { shippedPrompt } from '../ai/prompt-file';
 import { createTriage } from './create-triage';
+import { OFFLINE_MODEL } from './offline-verdict';
 import { triageOffline } from './triage-offline';
-import { evenPolicy } from './review/triage-policy';
-
-const settingsFor = (endpoint: string) => ({ endpoint, apiKey: 'k', deployment: 'gpt-4o-mini', timeoutMs: 2000 });
+import { shippedTriagePolicy } from './review/triage-policy';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -11,10 +13,12 @@ afterEach(async () => {
   close = undefined;
 });
 
-async function triageWith(reply: Parameters<typeof loopbackModel>[0]) {
-  const model = await loopbackModel(reply);
-  close = model.close;
-  return { ...model, service: createTriage({ policy: evenPolicy, azureOpenAi: settingsFor(model.url) }) };
+async function triageWith(reply: Parameters<typeof loopbackModel>[0], timeoutMs = 2000) {
+  const service = await loopbackModel(reply);
+  close = service.close;
+  const model = createLanguageModel({ endpoint: service.url, apiKey: 'k', deployment: 'gpt-4o-mini', timeoutMs });
+  const triage = createTriage({ policy: shippedTriagePolicy, ai: { model, prompt: shippedPrompt('triage') } });
+  return { ...service, service: triage };
 }
 
 const verdict = (more = {}) =>
@@ -30,7 +34,7 @@ const verdict = (more = {}) =>
 const message = (text: string) => ({ channel: 'chat' as const, text });
 
 test('without AI settings the offline model answers', async () => {
-  const service = createTriage({ policy: evenPolicy });
+  const service = createTriage({ policy: shippedTriagePolicy });
   expect(await service.triage(message('Where is order 12345?'))).toEqual(
     triageOffline(message('Where is order 12345?')),
   );
@@ -39,14 +43,15 @@ test('without AI settings the offline model answers', async () => {
 describe('with a language model', () => {
   test('"Where is order 12345?": its verdict, entities from code', async () => {
     const { service } = await triageWith(answer(200, verdict()));
-    expect(await service.triage(message('Where is order 12345?'))).toMatchObject({
+    const triage = await service.triage(message('Where is order 12345?'));
+    expect(triage).toMatchObject({
       intent: 'order_tracking',
-      confidence: 0.95,
       order_id: 'ORD-12345',
       requires_human_review: false,
       model: 'gpt-test-2026',
-      model_version: 'prompt-1',
+      model_version: `triage-${shippedPrompt('triage')().version}`,
     });
+    expect(triage.confidence).toBeGreaterThan(0.9);
   });
 
   test('"How do I return my order?"', async () => {
@@ -57,22 +62,50 @@ describe('with a language model', () => {
     });
   });
 
-  test('"I was charged twice!" stays critical whatever the model says', async () => {
+  test('against a sure offline reading its word alone is not enough, however sure it calls itself', async () => {
+    const { service } = await triageWith(answer(200, verdict({ intent: 'product_information', confidence: 1 })));
+    const sure = 'Where is order 12345?';
+    const offline = triageOffline(message(sure));
+    const triage = await service.triage(message(sure));
+    expect(offline).toMatchObject({ intent: 'order_tracking', requires_human_review: false });
+    expect(triage.intent).toBe('product_information');
+    expect(triage.confidence).toBeLessThan(0.9);
+  });
+
+  test.each([
+    ['I was charged twice!', { intent: 'payment_issue', team: 'payments' }],
+    ['The charger caught fire and burnt my hand', {}],
+    ['Somebody hacked my account', {}],
+    ['You will hear from my lawyer', {}],
+  ])('"%s" stays critical whatever the model says', async (text, more) => {
     const { service } = await triageWith(
-      answer(200, verdict({ intent: 'payment_issue', priority: 'low', sentiment: 'negative' })),
+      answer(200, verdict({ intent: 'product_information', priority: 'low', sentiment: 'positive', confidence: 1 })),
     );
-    expect(await service.triage(message('I was charged twice!'))).toMatchObject({
+    expect(await service.triage(message(text))).toMatchObject({
       priority: 'critical',
       requires_human_review: true,
-      team: 'payments',
+      ...more,
     });
+  });
+
+  test('what the rules find urgent the model can raise, not lower', async () => {
+    const urgent = 'This is the third time I write and I am furious: my parcel is lost and I need it by Friday!';
+    const low = await triageWith(
+      answer(200, verdict({ intent: 'delivery_issue', priority: 'low', sentiment: 'negative' })),
+    );
+    expect(triageOffline(message(urgent)).priority).toBe('high');
+    expect((await low.service.triage(message(urgent))).priority).toBe('high');
+    await low.close();
+    const critical = await triageWith(answer(200, verdict({ priority: 'critical', sentiment: 'negative' })));
+    expect((await critical.service.triage(message(urgent))).priority).toBe('critical');
+    expect((await critical.service.triage(message('Where is order 12345?'))).priority).toBe('critical');
   });
 
   test('an order number the model invents cannot enter', async () => {
     const { service } = await triageWith(answer(200, completion({ intent: 'returns', order_id: 'ORD-99999' })));
     expect(await service.triage(message('Where is my order?'))).toMatchObject({
       order_id: null,
-      model: 'offline-rules (ai bad_answer)',
+      model: `${OFFLINE_MODEL} (ai bad_answer)`,
     });
   });
 
@@ -80,12 +113,16 @@ describe('with a language model', () => {
     const { service, seen } = await triageWith(answer(200, verdict()));
     await service.triage({
       channel: 'email',
-      subject: 'order 12345',
-      text: 'I am anna@example.com, card 4111 1111 1111 1111, +44 20 7946 0958. UPS 1Z5R89390357567127?',
+      subject: 'order 12345 of anna@example.com',
+      text:
+        'I am anna@example.com, card 4111 1111 1111 1111, IBAN DE89 3704 0044 0532 0130 00, call +44 20 7946 0958. ' +
+        `UPS 1Z5R89390357567127? ${'So it goes. '.repeat(800)} My card again: 4111111111111111`,
     });
-    const sent = JSON.stringify(seen[0]?.body.messages);
-    for (const secret of ['anna@', '4111', '7946']) expect(sent).not.toContain(secret);
+    const sent = JSON.stringify(seen[0]?.body);
+    for (const secret of ['anna@', '4111', '7946', '3704']) expect(sent).not.toContain(secret);
     for (const kept of ['12345', '1Z5R89390357567127']) expect(sent).toContain(kept);
+    // Long messages are cut, and a number cut in half is redacted before.
+    expect(sent.length).toBeLessThan(16_000);
   });
 
   test('when it fails the offline model answers and says so', async () => {
@@ -93,8 +130,17 @@ describe('with a language model', () => {
     const offline = triageOffline(message('Where is order 12345?'));
     expect(await service.triage(message('Where is order 12345?'))).toEqual({
       ...offline,
-      model: 'offline-rules (ai rate_limited)',
+      model: `${OFFLINE_MODEL} (ai rate_limited)`,
     });
+  });
+
+  test('a fault of our own is not taken for one of the model', async () => {
+    const ask = () => Promise.reject(new TypeError('ours'));
+    const ai = { model: { ask }, prompt: shippedPrompt('triage') };
+    await expect(createTriage({ policy: shippedTriagePolicy, ai }).triage(message('Hi there'))).rejects.toThrow('ours');
+    const failing = { ...ai, model: { ask: () => Promise.reject(new AiFailure('busy')) } };
+    const triage = await createTriage({ policy: shippedTriagePolicy, ai: failing }).triage(message('Hi there'));
+    expect(triage.model).toBe(`${OFFLINE_MODEL} (ai busy)`);
   });
 
   test('an empty message costs no call', async () => {

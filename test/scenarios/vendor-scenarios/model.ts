@@ -1,4 +1,6 @@
 import OpenAI from 'openai';
+import { createLanguageModel } from '../../../proxy/src/ai/create-language-model';
+import { shippedPrompt } from '../../../proxy/src/ai/prompt-file';
 import { createTriage } from '../../../proxy/src/triage/create-triage';
 import { modelSettings } from '../../../workbench/vendors/sandbox-settings';
 import type { Fault } from '../../../workbench/vendors/scenarios/scenario-order';
@@ -23,21 +25,25 @@ const triaged =
     inOwnWorld(async ({ sandboxes }) => {
       sandboxes.setFault('openai', fault);
       const settings = { ...modelSettings(sandboxes), timeoutMs: 30_000 };
-      const service = createTriage({ policy: evenPolicy, azureOpenAi: settings });
+      const service = createTriage({
+        policy: evenPolicy,
+        ai: { model: createLanguageModel(settings), prompt: shippedPrompt('triage') },
+      });
       const triage = await service.triage({ channel: 'email', text });
       const calls = sandboxes.calls().filter(({ vendor }) => vendor === 'openai').length;
       const by = /\(ai (\w+)\)$/.exec(triage.model)?.[1];
       const review = triage.requires_human_review ? `, for a person: ${triage.review_reasons.join(', ')}` : '';
-      return `${by ? `offline (${by})` : triage.model} reads ${triage.intent} ${triage.order_id}${review}; ${calls} call`;
+      return `${by ? `offline (${by})` : triage.model} reads ${triage.intent} ${triage.order_id}${review}; ${calls} call${calls === 1 ? '' : 's'}`;
     });
 
 const OFFLINE = 'Read offline, with the reason; the model is asked once.';
+const WAITED = 'Waited out once; then read offline, with the reason.';
 const BY_MODEL = 'gpt-4o-mini reads order_tracking ORD-12345; 1 call';
-const offline = (reason: string) => `offline (${reason}) reads order_tracking ORD-12345; 1 call`;
-const limited = (sandbox: string, more: Omit<Fault, 'kind'>): ScenarioCase => ({
+const offline = (reason: string, calls = '1 call') => `offline (${reason}) reads order_tracking ORD-12345; ${calls}`;
+const limited = (sandbox: string, more: Omit<Fault, 'kind'>, isShort = false): ScenarioCase => ({
   sandbox,
-  expected: OFFLINE,
-  result: offline('rate_limited'),
+  expected: isShort ? WAITED : OFFLINE,
+  result: offline('rate_limited', isShort ? '2 calls' : undefined),
   answer: triaged({ kind: 'rate_limited', ...more }),
 });
 const output = (sandbox: string, kind: Fault['kind'], reason: string): ScenarioCase => ({
@@ -78,13 +84,15 @@ export const modelRows: ScenarioRow[] = [
     number: 23,
     title: 'The model’s service limits calls',
     cases: [
-      limited('429 with retry-after-ms 700 and retry-after 1.', {
-        headers: { 'retry-after-ms': '700', 'retry-after': '1' },
-      }),
+      limited(
+        '429 with retry-after-ms 700 and retry-after 1.',
+        { headers: { 'retry-after-ms': '700', 'retry-after': '1' } },
+        true,
+      ),
       limited('429 with retry-after 65.', { retryAfterSeconds: 65 }),
       limited('429 with retry-after 86400.', { retryAfterSeconds: 86_400 }),
-      limited('429 without any header.', {}),
-      limited('429 with -1.', { headers: { 'retry-after': '-1', 'retry-after-ms': '-1' } }),
+      limited('429 without any header.', {}, true),
+      limited('429 with -1.', { headers: { 'retry-after': '-1', 'retry-after-ms': '-1' } }, true),
     ],
   },
   {

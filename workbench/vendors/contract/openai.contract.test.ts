@@ -1,11 +1,14 @@
 import OpenAI, { AzureOpenAI } from 'openai';
 import { CLASSIFICATION_SCHEMA } from '../../../proxy/src/ai/classification';
-import { createAiClassifier } from '../../../proxy/src/ai/create-ai-classifier';
+import { createLanguageModel } from '../../../proxy/src/ai/create-language-model';
+import { shippedPrompt } from '../../../proxy/src/ai/prompt-file';
+import { classificationOf } from '../../../proxy/src/triage/ask-model';
+import { readMessage } from '../../../proxy/src/triage/read-message';
 import { CHAT_PARAMETERS } from '../openai/chat-request';
 import { MODEL_FAULT_KINDS } from '../openai/model-faults';
 import { strictSchemaProblem } from '../openai/strict-schema';
 import { SANDBOX_CREDENTIAL } from '../sandbox-credential';
-import { modelSettings } from '../sandbox-settings';
+import { modelSettings, type ModelStyle } from '../sandbox-settings';
 import type { Fault } from '../scenarios/scenario-order';
 import { startVendorSandboxes, type VendorSandboxes } from '../start-vendor-sandboxes';
 import { contractBook, type Need } from './contract-book';
@@ -81,9 +84,11 @@ describeWithSpecifications('the contract with OpenAI and Azure OpenAI', () => {
     });
   const openai = () => new OpenAI({ ...shared, baseURL: `${sandboxes.openai}/v1` });
   const azure = () => new OpenAI({ ...shared, baseURL: `${sandboxes.openai}/openai/v1` });
-  const classifier = (style: 'azure' | 'openai', deployment = 'gpt-4o-mini') =>
-    createAiClassifier({ ...modelSettings(sandboxes, style), deployment });
-  const words = { subject: 'Order', body: 'Where is order 12345?' };
+  const message = { channel: 'email' as const, subject: 'Order', text: 'Where is order 12345?' };
+  const task = classificationOf(message, readMessage(message), shippedPrompt('triage')());
+  // Short, so that limits are not waited out.
+  const classify = (style: ModelStyle, deployment = 'gpt-4o-mini') =>
+    createLanguageModel({ ...modelSettings(sandboxes, style), deployment, timeoutMs: 500 }).ask(task);
   const responseFormat = {
     type: 'json_schema' as const,
     json_schema: { name: 'classification', strict: true, schema: CLASSIFICATION_SCHEMA },
@@ -97,7 +102,7 @@ describeWithSpecifications('the contract with OpenAI and Azure OpenAI', () => {
   const STYLES = [
     ['openai', 'openai', 'openai.subset.json', '/v1', openai],
     ['azure-v1', 'azure', 'azure.aoai-v1.subset.json', '/openai/v1', azure],
-    ['azure-dated', null, 'azure.aoai-2025-03-01-preview.subset.json', '/openai', dated],
+    ['azure-dated', 'azure dated', 'azure.aoai-2025-03-01-preview.subset.json', '/openai', dated],
   ] as const;
 
   it.each(STYLES)(
@@ -107,7 +112,7 @@ describeWithSpecifications('the contract with OpenAI and Azure OpenAI', () => {
       const quietly = (asked: PromiseLike<unknown>) => Promise.resolve(asked).catch(() => undefined);
       for (const fault of FAULTS.filter((one) => vendor !== 'openai' || !AZURE_ONLY.test(one?.kind ?? ''))) {
         sandboxes.setFault('openai', fault);
-        if (style) await quietly(classifier(style).classify(words));
+        await quietly(classify(style));
         book.talk(heard.splice(0));
         await quietly(client().chat.completions.create(question));
         const stream = { ...question, stream: true as const, stream_options: { include_usage: true } };
@@ -116,8 +121,7 @@ describeWithSpecifications('the contract with OpenAI and Azure OpenAI', () => {
         book.answers(heard.splice(0));
       }
       sandboxes.setFault('openai', null);
-      for (const deployment of style ? ['gpt-6-luna', 'no-such-model'] : [])
-        await quietly(classifier(style!, deployment).classify(words));
+      for (const deployment of ['gpt-6-luna', 'no-such-model']) await quietly(classify(style, deployment));
       book.talk(heard.splice(0));
       await quietly(client().chat.completions.create({ ...question, max_tokens: 5, model: 'gpt-6-luna' }));
       book.answers(heard.splice(0));

@@ -1,5 +1,6 @@
-import { createAiClassifier } from '../../../proxy/src/ai/create-ai-classifier';
 import type { AzureOpenAiSettings } from '../../../proxy/src/ai/azure-openai-settings';
+import { createLanguageModel } from '../../../proxy/src/ai/create-language-model';
+import { shippedPrompt } from '../../../proxy/src/ai/prompt-file';
 import type { CarrierClient } from '../../../proxy/src/commerce/carriers/carrier-facts';
 import { createFedexClient } from '../../../proxy/src/commerce/carriers/fedex-client';
 import { createUpsClient } from '../../../proxy/src/commerce/carriers/ups-client';
@@ -7,6 +8,8 @@ import { startDeadline } from '../../../proxy/src/resilience/deadline';
 import { createShopifyClient, type ShopifyClient } from '../../../proxy/src/commerce/shopify/shopify-client';
 import { createStripeClient, type StripeClient } from '../../../proxy/src/commerce/stripe/stripe-client';
 import type { ClientOptions } from '../../../proxy/src/commerce/vendor-caller';
+import { classificationOf } from '../../../proxy/src/triage/ask-model';
+import { readMessage } from '../../../proxy/src/triage/read-message';
 import type { CarrierSettings, ShopifySettings, StripeSettings } from '../../../proxy/src/commerce/vendor-settings';
 
 /**
@@ -141,12 +144,14 @@ export function stripeCases(settings: () => StripeSettings, charge: string, refu
 }
 
 export function openaiCases(settings: () => AzureOpenAiSettings): void {
-  const words = { subject: '', body: 'Where is order 12345?' };
+  const message = { channel: 'email' as const, text: 'Where is order 12345?' };
   const classify = (own: Partial<AzureOpenAiSettings> = {}) =>
-    createAiClassifier({ ...settings(), ...own }).classify(words);
+    createLanguageModel({ ...settings(), ...own }).ask(
+      classificationOf(message, readMessage(message), shippedPrompt('triage')()),
+    );
 
   it('answers by our schema', async () =>
-    expect(await classify()).toMatchObject({ intent: 'order_tracking', model: expect.any(String) }));
+    expect(await classify()).toMatchObject({ value: { intent: 'order_tracking' }, model: expect.any(String) }));
 
   it('says so when the key is refused', () =>
     expect(classify({ apiKey: 'refused' })).rejects.toMatchObject({ reason: 'not_authorised' }));

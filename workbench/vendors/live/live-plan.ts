@@ -25,7 +25,7 @@ const KEYS: Record<LiveVendor, string> = {
   ups: 'UPS_API_KEY and UPS_CLIENT_SECRET',
   fedex: 'FEDEX_API_KEY and FEDEX_SECRET_KEY',
   stripe: 'STRIPE_API_KEY',
-  openai: 'AZURE_OPENAI_API_KEY and AZURE_OPENAI_ENDPOINT',
+  openai: 'AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY or AZURE_OPENAI_IDENTITY',
 };
 
 export interface LivePlan {
@@ -46,7 +46,7 @@ export interface LivePlan {
 export function readLivePlan(environment: Record<string, string | undefined>): LivePlan {
   const { values, problems } = readValues(environment);
   const settings = commerceSettings(values, false, problems);
-  const model = azureOpenAiSettings(values, problems);
+  const model = azureOpenAiSettings(values, false, problems);
   if (problems.length > 0) throw new SettingsError(problems);
   const subjects: LivePlan['subjects'] = {};
   const skipped: LivePlan['skipped'] = {};

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { newEvent } from '../events/event';
+import type { EventPayload } from '../events/event-kinds';
+import type { Store } from '../events/store';
+import { type LocalDay, localDate, localDay } from '../metrics/local-day';
+
+/** What calls of the language model cost, over all processes of one database. */
+export interface ModelLedger {
+  /** Takes a call down; known to every process when it returns. */
+  record(use: EventPayload<'ai.used'>): Promise<void>;
+  /** US dollars since the local day began. */
+  spentToday(): Promise<number>;
+}
+
+/** Sequences become visible in their order, so what was added up once stays right and only later ones are read. */
+const SPENT = `
+  SELECT coalesce(sum((payload->>'cost')::double precision), 0) AS cost, max(sequence) AS up_to
+  FROM event WHERE type = 'ai.used' AND sequence > $1::bigint
+    AND occurred_at >= $2::timestamptz AND occurred_at < $3::timestamptz`;
+
+/**
+ * Keeps the ledger in the store's events.
+ * @param timeZone whose day the budget is of
+ */
+export function createModelLedger(store: Store, now: () => Date, timeZone: string): ModelLedger {
+  let known: { day: LocalDay; cost: number; upTo: number } | undefined;
+  let reading: Promise<number> | undefined;
+
+  async function read(): Promise<number> {
+    const date = localDate(now(), timeZone);
+    if (known?.day.date !== date) known = { day: localDay(date, timeZone), cost: 0, upTo: 0 };
+    const so = known;
+    const { from, to } = so.day;
+    const [row] = await store.database.query<{ cost: number; up_to: number | null }>(SPENT, [
+      so.upTo,
+      from.toISOString(),
+      to.toISOString(),
+    ]);
+    so.cost += row?.cost ?? 0;
+    so.upTo = row?.up_to ?? so.upTo;
+    return so.cost;
+  }
+
+  return {
+    async record(use) {
+      const events = [newEvent('ai.used', use, now())];
+      const key = randomUUID();
+      await store.write({ operation: 'AskLanguageModel', key, bodyHash: '', status: 200, answer: {}, events }, now());
+    },
+    // One at a time, or the same call would be added twice.
+    spentToday: () => (reading ??= read().finally(() => (reading = undefined))),
+  };
+}
