@@ -1,0 +1,85 @@
+import { TICKET_STATUS } from '../desk/desk-words';
+import { openProduct, type MailCase, type TestProduct } from '../product/open-product';
+
+/** Values of a ticket's `rcc_intent`. */
+const INTENT = { order_tracking: 727000000, returns: 727000001, delivery_issue: 727000003 } as const;
+
+describe('a mail that answers our question', () => {
+  let desk: TestProduct;
+  beforeAll(async () => {
+    desk = await openProduct();
+  });
+  afterAll(() => desk.close());
+
+  const from = 'customer@example.com';
+  const answer = (first: MailCase, body: string, more: { from?: string } = {}) =>
+    desk.mail({
+      from,
+      subject: `Re: ${String(first.inbound?.rcc_subject)} [${String(first.ticket?.rcc_ticketnumber)}]`,
+      body,
+      conversationId: String(first.inbound?.rcc_conversationid),
+      headers: { 'In-Reply-To': first.messageId },
+      ...more,
+    });
+
+  it('"It\'s 12345, thanks" gets the state of that order, on the same ticket, without being asked again', async () => {
+    const first = await desk.mail({ from, subject: 'My order', body: 'Hello, where is my order? Best, Carla' });
+    expect(first.sent[0]?.body).toContain('Which order is it about?');
+    expect(first.ticket).toMatchObject({ statuscode: TICKET_STATUS.answered });
+    const second = await answer(first, "It's 12345, thanks");
+    expect(second.ticket).toMatchObject({
+      rcc_ticketid: first.ticket?.rcc_ticketid,
+      rcc_intent: INTENT.order_tracking,
+      rcc_ordernumber: 'ORD-12345',
+      statuscode: TICKET_STATUS.answered,
+    });
+    expect(second.sent).toHaveLength(1);
+    expect(second.sent[0]?.body).toContain('out for delivery');
+    const third = await answer(first, 'And when will it arrive?');
+    expect(third.sent).toHaveLength(1);
+    expect(third.sent[0]?.body).not.toContain('Which order');
+    expect(third.sent[0]?.body).toContain('ORD-12345');
+  });
+
+  it('stays about the delivery problem it was about, and brings the order to the person', async () => {
+    const first = await desk.mail({ from, subject: 'Damaged', body: 'My parcel arrived damaged.' });
+    expect(first.sent[0]?.body).toContain('A person from our team');
+    expect(first.sent[0]?.body).toContain('Which order is it about?');
+    expect(first.ticket).toMatchObject({ rcc_intent: INTENT.delivery_issue, rcc_ordernumber: null });
+    const second = await answer(first, '12359');
+    expect(second.ticket).toMatchObject({
+      rcc_ticketid: first.ticket?.rcc_ticketid,
+      rcc_intent: INTENT.delivery_issue,
+      rcc_ordernumber: 'ORD-12359',
+      statuscode: TICKET_STATUS.unassigned,
+    });
+    expect(String(second.ticket?.rcc_draftreply)).toContain('ORD-12359');
+  });
+
+  it('is answered in Spanish where the question was asked in Spanish', async () => {
+    const first = await desk.mail({ from, subject: 'Mi pedido', body: 'Hola, ¿dónde está mi pedido? Gracias' });
+    expect(first.sent[0]?.body).toContain('¿De qué pedido se trata?');
+    const second = await answer(first, '12345, gracias');
+    expect(second.sent[0]?.body).toContain('Su pedido ORD-12345');
+  });
+
+  it('reveals nothing when somebody else answers in the thread', async () => {
+    const first = await desk.mail({ from, subject: 'My order', body: 'Where is my order?' });
+    const second = await answer(first, "It's 12345, thanks", { from: 'thief@example.com' });
+    expect(second.sent).toEqual([]);
+    expect(String(second.ticket?.rcc_reviewreasons)).toContain('other_sender');
+  });
+
+  it('may be to a question in French, which holds no fact; what follows in French goes to a person', async () => {
+    const first = await desk.mail({
+      from,
+      subject: 'Ma commande',
+      body: 'Bonjour, où est ma commande ? Je l’attends depuis lundi. Merci',
+    });
+    expect(first.sent[0]?.body).toContain('De quelle commande s’agit-il ?');
+    const second = await answer(first, 'C’est la commande 12345, merci');
+    expect(second.ticket).toMatchObject({ rcc_ordernumber: 'ORD-12345', statuscode: TICKET_STATUS.unassigned });
+    expect(second.sent[0]?.body).toContain('Une personne de notre équipe');
+    expect(second.sent[0]?.body).not.toMatch(/FedEx|De quelle commande/);
+  });
+});
