@@ -3,10 +3,12 @@ import { createTriage } from '../../proxy/src/triage/create-triage';
 import { shippedTriagePolicy } from '../../proxy/src/triage/review/triage-policy';
 import { dayLoad } from '../load/day-load';
 import { type Bench, comparison, ratesOf } from './measurement';
+import { modelCost } from './model-cost';
 
 const BATCH = 50;
+const CLASSIFIED = 300;
 
-/** Offline triage of a day's messages against the least any reading of them takes. */
+/** Offline triage of a day's messages against the least any reading of them takes, and what its model costs. */
 export const triage: Bench = {
   name: 'triage',
   meaning: 'offline triage of a message',
@@ -41,7 +43,10 @@ export const triage: Bench = {
     return {
       bench: 'triage',
       about: 'offline triage against JSON.parse, lower case and splitting into words of the same messages',
-      figures: comparison('messages', rates.triage, 'parse and split', rates.words),
+      figures: [
+        ...comparison('messages', rates.triage, 'parse and split', rates.words),
+        ...modelCost(requests.slice(0, CLASSIFIED).map(({ text }) => text)),
+      ],
     };
   },
 };

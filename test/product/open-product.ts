@@ -91,7 +91,7 @@ export interface TestProduct {
 
 export type TestProductOptions = Pick<
   ProductOptions,
-  'wrapConnector' | 'concurrency' | 'observer' | 'seed' | 'off' | 'deliverTwice' | 'variables' | 'flowFolder'
+  'wrapConnector' | 'concurrency' | 'observer' | 'seed' | 'off' | 'deliverTwice' | 'variables' | 'flowFolder' | 'model'
 > & {
   /**
    * With a desk: teams, agents, policies, open around the clock, and the scheduled flows turned on. Without one they are

@@ -1,4 +1,7 @@
 import { MESSAGE_STATUS, TICKET_STATUS } from '../desk/desk-words';
+import { dailyMetrics } from '../../proxy/src/metrics/daily-metrics';
+import { readDeskTimes } from '../../proxy/src/tickets/desk/read-desk-times';
+import { OFFLINE_MODEL } from '../../proxy/src/triage/offline-verdict';
 import { openProduct, type TestProduct } from '../product/open-product';
 
 const TEAM = { payments: 727000004 };
@@ -12,12 +15,21 @@ const vendorsAsked = (desk: TestProduct, since: number) =>
       .map(({ vendor }) => vendor),
   );
 
-describe('the documented scenarios, from the message to the stored event', () => {
+/** Who reads the messages, and what is recorded of it beside the message. */
+const MODES = [
+  ['the offline model', false, []],
+  ['a language model', true, ['ai.used']],
+] as const;
+
+describe.each(MODES)('the documented scenarios read by %s, from the message to the stored event', (_, model, used) => {
   let desk: TestProduct;
   beforeAll(async () => {
-    desk = await openProduct();
+    desk = await openProduct({ model });
   });
   afterAll(() => desk.close());
+
+  const readBy = model ? 'gpt-4o-mini' : OFFLINE_MODEL;
+  const modelCalls = () => desk.product.sandboxes.calls().filter(({ vendor }) => vendor === 'openai').length;
 
   it('"Where is order 12345?" is answered with what the shop and FedEx say', async () => {
     const before = desk.product.sandboxes.calls().length;
@@ -35,6 +47,7 @@ describe('the documented scenarios, from the message to the stored event', () =>
       priority: 'normal',
       sentiment: 'neutral',
       requires_human_review: false,
+      model: readBy,
     });
     expect([...vendorsAsked(desk, before)]).toEqual(expect.arrayContaining(['shopify', 'fedex']));
 
@@ -50,6 +63,7 @@ describe('the documented scenarios, from the message to the stored event', () =>
     });
     expect(inbound).toMatchObject({ rcc_status: MESSAGE_STATUS.received });
     expect(events.map(({ type }) => type)).toEqual([
+      ...used,
       'message.received',
       'message.triaged',
       'context.looked_up',
@@ -75,8 +89,8 @@ describe('the documented scenarios, from the message to the stored event', () =>
       'How do I return my order?',
       (answer.body as { reply: string }).reply,
     ]);
-    expect(events.map(({ type }) => type)).toEqual(['ticket.created', 'chat.turn']);
-    expect(events[1]?.payload).toMatchObject({ action: 'answer' });
+    expect(events.map(({ type }) => type)).toEqual([...used, 'ticket.created', 'chat.turn']);
+    expect(events.at(-1)?.payload).toMatchObject({ action: 'answer' });
   });
 
   it.each([
@@ -95,6 +109,7 @@ describe('the documented scenarios, from the message to the stored event', () =>
       sentiment: 'negative',
       requires_human_review: true,
       team: 'payments',
+      model: readBy,
     });
     expect(ticket).toMatchObject({
       statuscode: TICKET_STATUS.unassigned,
@@ -109,5 +124,26 @@ describe('the documented scenarios, from the message to the stored event', () =>
     expect(sent[0]?.body).not.toMatch(/refund|money back|reimburse|credit/i);
     expect(sent[0]?.body).toContain('A person from our team');
     expect(String(ticket?.rcc_draftreply)).not.toMatch(/we will refund|you will get/i);
+  });
+
+  it('a message costs one call at most, far below half a dollar, and the day’s metrics tell it', async () => {
+    const messages = 4;
+    expect(modelCalls()).toBe(model ? messages : 0);
+    const costs = (await desk.events())
+      .filter(({ type }) => type === 'ai.used')
+      .map(({ payload }) => Number(payload.cost));
+    expect(costs).toHaveLength(model ? messages : 0);
+    for (const cost of costs) {
+      expect(cost).toBeGreaterThan(0);
+      expect(cost).toBeLessThan(0.0005);
+    }
+    const now = desk.clock.now();
+    const times = readDeskTimes({}, { timeZone: 'UTC' });
+    const date = now.toISOString().slice(0, 10);
+    const { rows } = await dailyMetrics({ date }, desk.product.proxy.store, times, now);
+    const sum = costs.reduce((all, cost) => all + cost, 0);
+    expect(rows.at(-1)?.cost).toBeCloseTo(sum, 9);
+    const byIntent = rows.filter(({ scope, cost }) => scope === 'intent' && cost > 0).map(({ intent }) => intent);
+    expect(byIntent.sort()).toEqual(model ? ['order_tracking', 'payment_issue', 'returns'] : []);
   });
 });

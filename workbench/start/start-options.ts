@@ -7,6 +7,8 @@ export interface StartOptions {
   port?: string;
   /** Folder for all state. */
   data?: string;
+  /** The stand-in of the language model reads the messages. */
+  model: boolean;
 }
 
 /** The command line is wrong; the message says what is right. */
@@ -21,6 +23,7 @@ Usage: npm start -- [options]
 
   --port PORT   port of the page (WORKBENCH_PORT, 3000 when left out); 0 takes a free one
   --data DIR    folder for all state (RCC_DATA_DIR, .data when left out)
+  --model       messages are read by the stand-in of the language model instead of the offline model
   --help        this text
 
 The service listens on PORT (5000). Every setting is described in .env.example; a file .env is read when there is one.
@@ -35,9 +38,14 @@ export function readOptions(parameters: string[]): StartOptions {
   try {
     const { values } = parseArgs({
       args: parameters,
-      options: { help: { type: 'boolean', short: 'h' }, port: { type: 'string' }, data: { type: 'string' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        model: { type: 'boolean' },
+      },
     });
-    return { help: values.help ?? false, port: values.port, data: values.data };
+    return { help: values.help ?? false, port: values.port, data: values.data, model: values.model ?? false };
   } catch (error) {
     const reason = (error as Error).message.split('. ')[0];
     throw new UsageError(`${reason}. See npm start -- --help.`);

@@ -19,6 +19,8 @@ export interface ProductOptions extends Pick<
 > {
   /** Settings by name, as in the environment; LOG_LEVEL is `warn` when left out. */
   environment: Record<string, string | undefined>;
+  /** The stand-in of the language model reads the messages, unless a key is set; the offline model when left out. */
+  model?: boolean;
   /** Values of the flows' environment variables by schema name, over the product's own. */
   variables?: Readonly<Record<string, unknown>>;
   /** The exported flows; the product's own when left out. */
@@ -75,7 +77,16 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 }
 
 async function open(
-  { environment, variables, flowFolder = projectFile('flows'), clock, onFirstStart, demoDesk, ...rest }: ProductOptions,
+  {
+    environment,
+    model = false,
+    variables,
+    flowFolder = projectFile('flows'),
+    clock,
+    onFirstStart,
+    demoDesk,
+    ...rest
+  }: ProductOptions,
   closeLater: (close: () => Promise<void>) => void,
 ): Promise<Omit<Product, 'close'>> {
   const now = () => clock.now();
@@ -92,6 +103,7 @@ async function open(
       UPS_SANDBOX_URL: sandboxes.ups,
       FEDEX_SANDBOX_URL: sandboxes.fedex,
       STRIPE_SANDBOX_URL: sandboxes.stripe,
+      ...(model ? { AZURE_OPENAI_SANDBOX_URL: sandboxes.openai } : {}),
     }),
   );
   const proxy = await startProxy(settings, { now, logTo: { write: (line) => void process.stderr.write(line) } });

@@ -14,11 +14,13 @@ import { localDesk } from './local-desk';
 import { RunMessages } from './run-messages';
 import { type Product, startProduct } from './start-product';
 import { portProblem, StartError } from './start-problem';
-import { isCommerceVendor, vendorList } from './vendor-list';
+import { isSandboxed, vendorList } from './vendor-list';
 
 export interface WorkbenchOptions {
   /** Settings by name, as in the environment. */
   environment: Record<string, string | undefined>;
+  /** The stand-in of the language model reads the messages, unless a key is set. */
+  model?: boolean;
   /** Told once, before anything is created, with the folder for the state when that does not exist yet. */
   onFirstStart?: (folder: string) => void;
   /** Folder of the compiled client. */
@@ -54,6 +56,7 @@ const DEMO_DAY = { from: '06:00', to: '23:00' };
  */
 export async function startWorkbench({
   environment,
+  model,
   onFirstStart,
   clientFolder,
   modulesFolder,
@@ -68,7 +71,7 @@ export async function startWorkbench({
   const { wrapConnector } = messages;
   const clock = createRealClock();
   const demoDesk = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...DEMO_DAY };
-  const options = { environment, onFirstStart, clock, demoDesk, observer: runs, wrapConnector, off };
+  const options = { environment, model, onFirstStart, clock, demoDesk, observer: runs, wrapConnector, off };
   const product = await startProduct(options);
   try {
     const earlier = product.platform.runs(EARLIER_RUNS).reverse();
@@ -120,7 +123,7 @@ function deskOf({ settings, sandboxes, proxy, platform }: Product, messages: Run
     dataFolder: shortPath(settings.dataDir),
     vendors: () => vendorList(settings, faults),
     setFault(vendor, fault) {
-      if (!isCommerceVendor(vendor)) return;
+      if (!isSandboxed(vendor)) return;
       sandboxes.setFault(vendor, fault === 'none' ? null : { kind: fault });
       faults.set(vendor, fault);
     },

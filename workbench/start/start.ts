@@ -10,7 +10,7 @@ import { stopOnSignals } from './stop-signals';
 const say = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
-  const { help, port, data } = readOptions(process.argv.slice(2));
+  const { help, port, data, model } = readOptions(process.argv.slice(2));
   if (help) return say(HELP);
   if (existsSync('.env')) process.loadEnvFile('.env');
   const controls = buildControls(say);
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
       ...(port === undefined ? {} : { WORKBENCH_PORT: port }),
       ...(data === undefined ? {} : { RCC_DATA_DIR: data }),
     },
+    model,
     onFirstStart: (folder) => say(firstStart(folder)),
     // The compiled script stands beside the compiled client.
     clientFolder: join(__dirname, '..', 'page', 'browser'),

@@ -8,9 +8,11 @@ const VENDORS = [
   { id: 'stripe', name: 'Stripe', asked: 'charges and refunds' },
 ] as const;
 
-export type CommerceVendor = (typeof VENDORS)[number]['id'];
+/** Those there is a sandbox of. */
+export type SandboxedVendor = (typeof VENDORS)[number]['id'] | 'openai';
 
-export const isCommerceVendor = (id: string): id is CommerceVendor => VENDORS.some((vendor) => vendor.id === id);
+export const isSandboxed = (id: string): id is SandboxedVendor =>
+  id === 'openai' || VENDORS.some((vendor) => vendor.id === id);
 
 /** Every vendor with where it is, from the settings, and how its sandbox misbehaves. */
 export function vendorList(settings: Settings, faults: ReadonlyMap<string, Fault>): VendorView[] {
@@ -31,7 +33,7 @@ export function vendorList(settings: Settings, faults: ReadonlyMap<string, Fault
       asked: languageModel ? 'what a message is about' : 'nothing: the offline model reads the messages',
       origin: languageModel ? (languageModel.origin ?? 'live') : 'off',
       address: languageModel?.endpoint ?? null,
-      fault: 'none',
+      fault: faults.get('openai') ?? 'none',
     },
   ];
 }
