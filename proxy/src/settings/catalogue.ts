@@ -3,6 +3,7 @@ import { deskCatalogue } from './catalogue-desk';
 import { laterCatalogue } from './catalogue-later';
 import { liveCatalogue } from './catalogue-live';
 import { modelCatalogue } from './catalogue-model';
+import { repliesCatalogue } from './catalogue-replies';
 import { serviceCatalogue } from './catalogue-service';
 import { triageCatalogue } from './catalogue-triage';
 import { webhookCatalogue } from './catalogue-webhooks';
@@ -12,6 +13,7 @@ export const groups = {
   'The service': serviceCatalogue,
   'Reading messages': triageCatalogue,
   'The language model': modelCatalogue,
+  'Replies to customers': repliesCatalogue,
   'Shop, carriers and payments': commerceCatalogue,
   'Webhooks of the vendors': webhookCatalogue,
   'The desk': deskCatalogue,
@@ -23,6 +25,7 @@ export const catalogue = {
   ...serviceCatalogue,
   ...triageCatalogue,
   ...modelCatalogue,
+  ...repliesCatalogue,
   ...commerceCatalogue,
   ...webhookCatalogue,
   ...deskCatalogue,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Intent, INTENTS } from '../contract/vocabulary';
 import { readBusinessHours } from '../tickets/sla/business-hours';
+import { MAIL_LANGUAGES, type MailLanguage } from '../replies/mail-language';
 import { isLoopbackAddress } from './loopback';
 
 /** How the text of a setting becomes a value; each throws a message that completes "NAME …". */
@@ -114,6 +115,24 @@ export const weeklyIntervals = (value: string): string => {
   }
   return value;
 };
+
+const LANGUAGE_PART = new RegExp(String.raw`;\s*(?=(?:${MAIL_LANGUAGES.join('|')})=)`);
+
+/** Signatures by language, `en=Kind regards,\nTrail & Co;es=…`; a backslash and n is a new line. */
+export const signatures = (value: string): Partial<Record<MailLanguage, string>> =>
+  Object.fromEntries(
+    value.split(LANGUAGE_PART).map((part) => {
+      const [, name = '', words = ''] = /^\s*(\w+)=([^]*)$/.exec(part) ?? [];
+      const language = MAIL_LANGUAGES.find((known) => known === name);
+      const lines = words.split('\\n').map((line) => line.trim());
+      if (language === undefined || !lines.some(Boolean)) {
+        throw new Error(
+          `must be a language and its lines, such as en=Kind regards; languages are ${MAIL_LANGUAGES.join(', ')}`,
+        );
+      }
+      return [language, lines.join('\n').trim()];
+    }),
+  );
 
 const SHORTEST_KEY = 20;
 

@@ -4,6 +4,7 @@ import { readChatRequest, type ChatRequest } from './chat-request';
 import { completionEvents } from './completion-stream';
 import { completionView, type Completion } from './completion-view';
 import { endpointStyle, type EndpointStyle } from './endpoint-style';
+import { createIdentityTokens, IDENTITY_PATH, type IdentityTokens } from './identity-tokens';
 import { MODEL_FAULT_KINDS, reservedModelFault, type ModelFaultKind } from './model-faults';
 import { modelWords, tokensOf, userTexts } from './model-words';
 import {
@@ -22,14 +23,16 @@ const LIMITS = { 'x-ratelimit-limit-requests': '600', 'x-ratelimit-remaining-req
 
 /**
  * OpenAI and Azure OpenAI: chat completions in the three styles of address, whole or as a stream, with structured
- * output. Rules take the model's place, so that the same request always has the same answer.
+ * output; beside it the tokens of a managed identity. Rules take the model's place, so that the same request always has
+ * the same answer.
  */
 export function createOpenAiStandIn(now: () => Date): VendorStandIn {
   let requests = 0;
+  const identity = createIdentityTokens(now);
 
   function complete(exchange: Exchange, { style, deployment }: EndpointStyle, planned?: string): Reply {
     if (style === 'azure_dated' && !exchange.query.get('api-version')) return unknownResource();
-    if (!signedIn(exchange, style)) return unauthorized(exchange);
+    if (!signedIn(exchange, style, identity)) return unauthorized(exchange);
     const request = readChatRequest(exchange.body, deployment);
     if ('status' in request) return request;
     const model = deployment ?? request.model!;
@@ -55,6 +58,7 @@ export function createOpenAiStandIn(now: () => Date): VendorStandIn {
     vendor: 'openai',
     ownFaults: MODEL_FAULT_KINDS,
     answer(exchange, planned) {
+      if (exchange.path === IDENTITY_PATH) return identity.answer(exchange);
       requests += 1;
       const style = exchange.method === 'POST' ? endpointStyle(exchange.path) : null;
       const reply = style ? complete(exchange, style, planned?.kind) : unknownResource();
@@ -68,10 +72,12 @@ export function createOpenAiStandIn(now: () => Date): VendorStandIn {
   };
 }
 
-/** Azure takes the key in its own header, or a token as OpenAI does. */
-function signedIn({ headers }: Exchange, style: EndpointStyle['style']): boolean {
-  if (headers.authorization === `Bearer ${SANDBOX_CREDENTIAL}`) return true;
-  return style !== 'openai' && headers['api-key'] === SANDBOX_CREDENTIAL;
+/** Azure takes the key in its own header, or as OpenAI does, or a token of an identity. */
+function signedIn({ headers }: Exchange, style: EndpointStyle['style'], identity: IdentityTokens): boolean {
+  const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  if (bearer === SANDBOX_CREDENTIAL) return true;
+  if (style === 'openai') return false;
+  return headers['api-key'] === SANDBOX_CREDENTIAL || (bearer !== undefined && identity.isKnown(bearer));
 }
 
 function sent(request: ChatRequest, fault: ModelFaultKind | undefined, completion: Completion): Reply {
