@@ -67,20 +67,22 @@ export interface ToneMessage {
   sentiment: Sentiment;
 }
 
-/**
- * Messages of customers to airlines with their tone; no weights are trained on them.
- * @throws Error naming the line and the field at fault
- */
-export function airlineMessages(labelledFolder: string): ToneMessage[] {
-  const name = 'evaluation_only/sentiment_airline.jsonl';
-  return readFileSync(join(labelledFolder, name), 'utf8')
+/** Messages whose tone other people labelled, after their own rules; no weights are trained on them. */
+export const TONE_SOURCES = [
+  { name: 'airline', title: 'Customers to airlines', file: 'evaluation_only/sentiment_airline.jsonl' },
+  { name: 'tweets', title: 'Tweets of any kind', file: 'evaluation_only/sentiment_dev_tweets.jsonl' },
+] as const;
+
+/** @throws Error naming the line and the field at fault */
+export function toneMessages(labelledFolder: string, file: string): ToneMessage[] {
+  return readFileSync(join(labelledFolder, file), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, i) => {
       const { text, sentiment } = JSON.parse(line) as Partial<ToneMessage>;
-      if (typeof text !== 'string') throw new Error(`${name} line ${i + 1}: text is missing.`);
+      if (typeof text !== 'string') throw new Error(`${file} line ${i + 1}: text is missing.`);
       if (!SENTIMENTS.includes(sentiment as Sentiment))
-        throw new Error(`${name} line ${i + 1}: sentiment must be one of ${SENTIMENTS.join(', ')}.`);
+        throw new Error(`${file} line ${i + 1}: sentiment must be one of ${SENTIMENTS.join(', ')}.`);
       return { text, sentiment: sentiment as Sentiment };
     });
 }

@@ -33,7 +33,7 @@ function referenceFolder(): string | null {
 }
 
 /** Reads every message once, however many measures look at it. */
-function readingOnce(reader: Reader): Reader {
+export function readingOnce(reader: Reader): Reader {
   const answers = new Map<string, ReturnType<Reader['read']>>();
   return {
     ...reader,

@@ -66,15 +66,19 @@ const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part /
 
 /** Precision, recall and F1 of every class that is wanted or guessed at least once. */
 export function classQuality<T extends string>(pairs: readonly Pair<T>[], classes: readonly T[]): ClassQuality<T>[] {
-  return classes
-    .map((name) => {
-      const wanted = pairs.filter((pair) => pair.wanted === name).length;
-      const guessed = pairs.filter((pair) => pair.guessed === name).length;
-      const right = pairs.filter((pair) => pair.wanted === name && pair.guessed === name).length;
+  const counts = new Map(classes.map((name) => [name, { wanted: 0, guessed: 0, right: 0 }]));
+  for (const pair of pairs) {
+    const [wanted, guessed] = [counts.get(pair.wanted), counts.get(pair.guessed)];
+    if (wanted) wanted.wanted += 1;
+    if (guessed) guessed.guessed += 1;
+    if (wanted && wanted === guessed) wanted.right += 1;
+  }
+  return [...counts]
+    .filter(([, { wanted, guessed }]) => wanted + guessed > 0)
+    .map(([name, { wanted, guessed, right }]) => {
       const [precision, recall] = [ratio(right, guessed), ratio(right, wanted)];
       return { name, wanted, guessed, right, precision, recall, f1: ratio(2 * right, wanted + guessed) };
-    })
-    .filter(({ wanted, guessed }) => wanted + guessed > 0);
+    });
 }
 
 /** The mean F1 over the classes that are wanted, each counting the same; a class that nobody wanted has no F1. */
@@ -105,19 +109,20 @@ export interface Bin {
 
 /** Judged answers in bins of equal width by confidence; a confidence on a border belongs to the upper bin. */
 export function confidenceBins(judged: readonly Judged[], bins = 10): Bin[] {
-  return Array.from({ length: bins }, (_, i) => {
-    const within = judged.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === i);
-    return {
-      from: i / bins,
-      to: (i + 1) / bins,
-      n: within.length,
-      meanConfidence: ratio(
-        within.reduce((sum, { confidence }) => sum + confidence, 0),
-        within.length,
-      ),
-      accuracy: ratio(within.filter(({ right }) => right).length, within.length),
-    };
-  });
+  const counts = Array.from({ length: bins }, () => ({ n: 0, right: 0, confidence: 0 }));
+  for (const { confidence, right } of judged) {
+    const bin = counts[Math.min(bins - 1, Math.floor(confidence * bins))]!;
+    bin.n += 1;
+    bin.confidence += confidence;
+    if (right) bin.right += 1;
+  }
+  return counts.map(({ n, right, confidence }, i) => ({
+    from: i / bins,
+    to: (i + 1) / bins,
+    n,
+    meanConfidence: ratio(confidence, n),
+    accuracy: ratio(right, n),
+  }));
 }
 
 /** Expected calibration error: how far confidence and accuracy are apart, averaged over the bins by their messages. */

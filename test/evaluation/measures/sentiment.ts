@@ -1,7 +1,7 @@
 import { SENTIMENTS, type Sentiment } from '../../../proxy/src/contract/vocabulary';
 import { messageOf } from '../case-message';
 import { computedFigure, shareFigure } from '../figures';
-import { airlineMessages, foreignMessage } from '../foreign-sources';
+import { foreignMessage, TONE_SOURCES, toneMessages } from '../foreign-sources';
 import type { Figure, Measure, ReadingError, ResultTable } from '../measure';
 import { readAll } from '../read-all';
 import { classQuality, macroF1, type Pair } from '../statistics';
@@ -61,19 +61,20 @@ export const sentiment: Measure = {
       await readSet(name, title, known, isOpen);
     }
     // A recorded or live model is asked about the shop's own kind of messages only.
-    if (labelledFolder !== null && reader.kind === 'offline') {
-      const known = airlineMessages(labelledFolder).map((one, i) => ({
-        id: `airline-${i}`,
-        message: foreignMessage(one),
-        wanted: one.sentiment,
-      }));
-      await readSet('airline', 'Customers to airlines', known, false);
-    }
+    if (labelledFolder !== null && reader.kind === 'offline')
+      for (const { name, title, file } of TONE_SOURCES) {
+        const known = toneMessages(labelledFolder, file).map((one, i) => ({
+          id: `${name}-${i}`,
+          message: foreignMessage(one),
+          wanted: one.sentiment,
+        }));
+        await readSet(name, title, known, false);
+      }
     return {
       title: 'Tone',
       about:
         'Negative means a problem told with displeasure; a problem told calmly is neutral, and politeness alone is not positive. ' +
-        'What customers wrote to airlines was labelled by others after other rules, and nothing was trained on it.',
+        'What customers wrote to airlines, and tweets of any kind, were labelled by others after other rules, and nothing was trained on them.',
       figures: sets.flatMap(figuresOf),
       tables: sets.map(tableOf),
       errors,
