@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type EvaluationCase, readCase } from './evaluation-case';
 
@@ -66,9 +66,10 @@ const casesOfLines = (text: string, path: string): EvaluationCase[] =>
 
 /**
  * A shop's own labelled messages: cases as JSON lines, or a table with the columns `text` and `intent`.
- * @throws Error naming file, line and field of a bad case, or that there is none
+ * @throws Error naming file, line and field of a bad case, or that there is no file or no case
  */
 export function readOwnCases(path: string): EvaluationCase[] {
+  if (!existsSync(path)) throw new Error(`there is no file ${path}.`);
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   const cases = extname(path).toLowerCase() === '.csv' ? casesOfCsv(text, path) : casesOfLines(text, path);
   if (cases.length === 0) throw new Error(`${path} has no case. Give at least one message with its intent.`);

@@ -166,6 +166,27 @@ const calibrationTable = ({ title, readings }: IntentSet): ResultTable => ({
     ]),
 });
 
+const WANTED_ACCURACY = 0.9;
+/** Fewer messages than this say nothing of an accuracy. */
+const FEWEST = 10;
+
+/** From which confidence on nine of ten readings of an intent are right: what a policy's threshold may be chosen from. */
+const neededTable = ({ title, readings }: IntentSet): ResultTable => ({
+  title: `${title}: confidence from which 90 % of the readings of an intent are right`,
+  head: ['Read as', 'Messages', 'Confidence', 'Share kept', 'Right of those'],
+  rows: INTENTS.map((intent) => {
+    const readAs = readings.filter(({ guessed }) => guessed === intent);
+    const needed = THRESHOLDS.map((threshold) => ({ threshold, ...keptAt(readAs, threshold) })).find(
+      ({ kept, right }) => kept >= FEWEST && right / kept >= WANTED_ACCURACY,
+    );
+    if (!needed) return [intent, readAs.length, 'none', '–', '–'];
+    const { threshold, kept, right } = needed;
+    return [intent, readAs.length, threshold.toFixed(2), percent(kept / readAs.length), percent(right / kept)];
+  }),
+});
+
+/** The sets a shop chooses its thresholds from: those that may be looked at. */
+const CHOOSING = ['dev', 'own'];
 /** The sets whose tables and pictures are shown; the others give their figures. */
 const SHOWN = ['test', 'curekart', 'own'];
 
@@ -185,12 +206,10 @@ export const intent: Measure = {
           : '') +
         'A message below the asked confidence goes to a person.',
       figures: sets.filter(({ readings }) => readings.length > 0).flatMap(figuresOf),
-      tables: shown.flatMap((set) => [
-        qualityTable(set),
-        confusionTable(set),
-        abstainTable(set),
-        calibrationTable(set),
-      ]),
+      tables: [
+        ...shown.flatMap((set) => [qualityTable(set), confusionTable(set), abstainTable(set), calibrationTable(set)]),
+        ...sets.filter(({ name }) => CHOOSING.includes(name)).map(neededTable),
+      ],
       pictures: intentPictures(shown),
       errors: sets.flatMap(({ errors }) => errors),
     };
