@@ -33,7 +33,7 @@ const modelBy = (style: ModelStyle, identity = 'default') => {
   const { apiKey: _key, ...settings } = modelSettings(sandboxes, style);
   return createLanguageModel({ ...settings, identity, timeoutMs: 20_000 });
 };
-const paths = () => sandboxes.calls().map(({ path, status }) => [path.split('?')[0], status]);
+const paths = () => sandboxes.calls().map(({ path, status }) => [path.split('?')[0] ?? '', status] as const);
 
 it.each(['azure', 'azure dated'] as const)(
   '%s: the machine’s identity signs in, and its token is asked for once',
@@ -43,7 +43,7 @@ it.each(['azure', 'azure dated'] as const)(
     expect((await model.ask(taskOf('Where is order 12345?'))).value).toMatchObject({ intent: 'order_tracking' });
     expect((await model.ask(taskOf('How do I return my shoes?'))).value).toMatchObject({ intent: 'returns' });
     const calls = paths().slice(known);
-    expect(calls.filter(([path]) => path?.endsWith('/chat/completions'))).toHaveLength(2);
+    expect(calls.filter(([path]) => path.endsWith('/chat/completions'))).toHaveLength(2);
     expect(calls.filter(([path]) => path === IDENTITY_PATH).length).toBeLessThanOrEqual(1);
     expect(calls.every(([, status]) => status === 200)).toBe(true);
   },
@@ -56,7 +56,7 @@ it('an identity that gets no token reads offline, with the reason, and the model
   expect(
     paths()
       .slice(known)
-      .filter(([path]) => path?.endsWith('/chat/completions')),
+      .filter(([path]) => path.endsWith('/chat/completions')),
   ).toHaveLength(0);
 });
 
