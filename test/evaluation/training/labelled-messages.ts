@@ -36,7 +36,7 @@ function readLine(line: string, place: string): LabelledMessage {
 }
 
 /** What customers say in each intent, one phrase per line of `phrases/<intent>.txt`, in several languages. */
-const readPhrases = (): LabelledMessage[] =>
+export const readPhrases = (): LabelledMessage[] =>
   INTENTS.flatMap((intent) =>
     readFileSync(projectFile(`test/evaluation/training/phrases/${intent}.txt`), 'utf8')
       .split('\n')

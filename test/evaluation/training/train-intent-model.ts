@@ -110,9 +110,12 @@ class Learner {
 }
 
 function rounded({ weights }: Learner): IntentModel {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest / LARGEST_WEIGHT;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+  const steps = new Int8Array(weights.length);
+  for (let at = 0; at < weights.length; at += 1) steps[at] = Math.round(weights[at]! / scale);
+  return { weights: steps, scale };
 }
 
 /**

@@ -19,7 +19,7 @@ export const descriptionOf = (model: IntentModel, messages: readonly LabelledMes
   labels: INTENTS,
   buckets: BUCKETS,
   scale: model.scale,
-  sources: [PHRASES, ...SOURCES]
+  sources: ([PHRASES, ...SOURCES] as const)
     .map((source) => ({
       ...SOURCE_CREDITS[source],
       messages: messagesOf(messages, source).length,
