@@ -24,7 +24,7 @@ const SPENT = `
  */
 export function createModelLedger(store: Store, now: () => Date, timeZone: string): ModelLedger {
   let known: { day: LocalDay; cost: number; upTo: number } | undefined;
-  let reading: Promise<number> | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<number> {
     const date = localDate(now(), timeZone);
@@ -47,7 +47,11 @@ export function createModelLedger(store: Store, now: () => Date, timeZone: strin
       const key = randomUUID();
       await store.write({ operation: 'AskLanguageModel', key, bodyHash: '', status: 200, answer: {}, events }, now());
     },
-    // One at a time, or the same call would be added twice.
-    spentToday: () => (reading ??= read().finally(() => (reading = undefined))),
+    spentToday() {
+      // One after the other, or the same call would be added twice; each anew, or a call that just ended would be missed.
+      const spent = reading.then(read);
+      reading = spent.catch(() => undefined);
+      return spent;
+    },
   };
 }
