@@ -19,7 +19,7 @@ export interface ReadMessage {
 
 /** Cleans a message and reads language, entities and signals from it. */
 export function readMessage(message: TriageMessageRequest): ReadMessage {
-  const { subject, body } = cleanMessage(message);
+  const { subject, body, hidden } = cleanMessage(message);
   const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('\n');
   const text = joined(subject, body);
   // The first order number counts; under a subject taken over from an earlier mail that is the body's.
@@ -30,6 +30,6 @@ export function readMessage(message: TriageMessageRequest): ReadMessage {
     text,
     language: detectLanguage(text),
     entities: findEntities(newestFirst),
-    signals: readSignals(text),
+    signals: readSignals(text, hidden),
   };
 }

@@ -70,6 +70,7 @@ describe('the subject', () => {
     expect(cleanMessage({ text: 'Subject: Re: where is it\nHello' })).toEqual({
       subject: 'where is it',
       body: 'Hello',
+      hidden: '',
     });
     expect(cleanMessage({ text: 'From: a@b.c\nDate: today\nSubject: Hi\n\nHello' }).body).toBe('Hello');
     expect(cleanMessage({ text: 'Subject: pasted\nHello', subject: 'given' }).subject).toBe('given');

@@ -10,11 +10,16 @@ const LONGEST_HTML = 120_000;
 const LONGEST_TEXT = 20_000;
 const MOST_LINES = 400;
 
+/** Tag characters copy ASCII invisibly (Unicode block U+E0000 to U+E007F). */
+const TAG_CHARACTERS = /[\u{E0020}-\u{E007E}]/gu;
+
 export interface CleanMessage {
   /** Without reply prefixes; empty when there was none. */
   subject: string;
   /** The customer's own words; empty when nothing is left. */
   body: string;
+  /** Words that stand in the message where no reader sees them. Nobody's request; a sign when they give orders. */
+  hidden: string;
 }
 
 /**
@@ -23,13 +28,29 @@ export interface CleanMessage {
  */
 export function cleanMessage(message: { text: string; subject?: string; is_html?: boolean }): CleanMessage {
   const isHtml = message.is_html ?? looksLikeHtml(message.text.slice(0, LONGEST_TEXT));
-  const visible = dropHtmlComments(message.text.slice(0, LONGEST_HTML));
-  const plain = isHtml ? htmlToPlainText(visible) : visible;
-  const lines = normaliseCharacters(plain.slice(0, LONGEST_TEXT)).split('\n').slice(0, MOST_LINES);
-  const { subject, words } = withoutHeaders(lines);
+  const { visible, comments } = dropHtmlComments(message.text.slice(0, LONGEST_HTML));
+  const { text, unseen } = isHtml ? htmlToPlainText(visible) : { text: visible, unseen: '' };
+  const read = (words: string) => withoutHeaders(trimmedLines(words.slice(0, LONGEST_TEXT)));
+  let { subject, words } = read(text);
+  // A mail that consists of a quotation only was forwarded: the quotation is the message.
+  if (isHtml && words.length === 0) ({ subject, words } = read(text.replace(/^(?:> ?){1,20}/gm, '')));
   const given = cleanSubject(message.subject ?? '');
-  return { subject: given === '' ? cleanSubject(subject ?? '') : given, body: words.join('\n') };
+  const tags = `${message.subject ?? ''}${message.text}`.slice(0, LONGEST_HTML).match(TAG_CHARACTERS) ?? [];
+  return {
+    subject: given === '' ? cleanSubject(subject ?? '') : given,
+    body: words.join('\n'),
+    hidden: [...comments, unseen, tags.join('')]
+      .filter((part) => part !== '')
+      .join('\n')
+      .slice(0, LONGEST_TEXT),
+  };
 }
+
+const trimmedLines = (text: string): string[] =>
+  normaliseCharacters(text)
+    .split('\n')
+    .slice(0, MOST_LINES)
+    .map((line) => line.replace(/ {2,}/g, ' ').trim());
 
 /** Quoted lines may stand above pasted headers and the other way round: both go until nothing changes. */
 function withoutHeaders(lines: readonly string[]): { subject: string | null; words: string[] } {

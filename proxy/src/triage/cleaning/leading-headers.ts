@@ -1,6 +1,4 @@
-const HEADER =
-  /^(from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|para|fecha|enviado|asunto|envoye|envoyé|objet|à)\s?:\s?(.{0,500})$/i;
-const SUBJECT = /^(?:subject|betreff|asunto|objet)$/i;
+import { headerBlockAt } from './mail-headers';
 
 /**
  * Takes header lines off the start of a text: messages pasted as a whole begin with `Subject: …`, often with more lines.
@@ -11,15 +9,10 @@ export function takeLeadingHeaders(lines: readonly string[]): { subject: string 
   let start = 0;
   for (;;) {
     let first = start;
-    while (first < lines.length && lines[first]?.trim() === '') first += 1;
-    let end = first;
-    let found: string | null = null;
-    for (let header = HEADER.exec(lines[end]?.trim() ?? ''); header; header = HEADER.exec(lines[end]?.trim() ?? '')) {
-      if (SUBJECT.test(header[1] ?? '')) found ??= header[2] ?? '';
-      end += 1;
-    }
-    if (found === null && end - first < 2) return { subject, rest: lines.slice(start) };
-    subject ??= found;
-    start = end;
+    while (first < lines.length && lines[first] === '') first += 1;
+    const block = headerBlockAt(lines, first, true);
+    if (block === null) return { subject, rest: lines.slice(start) };
+    subject ??= block.subject;
+    start = first + block.length;
   }
 }
