@@ -19,13 +19,17 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 }
 
 function thresholdTable(held: readonly Held[]): string {
-  const rows = held.map(({ name, threshold, figure, short }) => [
+  const reached = (short: number, shortOfAim: number): string => {
+    if (short > 0) return `**short by ${short.toFixed(3)}**`;
+    return shortOfAim > 0 ? `yes, the aim is missed by ${shortOfAim.toFixed(3)}` : 'yes';
+  };
+  const rows = held.map(({ name, threshold, figure, short, shortOfAim }) => [
     `\`${name}\``,
     sayThreshold(threshold),
     figure ? sayValue(figure) : 'not measured',
     figure ? sayInterval(figure) : '–',
     figure ? figure.n : '–',
-    figure === undefined ? '–' : short > 0 ? `**short by ${short.toFixed(3)}**` : 'yes',
+    figure === undefined ? '–' : reached(short, shortOfAim),
   ]);
   return markdownTable(['Figure', 'Must be', 'Is', '95 % interval', 'n', 'Reached'], rows);
 }
@@ -53,6 +57,7 @@ const section = ({ title, about, figures, tables = [], pictures = [], skipped = 
 export function reportMarkdown(evaluation: Evaluation, notes: readonly string[]): string {
   const measured = evaluation.thresholds.filter(({ figure }) => figure !== undefined);
   const short = measured.filter(({ short }) => short > 0).length;
+  const missed = measured.filter(({ shortOfAim }) => shortOfAim > 0).length;
   return [
     '# How well messages are read and answered',
     `Read by \`${evaluation.model}\`. Made by \`npm run evaluate\`; every figure has the number of messages it rests on (n) and its 95 % interval: Wilson’s for shares, bootstrap otherwise.`,
@@ -60,7 +65,7 @@ export function reportMarkdown(evaluation: Evaluation, notes: readonly string[])
     '## What must be reached',
     measured.length === 0
       ? 'No threshold was measured.'
-      : `${measured.length - short} of ${measured.length} thresholds are reached.`,
+      : `${measured.length - short} of ${measured.length} thresholds are reached${missed > 0 ? `; ${missed} aims are not` : ''}.`,
     ...(evaluation.thresholds.length > 0 ? [thresholdTable(evaluation.thresholds)] : []),
     ...evaluation.parts.map(section),
     '',

@@ -115,14 +115,18 @@ test('a threshold is short by what is missing to it, and never when its figure w
       fc.double({ min: 0, max: 1, noNaN: true }),
       (value, limit) => {
         const figure = { name: 'a', meaning: '', value, n: 1, interval: null };
-        const [least, most, none] = holdAgainst([figure, { ...figure, name: 'b' }], {
+        const [least, most, none, aim] = holdAgainst([figure, { ...figure, name: 'b' }, { ...figure, name: 'd' }], {
           a: { at_least: limit },
           b: { at_most: limit },
           c: { at_least: 1 },
+          d: { at_least: 0, aim: limit },
         });
         expect(least!.short > 0).toBe(value < limit);
         expect(most!.short > 0).toBe(value > limit);
         expect(none).toMatchObject({ figure: undefined, short: 0 });
+        expect(aim!.short).toBe(0);
+        expect(aim!.shortOfAim).toBeCloseTo(Math.max(0, limit - value));
+        expect(most!.shortOfAim).toBe(0);
       },
     ),
   );

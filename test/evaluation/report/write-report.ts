@@ -10,11 +10,12 @@ export function reportJson({ model, reader, parts, thresholds }: Evaluation, not
     reader,
     notes,
     figures: figuresOf({ parts }),
-    thresholds: thresholds.map(({ name, threshold, figure, short }) => ({
+    thresholds: thresholds.map(({ name, threshold, figure, short, shortOfAim }) => ({
       name,
       ...threshold,
       value: figure?.value ?? null,
       reached: figure === undefined ? null : short === 0,
+      short_of_aim: figure === undefined ? null : shortOfAim,
     })),
     skipped: parts.flatMap(({ skipped = [] }) => skipped),
   };
