@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { AzureOpenAiSettings } from './ai/azure-openai-settings';
 import type { CommerceSettings } from './commerce/vendor-settings';
 import { projectFile } from './project-file';
+import type { ReplyWording } from './replies/reply-wording';
 import { azureOpenAiSettings, promptFolder } from './settings/azure-openai-settings';
 import { commerceSettings, hasLiveCommerceKey } from './settings/commerce-settings';
 import { isLoopbackHost } from './settings/loopback';
@@ -35,6 +36,8 @@ export interface Settings {
   databaseUrl?: string;
   /** Absolute path of the folder with the policy files. */
   policyDir: string;
+  /** How the shop speaks to its customers. */
+  replyWording: ReplyWording;
   /** Absolute path of the file with the money policy. */
   moneyPolicyFile: string;
   /** How often unfinished refunds and cancellations are gone on with, in milliseconds. */
@@ -88,6 +91,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     surveySigningKeys: values.SURVEY_SIGNING_KEYS,
     dataDir: resolve(values.RCC_DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    replyWording: { tone: values.REPLY_TONE, shopName: values.SHOP_NAME, signatures: values.REPLY_SIGNATURE ?? {} },
     policyDir: values.RCC_POLICY_DIR === undefined ? projectFile('proxy/policies') : resolve(values.RCC_POLICY_DIR),
     moneyPolicyFile:
       values.MONEY_POLICY_FILE === undefined

@@ -94,9 +94,10 @@ export async function startProxy(
     });
     const replies = createReplies({
       policyFolder: settings.policyDir,
+      wording: settings.replyWording,
       onPolicyError: (err) => log.error({ err }, 'policy file not used'),
     });
-    const chat = createChat({ triage, commerce, replies, now });
+    const chat = createChat({ triage, commerce, replies, now, tone: settings.replyWording.tone });
     let url = '';
     const surveys = createSurveyLinks({
       keys: settings.surveySigningKeys ?? [keptSigningKey(settings.dataDir)],

@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../replies/reply-language';
+import type { ReplyTone } from '../replies/reply-wording';
 
 /** What the chat says itself; answers come from the replies. None of these states a fact. */
 export interface ChatPhrases {
@@ -52,4 +53,24 @@ const SPANISH: ChatPhrases = {
   stillWaiting: 'Una persona de nuestro equipo le responderá. Puede ver lo que acaba de escribir.',
 };
 
-export const chatPhrases = (language: ReplyLanguage): ChatPhrases => (language === 'es' ? SPANISH : ENGLISH);
+const SPANISH_WITH_TU: ChatPhrases = {
+  ...SPANISH,
+  greeting: '¡Hola! ¿En qué puedo ayudarte? Puedes preguntar por un pedido, una devolución, un pago o un producto.',
+  thanks: 'De nada. ¿Puedo ayudarte en algo más?',
+  thanksForAnswer: 'De nada. Escríbenos de nuevo si necesitas algo más.',
+  settled: 'Me alegra que esté resuelto. Escríbenos de nuevo si necesitas algo más.',
+  goodbye: 'Gracias por tu visita. ¡Hasta pronto!',
+  unclear: 'No estoy seguro de haberte entendido. ¿Se trata de un pedido, una devolución, un pago o un producto?',
+  askOrderNumber: '¿De qué pedido se trata? Envíame el número de pedido de tu correo de confirmación.',
+  askOrderNumberAgain: 'No he visto un número de pedido en tu mensaje. Envíame solo el número del pedido.',
+  askEmail: 'Gracias. Para proteger tus datos, envíame la dirección de correo que usaste para este pedido.',
+  askEmailAgain: 'No he podido leer una dirección de correo en tu mensaje. Envíame la que usaste para este pedido.',
+  notMatched:
+    'No he podido relacionar este número de pedido con esta dirección de correo. Comprueba los dos y envíame los correctos.',
+  handoff: 'Paso tu consulta a una persona de nuestro equipo. Leerá nuestra conversación y te responderá.',
+  stillWaiting: 'Una persona de nuestro equipo te responderá. Puede ver lo que acabas de escribir.',
+};
+
+/** What the chat says; in the friendly tone Spanish says tú. */
+export const chatPhrases = ({ language, tone }: { language: ReplyLanguage; tone: ReplyTone }): ChatPhrases =>
+  language === 'en' ? ENGLISH : tone === 'friendly' ? SPANISH_WITH_TU : SPANISH;

@@ -3,6 +3,7 @@ import type { Handoff as HandoffSchema } from '../contract/chat';
 import type { OrderContext } from '../contract/order-context';
 import { checkReply } from '../replies/check-reply';
 import type { ChatService, CommerceService, ReplyService, TriageService } from '../services';
+import { type ReplyTone, USUAL_WORDING } from '../replies/reply-wording';
 import { chatPhrases } from './chat-phrases';
 import { addTurn, readConversation, topicOf, type Conversation } from './conversation';
 import type { Decision } from './decision';
@@ -14,6 +15,8 @@ export interface ChatDependencies {
   triage: TriageService;
   commerce: CommerceService;
   replies: ReplyService;
+  /** How customers are addressed; formally when left out. */
+  tone?: ReplyTone;
   /** The present instant. */
   now: () => Date;
 }
@@ -45,7 +48,7 @@ function checked(decision: Decision, turn: Turn, conversation: Conversation): De
     identifiers: [conversation.order_id ?? ''],
   });
   if (passed) return decision;
-  const reply = chatPhrases(turn.language).handoff;
+  const reply = chatPhrases(turn).handoff;
   return { action: 'handoff', reply, facts: [], reasons: ['unsupported_fact'], context: decision.context };
 }
 
@@ -67,7 +70,7 @@ export function createChat(deps: ChatDependencies): ChatService {
         },
         signal,
       );
-      const turn = readTurn(request, triage, conversation);
+      const turn = readTurn(request, triage, conversation, deps.tone ?? USUAL_WORDING.tone);
       conversation.language = turn.language;
 
       const decision = checked(await decideTurn(turn, conversation, deps, signal), turn, conversation);

@@ -55,7 +55,7 @@ function answerWith(draft: Draft, conversation: Conversation, context?: OrderCon
 
 const handOver = (turn: Turn, reasons: string[], context?: OrderContext): Decision => ({
   action: 'handoff',
-  reply: chatPhrases(turn.language).handoff,
+  reply: chatPhrases(turn).handoff,
   facts: [],
   reasons,
   context,
@@ -87,7 +87,7 @@ async function decideUnclear(
   conversation.unclear += 1;
   if (conversation.unclear >= 2) return handOver(turn, ['unclear']);
   tried(conversation, 'asked_what_it_is_about');
-  return { action: 'ask', reply: chatPhrases(turn.language).unclear, facts: [] };
+  return { action: 'ask', reply: chatPhrases(turn).unclear, facts: [] };
 }
 
 async function decideTopic(
@@ -140,7 +140,7 @@ export async function decideTurn(
   services: TurnServices,
   signal?: AbortSignal,
 ): Promise<Decision> {
-  const say = chatPhrases(turn.language);
+  const say = chatPhrases(turn);
   if (turn.smallTalk === 'settled') {
     Object.assign(conversation, { pending: null, repeated: 0, unclear: 0 });
     return { action: 'close', settled: true, reply: say.settled, facts: [] };

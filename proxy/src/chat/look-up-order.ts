@@ -10,7 +10,7 @@ const MAX_REPEATED = 2;
 
 /** Asks for one thing; who was asked twice without giving it gets a person. */
 function ask(turn: Turn, conversation: Conversation, slot: 'order_number' | 'email'): Decision {
-  const say = chatPhrases(turn.language);
+  const say = chatPhrases(turn);
   const isAgain = conversation.pending === slot;
   conversation.repeated = isAgain ? conversation.repeated + 1 : 0;
   if (conversation.repeated >= MAX_REPEATED) {
@@ -57,7 +57,7 @@ export async function lookUpOrder(
   commerce: CommerceService,
   signal?: AbortSignal,
 ): Promise<{ context: OrderContext } | { instead: Decision }> {
-  const say = chatPhrases(turn.language);
+  const say = chatPhrases(turn);
   if (!conversation.order_id) return { instead: ask(turn, conversation, 'order_number') };
   if (!conversation.email) return { instead: ask(turn, conversation, 'email') };
   const isRetryWithoutNews = conversation.pending === 'order_or_email' && !turn.isSlotAnswer;

@@ -3,6 +3,7 @@ import type { Triage } from '../contract/triage';
 import type { ReviewReason } from '../contract/vocabulary';
 import { EMAIL_ADDRESS, orderNumberIn, wordsBeside } from '../interactions/bare-answer';
 import type { ReplyLanguage } from '../replies/reply-language';
+import type { ReplyTone } from '../replies/reply-wording';
 import type { Conversation } from './conversation';
 import { smallTalk, type SmallTalk } from './small-talk';
 
@@ -12,6 +13,7 @@ export interface Turn {
   /** The triage; of an answer to our question, that of the request the question was about. */
   triage: Triage;
   language: ReplyLanguage;
+  tone: ReplyTone;
   /** The order number this turn brings, or null. */
   orderId: string | null;
   /** The address this turn brings, or null. */
@@ -43,7 +45,7 @@ function languageOf(triage: Triage, request: AnswerChatRequest, before: ReplyLan
 }
 
 /** Reads one message: number, address, small talk, and its triage with what is pending taken into account. */
-export function readTurn(request: AnswerChatRequest, triage: Triage, before: Conversation): Turn {
+export function readTurn(request: AnswerChatRequest, triage: Triage, before: Conversation, tone: ReplyTone): Turn {
   const { text } = request;
   const waitsForOrder = before.pending === 'order_number' || before.pending === 'order_or_email';
   const typedEmail = EMAIL_ADDRESS.exec(text)?.[0].toLowerCase() ?? null;
@@ -84,6 +86,7 @@ export function readTurn(request: AnswerChatRequest, triage: Triage, before: Con
     request,
     triage: seen,
     language: isSlotAnswer && before.language ? before.language : languageOf(triage, request, before.language),
+    tone,
     orderId,
     email,
     isSlotAnswer,

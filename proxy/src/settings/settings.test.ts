@@ -238,3 +238,24 @@ it('either reads settings or names a setting, whatever the environment holds', (
     }),
   );
 });
+
+describe('how the shop speaks', () => {
+  it('is formal with the usual signature when nothing is said', () => {
+    expect(readSettings({}).replyWording).toEqual({ tone: 'formal', shopName: undefined, signatures: {} });
+  });
+  it('has a signature for each language, with new lines', () => {
+    const REPLY_SIGNATURE = String.raw`en=Kind regards,\nYour team at Trail & Co; Bern;es=Un saludo,\n Trail & Co`;
+    expect(readSettings({ REPLY_TONE: 'friendly', REPLY_SIGNATURE }).replyWording).toMatchObject({
+      tone: 'friendly',
+      signatures: { en: 'Kind regards,\nYour team at Trail & Co; Bern', es: 'Un saludo,\nTrail & Co' },
+    });
+  });
+  it.each([
+    ['REPLY_SIGNATURE', 'Kind regards'],
+    ['REPLY_SIGNATURE', 'it=Saluti'],
+    ['REPLY_SIGNATURE', 'en='],
+    ['REPLY_TONE', 'rude'],
+  ])('is refused by the name of the setting: %s=%s', (name, value) => {
+    expect(refusal({ [name]: value }).problems.map((problem) => problem.name)).toEqual([name]);
+  });
+});
