@@ -1,3 +1,4 @@
+import { withShortDigits } from '../../triage/entities/plain-characters';
 import { findPersonalData } from './find-personal-data';
 import { NEVER_REPEATED, PERSONAL_KINDS, type PersonalKind } from './personal-data';
 
@@ -38,7 +39,7 @@ export function openRedaction(keep: readonly string[]): Redaction {
 
   return {
     redact(text) {
-      const visible = text.replace(INVISIBLE, '');
+      const visible = withShortDigits(text.replace(INVISIBLE, ''));
       const parts: string[] = [];
       let from = 0;
       for (const { kind, value, start, end } of findPersonalData(visible, keep)) {

@@ -13,11 +13,28 @@ const LENGTHS = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-const START = /[a-z] ?[a-z][ .:\u2060-]{0,2}\d[\u2060 ]?\d/gi;
+const START = /(?:(?<![\p{L}\d])|(?<=iban))[a-z] ?[a-z][ .:-]{0,2}\d ?\d/giu;
 const SIGN = /[a-z\d]/i;
 /** At most this many other signs between two signs of one number. */
 const WIDEST_GAP = 4;
-const BETWEEN = /[\s.,:/_|*>\u2060-]/;
+const BETWEEN = /[\s.,:/_|*>-]/;
+
+/** Where the registry allows letters in accounts and the package does not: Azerbaijan, Belarus, Dominican Republic … */
+const WITH_LETTERS =
+  /^(?:BY\d\d[A-Z\d]{4}\d{4}[A-Z\d]{16}|DO\d\d[A-Z\d]{4}\d{20}|AZ\d\d[A-Z]{4}[A-Z\d]{20}|JO\d\d[A-Z]{4}\d{4}[A-Z\d]{18}|PK\d\d[A-Z]{4}[A-Z\d]{16})$/;
+
+/** ISO/IEC 7064: the first four signs moved to the end, letters as 10 to 35, leaves 1 by 97. */
+function hasRightCheck(account: string): boolean {
+  let rest = 0;
+  for (const sign of account.slice(4) + account.slice(0, 4)) {
+    const value = parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+const isAccount = (account: string): boolean =>
+  isIBAN(account) || (WITH_LETTERS.test(account) && hasRightCheck(account));
 
 /** `length` letters and digits from `start` on, with signs between them, and where they end. */
 function readFrom(text: string, start: number, length: number): { account: string; end: number } | null {
@@ -48,7 +65,7 @@ export const findBankAccounts: Finder = (text) => {
     START.lastIndex = start + 1;
     const length = LENGTHS.get(match[0].replace(' ', '').slice(0, 2).toUpperCase());
     const read = length !== undefined && start >= from ? readFrom(text, start, length) : null;
-    if (!read || !isIBAN(read.account)) continue;
+    if (!read || !isAccount(read.account)) continue;
     from = read.end;
     found.push({ value: read.account, text: text.slice(start, read.end), start, end: read.end });
   }

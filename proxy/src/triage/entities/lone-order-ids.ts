@@ -2,7 +2,7 @@ import { foldText } from '../fold-text';
 import { spellOut } from '../intent/chat-words';
 import { type Finder, findAll } from './found';
 import { normaliseOrderId, withoutReferenceTokens } from './order-ids';
-import { isCount, isYear, NAMED_OTHERWISE, NOT_A_QUANTITY } from './order-words';
+import { isCount, isNumberOfSomethingElse, isPlace, isStreet, isYear, NOT_A_QUANTITY } from './order-words';
 
 /** A lone number of 5 to 8 digits, as in "12345 where is it". */
 const LONE = new RegExp(
@@ -11,11 +11,11 @@ const LONE = new RegExp(
 );
 /** Folded text. A charge counts as well: it is for a purchase. */
 const ABOUT_AN_ORDER =
-  /\b(?:order(?:s|ed|ing)?|where(?: is| are)?|wo (?:ist|sind|bleibt)|ou est|donde esta|status|arriv\w*|parcels?|packages?|purchased?|bought|invoiced?|receipt|deliver\w*|drivers?|couriers?|ship(?:ped|ping|ments?|s)?|dispatch\w*|sent|return(?:s|ed|ing)?|refund\w*|money back|exchang\w*|replace(?:d|ment)?|cancel\w*|track(?:ed|ing)?|broken?|damaged|soaked|faulty|defective|missing|charged|(?:double|duplicate) charges?|billed|debited|paid|payment|pedidos?|compra|paquete|envio|estado|llega\w*|repartidor|roto|rota|falta|devol\w+|reembols\w+|cobr(?:o|ado|aron|aste)|commandes?|colis|livr\w+|livreur|statut|suivi|casse\w*|manque|retour\w*|rembours\w+|debite\w*|bestell\w*|pakete?|lieferung\w*|geliefert|sendung|kaputt|beschadigt|fehlt|retoure\w*|zuruck\w*|(?:ruck)?erstatt\w*|storn\w+|abgebucht|factura|facture|rechnung)\b/;
+  /\b(?:order(?:s|ed|ing)?|where(?: is| are)?|wo (?:ist|sind|bleibt)|ou est|donde esta|status|arriv\w*|parcels?|packages?|purchased?|bought|invoiced?|receipt|deliver\w*|drivers?|couriers?|ship(?:ped|ping|ments?|s)?|dispatch\w*|sent|return(?:s|ed|ing)?|refund\w*|money back|late|delay\w*|waiting|not here|never came|hasnt come|exchang\w*|replace(?:d|ment)?|cancel\w*|track(?:ed|ing)?|broken?|damaged|soaked|faulty|defective|missing|charged|(?:double|duplicate) charges?|billed|debited|paid|payment|pedidos?|compra|paquete|envio|estado|llega\w*|repartidor|roto|rota|falta|devol\w+|reembols\w+|cobr(?:o|ado|aron|aste)|commandes?|colis|livr\w+|livreur|statut|suivi|casse\w*|manque|retour\w*|rembours\w+|debite\w*|bestell\w*|pakete?|lieferung\w*|geliefert|sendung|kaputt|beschadigt|fehlt|retoure\w*|zuruck\w*|(?:ruck)?erstatt\w*|storn\w+|abgebucht|factura|facture|rechnung)\b/;
 
 /** Words before a lone number that make it an amount or a place; "status of", "question about" point at an order. */
 const AMOUNT_OR_PLACE = new RegExp(
-  '(?<!\\p{L})(?:ending(?: in| with)?|ends(?: in| with)?|last (?:4|four)|deliver(?:(?:y|s)? (?:to|at|in|for))?|(?:ship(?:s|ping)?|available|live|living|located|based) (?:to|at|in)' +
+  '(?<!\\p{L})(?:ending(?: in| with)?|ends(?: in| with)?|last (?:4|four)|deliver(?:(?:y|s|ing|ed)?(?: (?:it|them|this|that|here))? (?:to|at|in|for))?|(?:send|sent|ship(?:s|ping)?|available|live|living|located|based)(?: (?:it|them|this|that))? (?:to|at|in)' +
     '|rs|usd|eur|inr|than|over|under|until|since|year|cost|costs|worth' +
     '|(?<!(?:status|state|progress|whereabouts|location|number|news|return|exchange|cancel\\p{L}*|delivery|arrival|shipment|instead|contents?|invoice|receipt|copy) )of' +
     "|(?<!(?:questions?|ask|asking|news|updates?|writ\\p{L}+|calling|info|information|know|it is|its|it's|this is|complaint|anything|again|concerned|inquiry|enquiry|query) )about" +
@@ -24,10 +24,45 @@ const AMOUNT_OR_PLACE = new RegExp(
     '[\\s.:#°º-]{0,4}$',
   'iu',
 );
-/** The street, house number or state before a postcode, and the street or the place behind it. */
+/** The street, house number or state before a postcode. */
 const IN_AN_ADDRESS_BEFORE = /(?:,\s?[A-Z]{2}|\p{L}{3,}\s\d{1,4}[a-z]?,?)\s{1,2}$/u;
-const STREET_BEHIND = /^\s(?:\p{L}+\.?\s){1,3}(?:street|st|road|rd|avenue|ave|drive|lane|blvd|boulevard)\b/iu;
-const PLACE_BEHIND = /^ \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)*,?(?: (?:am|an der|im) \p{Lu}\p{Ll}+)?\s{0,2}(?:\n|$)/u;
+
+/**
+ * Words that may stand directly before an order number nobody calls one; behind any other, such as a brand, "meter" or
+ * "error", a number is of that thing.
+ */
+const BEFORE_AN_ORDER = new Set(
+  (
+    'where is are was were for of about regarding re concerning my the this that with from on in cancel cancelling canceling cancelled canceled return returning returned track tracking refund refunding exchange order orders ordr parcel parcels package packages shipment shipments delivery deliveries status and or hi hello hey it its number no nr ref reference please pls sent ship shipped update purchase ordered under via not missing change find locate check received as called only back both send sending have has need want keep keeping ship get also too instead expecting ' +
+    'pedido pedidos compra el la del de para por mi estado devolver cancelar paquete paquetes envio con y es esta sobre numero hola devuelvo devolviendo tengo recibi cancelo cancelen ambos ' +
+    'commande commandes colis le du pour ma mon est annuler retourner et sur avec concernant statut suivi livraison numero bonjour renvoyer renvoie retourne annulez annule ai recu ' +
+    'fur von zu mit die der das meine mein meiner meinem paket pakete sendung lieferung retoure ist sind stornieren und uber zur zum aus bleibt betreffend wegen nummer status hallo erstattung stornierung schicke schicken sende retourniere storniere stornieren habe haben behalte beide hallo'
+  ).split(' '),
+);
+const WORD_BEFORE = /(?<word>[\p{L}\p{M}]+)['’]?s?[\s:#=*"'-]{1,4}$/u;
+
+function isBehindAnotherThing(before: string): boolean {
+  const word = WORD_BEFORE.exec(before)?.groups?.word;
+  return word !== undefined && !BEFORE_AN_ORDER.has(spellOut(foldText(word)).split(' ')[0] ?? '');
+}
+
+/** "it was 12999", "sold for 15000": numbers that end like prices, behind words that go with prices. */
+const isPrice = (digits: string, before: string): boolean =>
+  /(?:00|99)$/.test(digits) &&
+  /(?<!\p{L}|where |wo |o[uù] )(?:is|are|was|were|for|from|only|it's|es|por|est|pour|ist|war|für|von)\s$/iu.test(
+    before,
+  );
+
+/** Day, month and year without signs: "on 04032025". */
+const isDate = (digits: string, before: string): boolean =>
+  /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:20)?[0-4]\d$/.test(digits) &&
+  /(?<!\p{L})(?:on|of|from|am|vom|el|del|le|du|was|is)\s$/iu.test(before);
+
+const PHONE_WORDS =
+  /(?<!\p{L})(?:call|phone|mobile|cell|ring|reach|text|whats\s?app|tel\p{L}*|ll[aá]m\p{L}*|appel\p{L}*|anruf\p{L}*|erreich\p{L}*)(?!\p{L})/iu;
+/** Seven digits or more next to words about calling are a phone number. */
+const isLocalPhone = (digits: string, before: string, behind: string): boolean =>
+  digits.length >= 7 && PHONE_WORDS.test(`${before.slice(-30)} | ${behind.slice(0, 30)}`);
 
 /** The whole message is the number, as an answer to "which order?". */
 const ONLY_A_NUMBER =
@@ -42,15 +77,20 @@ const isAboutAnOrder = (text: string): boolean =>
 
 function isSomethingElse(text: string, match: RegExpMatchArray): boolean {
   const start = match.index ?? 0;
+  const digits = match[1] ?? '';
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(start + match[0].length, start + match[0].length + 60);
   return (
-    NAMED_OTHERWISE.test(before) ||
+    isNumberOfSomethingElse(before) ||
     AMOUNT_OR_PLACE.test(before) ||
-    isCount(match[1] ?? '', behind) ||
-    STREET_BEHIND.test(behind) ||
-    (/^[\sA-Z-]{0,4}$/.test(text.slice(Math.max(lineStart, start - 8), start)) && PLACE_BEHIND.test(behind)) ||
+    isCount(digits, behind) ||
+    isPrice(digits, before) ||
+    isDate(digits, before) ||
+    isLocalPhone(digits, before, behind) ||
+    isBehindAnotherThing(before) ||
+    isStreet(behind) ||
+    (/^[\sA-Z-]{0,4}$/.test(text.slice(Math.max(lineStart, start - 8), start)) && isPlace(behind)) ||
     (IN_AN_ADDRESS_BEFORE.test(before) && !/^\s?[?]/.test(behind))
   );
 }

@@ -1,20 +1,33 @@
 import { type Finder, type Found, blankOut, findAll } from './found';
-import { isCount, isYear, LINK, NAMED_OTHERWISE, NOT_A_QUANTITY, ORDER } from './order-words';
+import {
+  isCount,
+  isNumberOfSomethingElse,
+  isPlace,
+  isStreet,
+  isYear,
+  LINK,
+  NOT_A_QUANTITY,
+  ORDER,
+} from './order-words';
 
 const NUMBER_WORD =
   '(?:id|number|num|nbr|no|nr|ref|reference|code|numero|n[úu]mero|num[eé]ro|n[uú]m|nummer|номер|n\\.?[°ºo])';
 /** With a word or sign for "number" it may be short: `ord#123`, `order no. 123`. */
 const MARKED = new RegExp(
-  `(?<![\\p{L}\\d])${ORDER}\\s{0,3}${NUMBER_WORD}?\\s{0,2}[.:]?\\s{0,2}(?:is|was|es|est|ist|:|=)?\\s{0,2}[#№"'(\\[]{0,2}\\s?(?:ord[-–—_\\s#]{0,3})?(\\d{3,12})${NOT_A_QUANTITY}`,
+  `(?<![\\p{L}\\d])${ORDER}[\\s-]{0,3}${NUMBER_WORD}?\\s{0,2}[.:]?\\s{0,2}(?:is|was|es|est|ist|:|=)?\\s{0,2}[#№"'(\\[]{0,2}\\s?(?:ord[-–—_\\s#]{0,3})?(\\d{3,12})${NOT_A_QUANTITY}`,
   'giu',
 );
-const PLAIN = new RegExp(`(?<!in )(?<![\\p{L}\\d])${ORDER}${LINK}(\\d{4,12})${NOT_A_QUANTITY}`, 'giu');
+const PLAIN = new RegExp(`(?<![\\p{L}\\d])${ORDER}${LINK}(\\d{4,12})${NOT_A_QUANTITY}`, 'giu');
 /** Our own spelling: `ORD-12345`, `ord 12345`, `ORD12345`, `ord_12345`. */
-const OWN = new RegExp(`(?<!in )(?<![\\p{L}\\d])ord(?:er)?[\\s#:.–—_-]{0,3}(\\d{3,12})${NOT_A_QUANTITY}`, 'giu');
+const OWN = new RegExp(`(?<![\\p{L}\\d])ord(?:er)?[\\s#:.–—_-]{0,3}(\\d{3,12})${NOT_A_QUANTITY}`, 'giu');
 const HASH = /(?<![\p{L}\d#&/])(?:#|n\.?[°º]\s?|№\s?)\s?(?:ord[-–—_\s]{0,2})?(\d{3,12})(?!\d|[.,/]\d)/giu;
 /** Further numbers of a list: `orders 12345, 12346 and 12347`. */
-const LIST_ITEM =
-  /^\s{0,2}(?:,|;|\/|&|\+|and|or|y|e|et|und|oder|o|ou|sowie)(?:\s{0,2}(?:and|also|order|pedido|commande|bestellung))?\s{0,2}#?(\d{4,12})(?!\d|[.,/:-]\d)/i;
+const LIST_ITEM = new RegExp(
+  `^\\s{0,2}(?:,|;|\\/|&|\\+|and|or|y|e|et|und|oder|o|ou|sowie)(?:\\s{0,2}(?:and|also|order|pedido|commande|bestellung))?\\s{0,2}#?(\\d{4,12})${NOT_A_QUANTITY}`,
+  'iu',
+);
+/** The numbers of one shop are about equally long; what differs more is a phone or a postcode. */
+const MOST_DIGITS_APART = 2;
 
 const REFERENCE_TOKEN = /\bTKT-\d+/gi;
 /** The reference in the subjects of our own mails is no order. */
@@ -32,39 +45,56 @@ function isRefused(text: string, match: RegExpMatchArray): boolean {
   const digits = match[1] ?? '';
   const start = match.index ?? 0;
   const isMarked = SAYS_NUMBER.test(match[0]);
-  if (isYear(digits) && !isMarked) return true;
   if (isMarked) return false;
-  const behind = text.slice(start + match[0].length, start + match[0].length + 20);
+  if (isYear(digits) || (digits.length < 4 && !/^ord(?!er)/i.test(match[0]))) return true;
+  const behind = text.slice(start + match[0].length, start + match[0].length + 60);
+  const link = match[0].slice(0, -digits.length);
+  // A sentence ends between them: "… my order.\n10115 Berlin".
+  if (
+    (/[.]\s|\n\s*\n/.test(link) && !/^ord[.]/i.test(link)) ||
+    (/[\n,]/.test(link) && (isPlace(behind) || isStreet(behind)))
+  )
+    return true;
+  // "an order for 1500", "my order was 4599" are about money.
+  if (/ (?:for|was) $/i.test(link) && /(?:00|99)$/.test(digits)) return true;
   return (
     isCount(digits, behind) ||
     (/^order \d/i.test(match[0]) && TO_ORDER.test(text.slice(Math.max(0, start - 12), start)))
   );
 }
 
-/** "invoice no. 12345" names the invoice; "invoice for 12345" the order. */
-const isInvoiceNumber = (match: RegExpMatchArray): boolean =>
-  /^(?:invoice|receipt|factura|facture|rechnung)/i.test(match[0]) && SAYS_NUMBER.test(match[0]);
+/** A confirmation code is sent to log in. */
+const isLoginCode = (match: RegExpMatchArray): boolean => /^confirmation code/i.test(match[0]);
 
 const isOtherNumber = (text: string, match: RegExpMatchArray): boolean =>
-  NAMED_OTHERWISE.test(text.slice(Math.max(0, (match.index ?? 0) - 60), match.index));
+  isNumberOfSomethingElse(text.slice(Math.max(0, (match.index ?? 0) - 60), match.index));
 
 const PATTERNS: readonly (readonly [RegExp, (text: string, match: RegExpMatchArray) => boolean])[] = [
   [OWN, isRefused],
-  [MARKED, (text, match) => isRefused(text, match) || isInvoiceNumber(match)],
-  [PLAIN, (text, match) => isRefused(text, match) || isInvoiceNumber(match)],
+  [MARKED, (text, match) => isRefused(text, match) || isLoginCode(match)],
+  [PLAIN, (text, match) => isRefused(text, match) || isLoginCode(match)],
   [HASH, isOtherNumber],
 ];
 
+/** Whether a number behind an order number goes on with the list. */
+function isListItem(digits: string, first: Found, behind: string): boolean {
+  const apart = Math.abs(digits.length - (first.value.length - normaliseOrderId('').length));
+  const hasOtherZero = digits.startsWith('0') !== first.value.startsWith(normaliseOrderId('0'));
+  return apart <= MOST_DIGITS_APART && !hasOtherZero && !isYear(digits) && !isCount(digits, behind) && !isPlace(behind);
+}
+
 function listItems(text: string, found: readonly Found[]): Found[] {
   const more: Found[] = [];
-  const waiting = found.map(({ end }) => end);
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const match = LIST_ITEM.exec(text.slice(at, at + 40));
-    if (!match || isYear(match[1] ?? '')) continue;
-    const end = at + match[0].length;
-    const start = end - (match[1] ?? '').length;
-    more.push({ value: normaliseOrderId(match[1] ?? ''), text: text.slice(start, end), start, end });
-    waiting.push(end);
+  for (const first of found) {
+    for (let at = first.end; ;) {
+      const match = LIST_ITEM.exec(text.slice(at, at + 60));
+      const digits = match?.[1] ?? '';
+      const end = at + (match?.[0].length ?? 0);
+      if (!match || !isListItem(digits, first, text.slice(end, end + 60))) break;
+      const start = end - digits.length;
+      more.push({ value: normaliseOrderId(digits), text: digits, start, end });
+      at = end;
+    }
   }
   return more;
 }

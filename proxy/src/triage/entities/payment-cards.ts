@@ -10,7 +10,7 @@ interface Group {
 }
 
 /** Between the groups of one number: signs, also a broken line with a quotation mark. */
-const SIGNS = /^[\s.:/\\_|*·•'"()[\]>\u2060-]{1,4}$/;
+const SIGNS = /^[\s.:/\\_|*·•'"()[\]>-]{1,4}$/;
 /** Words people put between the groups when they dictate a number. */
 const DICTATED =
   /^[\s.,:;/-]{0,3}(?:(?:and )?then|next|space|blank|dash|hyphen|minus|followed by|y luego|luego|despu[ée]s|gui[óo]n|espacio|(?:et )?puis|ensuite|tiret|espace|(?:und )?dann|danach|strich|leerzeichen)[\s.,:;/-]{1,3}$/i;
@@ -18,9 +18,12 @@ const DICTATED =
 const ANY_WORDS = /^[^\d]{1,24}$/;
 const PRINTED = /^(?:4 4 4(?: [1-4](?: [1-3])?)?|4 6 [45]|[1-3](?: [1-3]){3,})$/;
 
+/** Numbers of equal length one below the other are several numbers; the last line of a broken one is shorter. */
+const isColumn = (sizes: string, lines: number): boolean => lines > 1 && new Set(sizes.split(' ')).size === 1;
+
 const groupsOf = (text: string): Group[] =>
-  [...text.matchAll(/\d(?:\u2060?\d)*/g)].map(({ 0: written, index }) => ({
-    digits: written.replace(/\u2060/g, ''),
+  [...text.matchAll(/\d+/g)].map(({ 0: written, index }) => ({
+    digits: written,
     start: index,
     end: index + written.length,
   }));
@@ -48,7 +51,7 @@ function longestFrom(text: string, groups: readonly Group[], first: number): Gro
     }
     digits += group.digits;
     sizes += `${sizes && ' '}${group.digits.length}`;
-    if (((!likeAList && lines < 2) || PRINTED.test(sizes)) && isPaymentCard(digits)) {
+    if (((!likeAList && !isColumn(sizes, lines)) || PRINTED.test(sizes)) && isPaymentCard(digits)) {
       best = { digits, start, end: group.end };
     }
   }

@@ -100,6 +100,16 @@ test('a payment card is never a parcel', () => {
   expect(trackingNumbers('I paid for the parcel with 4111 1111 1111 1111 12 26')).toEqual([]);
 });
 
+test.each([
+  'it came on 2025-03-01 2025-03-02 2025-03-03',
+  'my parcel: call +49 171 1234532',
+  'the EAN on the parcel is 4006381333931',
+])('no parcel number in: %s', (text) => expect(trackingNumbers(text)).toEqual([]));
+
+test('a word such as "tracking" directly before outweighs a word about paying near by', () => {
+  expect(trackingNumbers("Le numéro de suivi est 599886149221372. J'ai payé 20 €.")).toEqual(['599886149221372']);
+});
+
 test('a tracking number is no order number', () => {
   const found = findEntities('order 1Z5R89390357567127 please');
   expect(found.map(({ type }) => type)).toEqual(['tracking_number']);

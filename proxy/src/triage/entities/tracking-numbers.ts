@@ -1,6 +1,7 @@
 import { getTracking } from 'ts-tracking-number';
 import { CARD_CONTEXT, DIRECT_CONTEXT, TRACKING_CONTEXT } from './number-context';
 import { type Finder, type Found } from './found';
+import { NAMED_OTHERWISE } from './order-words';
 
 type Group = Omit<Found, 'value'>;
 
@@ -30,7 +31,9 @@ function isTrackingNumber(compact: string, before: string, after: string): boole
   if (!COULD_BE.test(compact) || !getTracking(compact)) return false;
   if (ORDER_CONTEXT.test(before) && /^\d+$/.test(compact)) return false;
   if (/^\d{13,19}$/.test(compact) && CARD_CONTEXT.test(near) && !TRACKING_CONTEXT.test(before)) return false;
-  return NEEDS_CONTEXT.test(compact) ? CONTEXT.test(near) : true;
+  return NEEDS_CONTEXT.test(compact)
+    ? CONTEXT.test(near) && (TRACKING_CONTEXT.test(before) || !NAMED_OTHERWISE.test(before))
+    : true;
 }
 
 /** Parcel numbers are at most this long, and written in at most this many groups. */
