@@ -14,9 +14,20 @@ for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
 /** Letters that English does not have, with the languages they speak for. */
 const TELLING_LETTERS: readonly [RegExp, readonly string[]][] = [
   [/[ñ¿¡]/i, ['es']],
-  [/[äöüß]/i, ['de']],
-  [/[çœèêâîûëï]/i, ['fr', 'pt']],
+  [/ß/i, ['de']],
+  [/ä/i, ['de', 'sv']],
+  [/ö/i, ['de', 'sv', 'tr']],
+  [/ü/i, ['de', 'tr']],
+  [/[èêâîûëïœ]/i, ['fr', 'pt']],
+  [/ç/i, ['fr', 'pt', 'tr']],
   [/[ãõ]/i, ['pt']],
+  [/[ąęłżźćńś]/i, ['pl']],
+  [/å/i, ['sv', 'da']],
+  [/[øæ]/i, ['da']],
+  [/[ışğ]/u, ['tr']],
+  [/[ěřů]/i, ['cs']],
+  [/[țșă]/i, ['ro']],
+  [/[őű]/i, ['hu']],
 ];
 
 function scoreWords(words: readonly string[], text: string): Map<string, number> {
