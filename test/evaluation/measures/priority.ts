@@ -95,6 +95,21 @@ const tableOf = (title: string, pairs: readonly Pair<Priority>[]): ResultTable =
   ]),
 });
 
+/** How many critical messages were found, by what the cases are marked with. */
+function criticalByMark(title: string, reads: readonly Read[]): ResultTable {
+  const critical = reads.filter(({ one }) => one.expected.priority === 'critical');
+  const marksOf = ({ one }: Read) => [...one.tags, ...(one.expected.review_reasons ?? [])];
+  const marks = [...new Set(critical.flatMap(marksOf))].sort();
+  return {
+    title: `${title}: critical messages by what they are marked with`,
+    head: ['Mark', 'Messages', 'Found'],
+    rows: marks.map((mark) => {
+      const some = critical.filter((read) => marksOf(read).includes(mark));
+      return [mark, some.length, some.filter(isCritical).length];
+    }),
+  };
+}
+
 const errorsOf = (reads: readonly Read[]): ReadingError[] =>
   reads.flatMap(({ one, triage }) => {
     const { priority, review_reasons = [], review } = one.expected;
@@ -137,7 +152,7 @@ export const priority: Measure = {
         ...accuracyFigures(name, title, pairs),
         ...reviewFigures(name, title, reads),
       );
-      if (pairs.length > 0) tables.push(tableOf(title, pairs));
+      if (pairs.length > 0) tables.push(tableOf(title, pairs), criticalByMark(title, reads));
       if (isOpen) errors.push(...errorsOf(reads));
     }
     const real = curekart(context);

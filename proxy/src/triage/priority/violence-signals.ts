@@ -1,9 +1,9 @@
+import type { Matter } from './matter';
 import { signalPattern } from './signal-pattern';
 
-/** Somebody speaks of harming themselves or threatens a person, or tells of such a threat. */
-export const VIOLENCE = signalPattern`
+const VIOLENCE = signalPattern`
   (?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|stab(?:bing)?|drown(?:ing)?|harm(?:ing)?|hurt(?:ing)?|unalive|off) (?:myself|ourselves)\b
-  suicid\w*|self.?harm\w*|kys\b
+  suicid\w*|self.?harm\w*|kys\b|dont know what i (?:will|might|ll) do to myself|do something to myself|smash up your (?:shop|store|office)|cant go on (?:any ?more|living|like this)|(?:no quiero (?:seguir|vivir)|ne veux plus vivre|nicht mehr leben)\b|i know where you live|knows where (?:i|we) live
   (?:end|take|ending|taking) (?:my|our) (?:own )?li(?:fe|ves)\b|end it all\b|slit my (?:wrists?|throat)
   (?:i|just|really) (?:want|wanna|wish|would like|prefer) (?:to |i could |i would |i was |i were )(?:die\b|be dead|dead\b)
   (?:dont|do not|no longer) (?:want to|wanna|wish to) (?:live (?:any ?more|any longer|like this)|live(?= ?(?:[.,!?]|$))|be alive)
@@ -21,6 +21,30 @@ export const VIOLENCE = signalPattern`
   (?:je (?:vais|veux) (?:me )?(?:tuer|pendre|mourir)|je me tue(?= si|[.!]|$)|me (?:suicider|pendre)|mettre fin a (?:mes jours|ma vie)|(?:envie de|veux) mourir|m ouvrir les veines)\b
   (?:(?:vais|allons|veux) (?:te|vous|le|la|les) (?:tuer|frapper|poignarder|egorger|buter)|menaces? de mort|alerte a la bombe)\b
 `;
+
+/** One of our people … */
+const COURIER = signalPattern`
+  (?:driver|courier|(?:man|guy|person) who (?:brought|delivered)|delivery (?:man|guy|person|woman|boy)|postman|employee|technician|your (?:man|guy|staff)|repartidor\w*|mensajero|transportista|livreur\w*|coursier|fahrer\w*|bote|zusteller\w*|kurier)\b
+`;
+/** … laid hands on somebody or frightened them. */
+const ATTACKS = signalPattern`
+  (?:assault\w*|threaten(?:ed|ing|s)|attacked|harass\w*|groped|stalk\w*|pushed|shoved|punched|slapped|kicked|grabbed|hit|spat|followed|touched|came at|drove over|ran over) (?:at |on )?(?:me|us|him|her|my \w+|our \w+)\b|(?:harass\w+|sexual\w*|racist|exposed himself|would not leave|wouldnt leave|refused to leave|came into (?:the|my|our) (?:house|flat|home))\b
+  (?:empuj\w+|amenaz\w+|peg[oa]\w*|golpe\w+|agred\w+|acos\w+|insulto racista|toco)\b
+  (?:bouscul\w+|menac\w+|frapp\w+|agress\w+|harcel\w+|pousse\w*)\b
+  (?:geschubst|bedroht|geschlagen|angegriffen|belastigt|gestossen|angefasst)\b
+`;
+const COMES = signalPattern`
+  (?:come|coming|be there|visit|bring|voy|ire|vengo|viens|viendrai|vais|komme|kommen|bringe)\b
+`;
+const WEAPON = signalPattern`
+  (?:knife|gun|weapon|baseball bat|hammer|axe|cuchillo|pistola|arma|couteau|arme|fusil|messer|waffe|pistole)\b
+`;
+const AT_YOURS = signalPattern`
+  (?:to|at|in) (?:your|you)\b|with an?\b|(?:su|vuestra|tu) (?:oficina|tienda)|(?:vos|vos) (?:bureaux|magasin)|chez vous|(?:euer|ihr|eurem) (?:buro|buero|laden|geschaft)|zu euch
+`;
+
+/** Somebody threatens a person, speaks of harming themselves, or tells of such a threat. */
+export const VIOLENCE_TOLD: Matter = [[VIOLENCE], [COURIER, ATTACKS], [COMES, WEAPON, AT_YOURS]];
 
 /** Figures of speech and names that only sound like violence. */
 export const NO_VIOLENCE = signalPattern`
