@@ -26,8 +26,8 @@ const LIST_ITEM = new RegExp(
   `^\\s{0,2}(?:,|;|\\/|&|\\+|and|or|y|e|et|und|oder|o|ou|sowie)(?:\\s{0,2}(?:and|also|order|pedido|commande|bestellung))?\\s{0,2}#?(\\d{4,12})${NOT_A_QUANTITY}`,
   'iu',
 );
-/** The numbers of one shop are about equally long; what differs more is a phone or a postcode. */
-const MOST_DIGITS_APART = 2;
+/** The numbers of one shop are equally long, unless it says that there are several orders. */
+const SEVERAL = /^(?:orders|pedidos|commandes|bestellungen|auftr[aä]ge|compras|[oó]rdenes)/i;
 
 const REFERENCE_TOKEN = /\bTKT-\d+/gi;
 /** The reference in the subjects of our own mails is no order. */
@@ -40,6 +40,10 @@ export const normaliseOrderId = (digits: string): string => `ORD-${digits}`;
 const SAYS_NUMBER = new RegExp(`[#:№°º]|(?<!\\p{L})${NUMBER_WORD}(?!\\p{L})|nummer|nr|ord[-–—_]?\\d`, 'iu');
 /** "I want to order 5000": there it is what somebody does. */
 const TO_ORDER = /(?:^|\s)(?:to|can|could|may|i|we|would|please) (?:i |we )?$/i;
+
+/** Orders at somebody else's: "my eBay order 330127". */
+const OTHER_SHOP =
+  /(?<!\p{L})(?:amazon|ebay|etsy|aliexpress|temu|walmart|allegro|zalando|cdiscount|marketplace)(?:'s)?\s$/iu;
 
 function isRefused(text: string, match: RegExpMatchArray): boolean {
   const digits = match[1] ?? '';
@@ -55,19 +59,29 @@ function isRefused(text: string, match: RegExpMatchArray): boolean {
     (/[\n,]/.test(link) && (isPlace(behind) || isStreet(behind)))
   )
     return true;
-  // "an order for 1500", "my order was 4599" are about money.
-  if (/ (?:for|was) $/i.test(link) && /(?:00|99)$/.test(digits)) return true;
+  // "pedido de 1250 camisetas", "my order was 4599" are about a quantity and money.
+  if (/ (?:for|with|de|con|mit|avec|unter) /i.test(link) || (/ was $/i.test(link) && /(?:00|99)$/.test(digits)))
+    return true;
+  // "about the order: 07911 123456"
+  if (digits.startsWith('0') && /^ \d{3}/.test(behind)) return true;
+  if (OTHER_SHOP.test(text.slice(Math.max(0, start - 12), start))) return true;
   return (
     isCount(digits, behind) ||
     (/^order \d/i.test(match[0]) && TO_ORDER.test(text.slice(Math.max(0, start - 12), start)))
   );
 }
 
+const PAPER_BEFORE =
+  /(?<!\p{L})(?:invoice|receipt|bill|tracking|waybill|consignment|parcel|reference|factura|facture|rechnung|suivi|seguimiento)\s?$/iu;
+
 /** A confirmation code is sent to log in. */
 const isLoginCode = (match: RegExpMatchArray): boolean => /^confirmation code/i.test(match[0]);
 
-const isOtherNumber = (text: string, match: RegExpMatchArray): boolean =>
-  isNumberOfSomethingElse(text.slice(Math.max(0, (match.index ?? 0) - 60), match.index));
+/** "invoice #20391", "dossier n° 20391": the noun before the sign says what is numbered. */
+function isOtherNumber(text: string, match: RegExpMatchArray): boolean {
+  const before = text.slice(Math.max(0, (match.index ?? 0) - 60), match.index);
+  return isNumberOfSomethingElse(match[0].startsWith('#') ? before : `${before}no `) || PAPER_BEFORE.test(before);
+}
 
 const PATTERNS: readonly (readonly [RegExp, (text: string, match: RegExpMatchArray) => boolean])[] = [
   [OWN, isRefused],
@@ -78,9 +92,15 @@ const PATTERNS: readonly (readonly [RegExp, (text: string, match: RegExpMatchArr
 
 /** Whether a number behind an order number goes on with the list. */
 function isListItem(digits: string, first: Found, behind: string): boolean {
-  const apart = Math.abs(digits.length - (first.value.length - normaliseOrderId('').length));
+  const isAsLong = digits.length === first.value.length - normaliseOrderId('').length;
   const hasOtherZero = digits.startsWith('0') !== first.value.startsWith(normaliseOrderId('0'));
-  return apart <= MOST_DIGITS_APART && !hasOtherZero && !isYear(digits) && !isCount(digits, behind) && !isPlace(behind);
+  return (
+    (isAsLong || SEVERAL.test(first.text)) &&
+    !hasOtherZero &&
+    !isYear(digits) &&
+    !isCount(digits, behind) &&
+    !isPlace(behind)
+  );
 }
 
 function listItems(text: string, found: readonly Found[]): Found[] {
