@@ -15,6 +15,22 @@ const LEET: Readonly<Record<string, string>> = {
 };
 const LEET_WORD = /(?<![\p{L}\p{N}@$!|.-])(?=[\d@$!|]{0,12}\p{L})[\p{L}\d@$!|]{2,30}(?![\p{L}\p{N}])/gu;
 
+/** Words of orders that are also read with their inner letters in a mess ("ignroe prevoius"). */
+const ORDER_WORDS = `ignore disregard forget bypass override previous instruction instructions prompt system reveal
+  guidelines rules restrictions reglas instrucciones consignes anweisungen`.split(/\s+/);
+
+/** First and last letter stay, the letters between them in the order of the alphabet. */
+const letterKey = (word: string): string =>
+  `${word.charAt(0)}${[...word.slice(1, -1)].sort().join('')}${word.slice(-1)}`;
+/** Told at a glance, so that few words have their letters sorted. */
+const outline = (word: string): string => `${word.charAt(0)}${word.length}${word.slice(-1)}`;
+
+const BY_LETTERS = new Map(ORDER_WORDS.map((word) => [letterKey(word), word]));
+const OUTLINES = new Set(ORDER_WORDS.map(outline));
+
+const unscrambled = (word: string): string =>
+  OUTLINES.has(outline(word)) ? (BY_LETTERS.get(letterKey(word)) ?? word) : word;
+
 /** Single letters with one sign between them, at least eight in a row. */
 const SPACED_OUT = /(?<![a-z0-9])[a-z](?:[ .\-_*+~/,'|][a-z]){7,}(?![a-z0-9])/g;
 
@@ -62,11 +78,12 @@ export function decoded(text: string): string[] {
   ].filter((found) => found !== '');
 }
 
-/** A text folded, letters of other scripts replaced by their looks, blanks narrowed; line ends stay. */
+/** A text folded, look-alike and scrambled letters put right, blanks narrowed; line ends stay. */
 export const plainReading = (text: string): string =>
   foldText(text)
     .replace(LOOKALIKE, (letter) => LOOKALIKES[letter] ?? letter)
-    .replace(/[^\S\n]+/g, ' ');
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/(?<![a-z])[idfbopsrgca][a-z]{4,14}(?![a-z])/g, unscrambled);
 
 /** A plain reading with digits and signs read as the letters they stand for, or null when there are none. */
 export function leetReading(reading: string): string | null {

@@ -14,6 +14,6 @@ export const IMITATIONS: readonly RegExp[] = [
   /\bsystem (?:override|update|prompt|instruction|directive|command)\s?:/,
   // The reader's own answer, as JSON, YAML or assignment.
   /\b(?:requires_human_review|review_reasons|general_complaint|product_information|payment_issue|delivery_issue|order_tracking)\b/,
-  /["'](?:intent|priority|sentiment|confidence|order_id)["']\s?:/,
+  /["'](?:intent|priority|sentiment|confidence|order_id|action|tool|tool_calls|function|function_call|arguments)["']\s?:/,
   /\b(?:intent|sentiment|confidence)\s?[:=]{1,2}\s?["']?(?:returns|other|positive|neutral|negative|low|critical|[01]\.\d|1\b|100\s?%)/,
 ];
