@@ -48,12 +48,20 @@ export function liveSentences(folded: string): { told: string[]; threats: string
   return { told, threats };
 }
 
+/** How a line begins that ends a message, or asks for help with what was told before it. */
+const CLOSING =
+  /^(?:could|can|would|please|thanks?|many thanks|kind|best|regards|gracias|muchas|un saludo|puede\w*|merci|cordialement|pouvez|pourriez|danke|vielen|viele|mit freundlichen|konnen|konnten)\b/;
+
 /** Joins the lines a mail program has wrapped. */
 function unwrapped(part: string): string[] {
   const sentences: string[] = [];
   let current = '';
   for (const line of part.split('\n')) {
     const trimmed = line.trim();
+    if (CLOSING.test(trimmed) && current !== '') {
+      sentences.push(current);
+      current = '';
+    }
     current = current === '' ? trimmed : `${current} ${trimmed}`;
     if (trimmed.length < WRAPPED_FROM) {
       if (current !== '') sentences.push(current);
