@@ -15,8 +15,7 @@ export interface ModelLedger {
 /** Sequences become visible in their order, so what was added up once stays right and only later ones are read. */
 const SPENT = `
   SELECT coalesce(sum((payload->>'cost')::double precision), 0) AS cost, max(sequence) AS up_to
-  FROM event WHERE type = 'ai.used' AND sequence > $1::bigint
-    AND occurred_at >= $2::timestamptz AND occurred_at < $3::timestamptz`;
+  FROM event WHERE type = 'ai.used' AND sequence > $1::bigint AND occurred_at >= $2::timestamptz`;
 
 /**
  * Keeps the ledger in the store's events.
@@ -30,11 +29,9 @@ export function createModelLedger(store: Store, now: () => Date, timeZone: strin
     const date = localDate(now(), timeZone);
     if (known?.day.date !== date) known = { day: localDay(date, timeZone), cost: 0, upTo: 0 };
     const so = known;
-    const { from, to } = so.day;
     const [row] = await store.database.query<{ cost: number; up_to: number | null }>(SPENT, [
       so.upTo,
-      from.toISOString(),
-      to.toISOString(),
+      so.day.from.toISOString(),
     ]);
     so.cost += row?.cost ?? 0;
     so.upTo = row?.up_to ?? so.upTo;

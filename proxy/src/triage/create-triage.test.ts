@@ -116,13 +116,22 @@ describe('with a language model', () => {
       subject: 'order 12345 of anna@example.com',
       text:
         'I am anna@example.com, card 4111 1111 1111 1111, IBAN DE89 3704 0044 0532 0130 00, call +44 20 7946 0958. ' +
-        `UPS 1Z5R89390357567127? ${'So it goes. '.repeat(800)} My card again: 4111111111111111`,
+        `UPS 1Z5R89390357567127? ${'So it goes. '.repeat(800)}`,
     });
     const sent = JSON.stringify(seen[0]?.body);
     for (const secret of ['anna@', '4111', '7946', '3704']) expect(sent).not.toContain(secret);
     for (const kept of ['12345', '1Z5R89390357567127']) expect(sent).toContain(kept);
-    // Long messages are cut, and a number cut in half is redacted before.
+    // Long messages are cut.
     expect(sent.length).toBeLessThan(16_000);
+  });
+
+  test('a long message is cut only after it was redacted: half a card number would not look like one', async () => {
+    const { service, seen } = await triageWith(answer(200, verdict()));
+    for (const before of [7980, 7985, 7990, 7995]) {
+      await service.triage(message(`${'so it goes '.repeat(800).slice(0, before - 1)} 4111 1111 1111 1111 is my card`));
+    }
+    expect(seen).toHaveLength(4);
+    expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain('4111');
   });
 
   test('when it fails the offline model answers and says so', async () => {
