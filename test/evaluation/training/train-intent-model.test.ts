@@ -68,10 +68,14 @@ test('no phrase stands for two intents, and none stands twice', () => {
 const reference = process.env.RCC_REFERENCE_DIR;
 if (reference === undefined) console.log('skipped: training the shipped model again needs RCC_REFERENCE_DIR');
 
-(reference === undefined ? test.skip : test)('the shipped weights come from the messages they say they do', () => {
-  const messages = messagesWithout(readLabelledMessages(join(reference ?? '', 'data', 'intent')), ['hint3-curekart']);
-  const path = join(projectFile('proxy/models'), DESCRIPTION_FILE);
-  const shipped = JSON.parse(readFileSync(path, 'utf8')) as ModelDescription;
-  expect(shipped.sources.map((source) => source.messages).reduce((a, b) => a + b)).toBe(messages.length);
-  expect(checksumOf(trainIntentModel(messages).weights)).toBe(shipped.sha256);
-}, 120_000);
+(reference === undefined ? test.skip : test)(
+  'the shipped weights come from the messages they say they do',
+  () => {
+    const messages = messagesWithout(readLabelledMessages(join(reference ?? '', 'data', 'intent')), ['hint3-curekart']);
+    const path = join(projectFile('proxy/models'), DESCRIPTION_FILE);
+    const shipped = JSON.parse(readFileSync(path, 'utf8')) as ModelDescription;
+    expect(shipped.sources.map((source) => source.messages).reduce((a, b) => a + b)).toBe(messages.length);
+    expect(checksumOf(trainIntentModel(messages).weights)).toBe(shipped.sha256);
+  },
+  120_000,
+);

@@ -1,5 +1,6 @@
 import type { Intent } from '../../contract/vocabulary';
 import { classifyIntent } from './classify-intent';
+import { shippedIntentModel } from './linear/model-file';
 
 const EVERYDAY: Readonly<Record<Intent, string>> = {
   order_tracking: `Hi, can you tell me where my package is?
@@ -186,4 +187,49 @@ test('the subject counts more than one sentence', () => {
 test('the probabilities add up to one', () => {
   const { probabilities } = classifyIntent('refund', 'Where is it? I am angry.');
   expect(Object.values(probabilities).reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+});
+
+test('an order number as the subject does not decide what is wanted', () => {
+  expect(classifyIntent('Order 12345', 'Two of the plates are broken.').intent).toBe('delivery_issue');
+  expect(classifyIntent('Pedido 12345', 'Quiero devolver la camisa.').intent).toBe('returns');
+  expect(classifyIntent('Order 12345', '').intent).toBe('order_tracking');
+});
+
+test.each<[Intent, string]>([
+  ['order_tracking', 'I have not received any shipping confirmation for my order yet, when will it leave?'],
+  ['order_tracking', 'No he recibido ningún aviso de envío. ¿Cuándo sale mi pedido?'],
+  ['returns', 'I have not received my refund yet.'],
+  ['payment_issue', 'Ich habe keine Rechnung erhalten.'],
+])('a mail or money that did not come is no lost parcel (%s): %s', (intent, text) =>
+  expect(classifyIntent('', text).intent).toBe(intent),
+);
+
+test('a thing to fix beats the displeasure about it', () => {
+  const { intent } = classifyIntent('', 'Nobody ever answers me, this is ridiculous. Where is order 31276?');
+  expect(intent).toBe('order_tracking');
+});
+
+describe('what is surer', () => {
+  const confidence = (text: string) => classifyIntent('', text).confidence;
+
+  test('a plain request than a request in a language the model hardly knows', () => {
+    expect(confidence('Where is my parcel?')).toBeGreaterThan(confidence('Missä pakettini on?'));
+  });
+
+  test('rules and weights that agree than rules whose weights say something else', () => {
+    const text = 'I want a refund';
+    const silent = { weights: new Int8Array(shippedIntentModel().weights.length), scale: 1 };
+    const contrary = { ...shippedIntentModel(), scale: -shippedIntentModel().scale };
+    const [agreeing, alone, contradicted] = [undefined, silent, contrary].map(
+      (model) => classifyIntent('', text, model).probabilities.returns,
+    );
+    expect(agreeing).toBeGreaterThan(alone!);
+    expect(alone).toBeGreaterThan(contradicted!);
+  });
+});
+
+test('hostile text is read in bounded time, as subject and as body', () => {
+  for (const unit of ['n ', '# ', 'no. ', 'order ', '. ', 'not received ', '1 ', 'every month ', 'ignore all '])
+    for (const text of [unit.repeat(200_000 / unit.length), unit.repeat(200_000 / unit.length).trimEnd() + '!'])
+      expect(classifyIntent(text, text).confidence).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-import type { Scores } from './score-sentence';
+import { CONCRETE_INTENTS, type Scores } from './score-sentence';
 
 /** Who wants the money back no longer wants the parcel, whatever sentence says so. */
 const WANTS_MONEY_BACK =
@@ -9,6 +9,11 @@ const MOVED_TO_RETURNS = 0.6;
 const SOMETHING_IS_WRONG = 0.25;
 const MOVED_TO_DELIVERY = 0.6;
 
+const FIXABLE = CONCRETE_INTENTS.filter((intent) => intent !== 'product_information');
+/** A thing to fix beats the displeasure about it, once it holds this share of the message. */
+const FIXABLE_SHARE = 0.3;
+const MOVED_TO_FIXABLE = 0.6;
+
 function move(scores: Scores, from: keyof Scores, to: keyof Scores, share: number): Scores {
   const moved = scores[from] * share;
   return { ...scores, [from]: scores[from] - moved, [to]: scores[to] + moved };
@@ -16,7 +21,7 @@ function move(scores: Scores, from: keyof Scores, to: keyof Scores, share: numbe
 
 /**
  * Decides between intents that speak of the same thing: a problem with a delivery beats the question where it is, and
- * asking for the money back beats the problem.
+ * asking for the money back beats the problem, and any of them beats displeasure.
  * @param probabilities of the whole message
  * @param words folded text of the whole message
  */
@@ -24,5 +29,8 @@ export function settleTies(probabilities: Scores, words: string): Scores {
   const { order_tracking, delivery_issue } = probabilities;
   const isWrong = delivery_issue >= SOMETHING_IS_WRONG && order_tracking > 0.15;
   const settled = isWrong ? move(probabilities, 'order_tracking', 'delivery_issue', MOVED_TO_DELIVERY) : probabilities;
-  return WANTS_MONEY_BACK.test(words) ? move(settled, 'delivery_issue', 'returns', MOVED_TO_RETURNS) : settled;
+  const wanted = WANTS_MONEY_BACK.test(words) ? move(settled, 'delivery_issue', 'returns', MOVED_TO_RETURNS) : settled;
+  const fixable = FIXABLE.reduce((a, b) => (wanted[b] > wanted[a] ? b : a));
+  if (wanted[fixable] < FIXABLE_SHARE) return wanted;
+  return move(wanted, 'general_complaint', fixable, MOVED_TO_FIXABLE);
 }

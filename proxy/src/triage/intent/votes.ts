@@ -26,6 +26,11 @@ const POINTS_BACK = 0.5;
 const ONLY_POINTS_BACK =
   /^(?=.{0,60}$)(?=.*\b(?:it|that|this|them|they)\b)(?!.*(?:\d{3}|\b(?:order|parcel|package|refund|invoice|money|item|product|payment|delivery)s?\b))/;
 
+/** "Order 12345" above a message says what it is about, not what is wanted. */
+const ONLY_REFERENCE =
+  /^[^a-z0-9]*(?:(?:your|my|our|the|mi|ma|meine?|n|no|nr|num\w*|order|purchase|parcel|package|pedido|commande|bestellung|auftrag|confirmation|confirmacion|id) ?[^a-z0-9]*){0,4}(?:ord)?[^a-z0-9]*\d{3,20}[^a-z0-9]*$/;
+const REFERENCE_WEIGHT = 0.25;
+
 function voteOf(sentence: string, position: number, isAlone: boolean, model: IntentModel): Vote {
   const { probabilities, evidence } = readSentence(sentence, model);
   const isRequest = REQUEST.test(sentence);
@@ -48,7 +53,8 @@ export function votesOf(subject: string, body: string, model: IntentModel): Vote
   const votes = sentences.map((sentence, i) => voteOf(sentence, i, isAlone, model));
   if (subject !== '') {
     const vote = voteOf(subject, 0, sentences.length === 0, model);
-    votes.unshift({ ...vote, weight: vote.weight * SUBJECT_WEIGHT });
+    const isReference = sentences.length > 0 && ONLY_REFERENCE.test(subject);
+    votes.unshift({ ...vote, weight: vote.weight * (isReference ? REFERENCE_WEIGHT : SUBJECT_WEIGHT) });
   }
   return votes.length > 0 ? votes : [voteOf('', 0, true, model)];
 }

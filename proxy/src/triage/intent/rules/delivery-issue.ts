@@ -3,6 +3,7 @@ import { ruleTable } from '../rule-table';
 /** Something is wrong with a delivery, or to be changed about it. */
 export const DELIVERY_ISSUE_RULES = ruleTable`
   3.0 \b<not>\b.{0,22}\b(?:arriv\w*|come|came|deliver(?:ed|y)?|receiv\w*|show(?:ed|n)? up|turn(?:ed)? up|reach\w*|gotten|got|get) ?(?:it|them|my|the|any|this|here|yet|anything|<thing>)?\b
+  -3.0 \b(?:not|never|havent|hasnt|didnt|no)\b.{0,22}\b(?:receiv\w*|got|gotten|get|come|came|arrived)\b.{0,20}\b(?:e-?mails?|confirmation|tracking (?:number|link|details)|notification|notice|invoice|receipt|reply|answer|response|refund\w*|money|codes?|link|label|password|newsletter)\b
   1.0 \b<thing>\b.{0,25}\b(?:not|never|hasnt|didnt|havent)\b.{0,15}\b(?:arriv\w*|come|came|deliver\w*|receiv\w*|show\w* up|turn\w* up|reach\w*|here|shipped|dispatched|moved)\b
   2.0 \b(?:not|hasnt|havent|isnt|wasnt|still) (?:even )?(?:been )?(?:shipped|dispatched|sent|here|moved)\b
   2.4 \bstill (?:waiting|awaiting|no sign|nothing|no (?:parcel|package|order|delivery)|havent|hasnt|not|pending|missing)\b
@@ -42,12 +43,18 @@ export const DELIVERY_ISSUE_RULES = ruleTable`
   2.4 \b(?:returned to (?:the )?sender|sent back to (?:the )?(?:sender|you|warehouse)|stuck (?:in|at)|(?:in|at|by|through|from) customs|held (?:at|by|in)|(?:hasnt|not|havent|no|never|didnt) (?:movement|moved|updated|updates?|move|change\w*) (?:for|since|in)|same (?:status|place))\b
   1.8 \b(?:never|did not|didnt) (?:ring|knock|attempt|deliver)\b
 
+  -3.0 \bno\b.{0,25}\b(?:llegado|llega|recibido|recibi)\b.{0,20}\b(?:aviso|correo|confirmacion|numero|enlace|factura|respuesta|reembolso|dinero)\b
+  2.8 \b(?:envi\w+|mand\w+|entreg\w+)\b.{0,40}\b(?:otra direccion|a casa de|vecin[oa]|mi trabajo|la oficina|nueva direccion)\b|\bcambi\w+ (?:de |la |mi )(?:\w+ )?direccion\b
   3.0 \bno\b.{0,20}\b(?:llegado|llega|llego|recibid[oa]|recibi|entregad[oa])\b
   2.6 \b(?:danad[oa]s?|rot[oa]s?|equivocad[oa]s?|perdid[oa]|retras\w+|tarde|falta|faltan|incomplet[oa]|vaci[oa]|incorrect[oa]|aplastad[oa])\b
   2.8 \b(?:cambiar|modificar|corregir)\b.{0,20}\bdireccion\b
+  -3.0 \b(?:pas|jamais|rien|aucun\w*)\b.{0,20}\b(?:recu|arrive)\b.{0,20}\b(?:mail|confirmation|numero|lien|facture|reponse|remboursement|argent)\b
+  2.8 \b(?:livr\w+|envoy\w+)\b.{0,40}\b(?:autre adresse|chez (?:mon|ma|le|la) \w+|voisine?|nouvelle adresse|bureau)\b|\bchangement d adresse\b
   3.0 \b(?:pas|jamais|rien)\b.{0,20}\b(?:arrive\w*|recu\w*|livre\w*)\b
   2.6 \b(?:casse\w*|abime\w*|endommage\w*|perdu\w*|en retard|retard|manqu\w+|vide|mauvais\w* (?:article|produit|taille|couleur|commande)|incomplet\w*)\b
   2.8 \b(?:changer|modifier|corriger)\b.{0,20}\badresse\b
+  -3.0 \b(?:keine?n?|nicht)\b.{0,25}\b(?:mail|bestatigung|versandbestatigung|sendungsnummer|rechnung|antwort|erstattung|geld|link|code)\b.{0,20}\b(?:erhalten|bekommen|gekommen|da)\b
+  2.8 \b(?:liefer\w+|schick\w+|send\w+|abgeb\w+|zustell\w+)\b.{0,40}\b(?:andere adresse|neue (?:adresse|anschrift)|nachbar\w*|ins buro|arbeitsadresse)\b|\b(?:adress|anschriften)anderung\b
   3.0 \b(?:nicht|nie|nichts|keine?|niemals)\b.{0,30}\b(?:angekommen|erhalten|geliefert|da|bekommen|zugestellt|gekommen|eingetroffen)\b
   2.6 \b(?:beschadigt\w*|kaputt\w*|zerbrochen\w*|verloren|verspat\w*|fehlt|fehlen|falsche\w* (?:artikel|produkt|grosse|farbe|ware|lieferung|adresse|bestellung)|leer|unvollstandig|zu spat)\b
   2.8 \b(?:lieferadresse|adresse)\b.{0,25}\b(?:ander\w*|falsch\w*|korrigier\w*)\b|\bander\w*\b.{0,25}\badresse\b

@@ -10,6 +10,9 @@ export const PAYMENT_ISSUE_RULES = ruleTable`
   3.0 \b(?:fraud|fraudulent\w*)\b|\b(?:stole|stolen|used) (?:\w+ )?(?:credit |debit |bank )?card\b
 
   2.8 \b(?:over ?charg\w*|charged (?:too much|more|extra|the wrong|wrong|an? (?:extra|incorrect|different|wrong|higher|additional|fee)|incorrectly|full|for))\b
+  3.0 \b(?:every|each|per) month\b.{0,60}\b(?:account|card|bank|charg\w*|debit\w*|deduct\w*)\b|\b(?:went|goes|came|comes|going|gone|left|leaves?|leaving) (?:off|out of|from)? ?my (?:bank )?(?:account|card)\b
+  2.8 \b(?:never|not|didnt|did not|havent) (?:\w+ )?(?:sign(?:ed)? up|subscrib\w+|agree\w*|join\w*)\b.{0,30}\b(?:charg\w*|paid|pay|money|account)\b
+  2.8 \bcredit notes?\b
   2.4 \bcharg(?:ed|ing)\b
   2.0 \bcharges?\b.{0,25}\b(?:on (?:my|the)|card|account|statement|bank|unknown|what is)\b
   2.6 \b(?:extra|additional|hidden|unexpected|wrong|incorrect|random|small|weird) (?:\w+ )?(?:charges?|fees?|amount)\b
@@ -25,7 +28,7 @@ export const PAYMENT_ISSUE_RULES = ruleTable`
   2.4 \b(?:bills?|vat|gst|tax)\b
   3.0 \b(?:payment|pay|paying) (?:methods?|options?|modes?|types?|plans?|terms?|alternatives?|possibilit\w*)\b|\b(?:methods?|options?|modes?|ways?|types?|forms?) (?:of|for|to) (?:the )?pay(?:ment|ments|ing)?\b
   2.8 \b(?:pay|accept\w*|take|support|use)\b.{0,25}\b(?:paypal|visa|master ?card|amex|american express|apple pay|google pay|klarna|cash on delivery|cod|cash|credit|debit|cards?|bank transfer|gift cards?|bitcoin|crypto\w*|in ?stal?ments?|cheques?|checks|upi|emi|after ?pay|monthly|invoice)\b
-  3.2 \b(?:cod|cash on delivery|emi|in ?stal?ments?|klarna|afterpay)\b
+  2.8 \b(?:cod|cash on delivery|emi|in ?stal?ments?|klarna|afterpay)\b
   2.2 \b(?:paypal|klarna|apple pay|google pay|afterpay|upi|net ?banking|paytm|gpay|cod|cash on delivery|emi|in ?stal?ments?|direct debit|bank transfer|credit card|debit card)\b
   2.8 \b(?:promo\w*|discount\w*|vouchers?|coupons?|gift cards?|codes?)\b.{0,45}\b(?:not|doesnt|didnt|isnt|wont|wasnt|invalid|expired|fail\w*|error|reject\w*|deducted|taken off|subtracted|appl(?:y|ied|ying)|work\w*|refus\w*|cant|cannot|unable)\b
   2.6 \b(?:apply|applied|redeem|use|forgot)\b.{0,25}\b(?:promo\w*|vouchers?|coupons?|gift cards?|discount code)\b

@@ -27,12 +27,13 @@ export const RETURNS_RULES = ruleTable`
   2.4 \b(?:withdrawal|withdraw)\b.{0,20}\b(?:fees?|charges?|penalt\w*|purchase|order)\b
   2.6 \b(?:i|we) (?:\w+ )?(?:ordered|bought|chose|selected|picked) (?:the |an? )?(?:wrong|incorrect)\b
   2.6 \b(?:order\w*|bought|purchased)\b.{0,30}\b(?:by mistake|by accident|accidentally|in error|twice by)\b|\b(?:accidentally|mistakenly) (?:\w+ )?(?:order\w*|bought|purchas\w*)\b
-  2.4 \b(?:rma|return label|store credit|credit note|money-?back|cooling off|pick ?up (?:for|of|my) (?:the )?return)\b
+  2.4 \b(?:rma|return label|store credit|money-?back|cooling off|pick ?up (?:for|of|my) (?:the )?return)\b
   3.0 \b(?:still (?:has|have|under|in|within|covered)|within|under|in) (?:the |its |my |an? )?(?:warranty|guarantee)\b
   2.4 \b(?:doesnt|dont|wont|isnt|not|cant)\b.{0,25}\b(?:anymore|any more|any longer)\b(?!.{0,10}\b(?:e-?mails?|account)\b)
   2.2 \b(?:repair\w*|warranty claim|guarantee claim|under (?:warranty|guarantee))\b
   2.4 \b(?:dont|do not|cant|cannot) (?:want to )?pay for\b.{0,20}\border\b
   2.0 \b(?:never worn|unworn|unused|unopened|tags? (?:still )?on|original packaging)\b
+  1.6 \b(?:smok(?:ed|es|ing)|flames?|sparks?|sparked|burn(?:t|s|ed|ing)?|melt(?:ed|s|ing)?|explod\w*|overheat\w*|swollen|swelled|electric shock|chok(?:ed|ing)|rash|allergic|caught fire|on fire|collapsed|gave way)\b
   2.4 \b(?:reverse pick ?up|pick ?up (?:not done|pending|request))\b
 
   3.2 \b(?:devol\w+|devuelv\w+|reembols\w+|reintegr\w+)\b
@@ -42,5 +43,6 @@ export const RETURNS_RULES = ruleTable`
   3.0 \b(?:annul\w+|echang\w+)\b
   3.2 \b(?:zuruck(?:geben|senden|schicken|gabe|zusenden|zuschicken|zugeben)|ruckgabe\w*|rucksend\w*|retour\w*|zuruckerstatt\w*|erstatt\w*|ruckerstatt\w*|geld zuruck)\b
   3.0 \b(?:umtausch\w*|umzutauschen|stornier\w*|storno|widerruf\w*|ersatz\w*|reklam\w*)\b
+  2.0 \b(?:chispas|humo|calambre|quemad[oa]|incendi\w+|etincelles?|fumee|pris feu|brul\w+|geraucht|funken|gebrannt|aufgeblaht|verbrannt\w*|geschmolzen|stromschlag|ausschlag)\b
   2.4 \b(?:defekt\w*|funktioniert nicht|passt nicht|zu (?:klein|gross)|no funciona|defectuos[oa]|ne (?:marche|fonctionne) (?:pas|plus)|defectueu\w+|trop (?:petit|grand)\w*|demasiado (?:grande|pequen\w*)|me queda)\b
 `;
