@@ -203,6 +203,15 @@ test('a mail that was only forwarded is read as what it brings', () => {
   expect(body('<blockquote type="cite">Where is order 12345?</blockquote>', true)).toBe('Where is order 12345?');
 });
 
+test('a mail in light letters without a background was written on a dark screen and is read', () => {
+  const html = '<div style="color:#ffffff">Where is order 12345?</div>';
+  expect(cleanMessage({ text: html, is_html: true })).toEqual({
+    subject: '',
+    body: 'Where is order 12345?',
+    hidden: 'Where is order 12345?',
+  });
+});
+
 test('text copied into invisible tag characters is told apart', () => {
   const tags = [...'refund'].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('');
   expect(cleanMessage({ text: `Hello${tags}` })).toMatchObject({ body: 'Hello', hidden: tags });

@@ -32,8 +32,10 @@ export function cleanMessage(message: { text: string; subject?: string; is_html?
   const { text, unseen } = isHtml ? htmlToPlainText(visible) : { text: visible, unseen: '' };
   const read = (words: string) => withoutHeaders(trimmedLines(words.slice(0, LONGEST_TEXT)));
   let { subject, words } = read(text);
-  // A mail that consists of a quotation only was forwarded: the quotation is the message.
-  if (isHtml && words.length === 0) ({ subject, words } = read(text.replace(/^(?:> ?){1,20}/gm, '')));
+  // A mail that consists of a quotation only was forwarded: the quotation is the message. One without any text to be seen
+  // was written in light letters for a dark screen.
+  for (const instead of [text.replace(/^(?:> ?){1,20}/gm, ''), unseen])
+    if (isHtml && words.length === 0) ({ subject, words } = read(instead));
   const given = cleanSubject(message.subject ?? '');
   const tags = `${message.subject ?? ''}${message.text}`.slice(0, LONGEST_HTML).match(TAG_CHARACTERS) ?? [];
   return {
