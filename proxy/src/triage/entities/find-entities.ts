@@ -39,8 +39,17 @@ const STEPS: readonly [EntityType | null, Finder][] = [
   ['date', findDates],
   ['amount', findAmounts],
   ['phone', findPhoneNumbers],
-  ['order_id', findLoneOrderIds],
 ];
+
+/**
+ * Who calls one number an order says so of the others as well. Beside it a bare number is something else, unless it is
+ * as long and the sentence goes on with it: "order 12345 came, but 12346 did not".
+ */
+const goesOnWith = (text: string, { value, start }: Found, marked: readonly Found[]): boolean =>
+  marked.some((order) => order.value.length === value.length) &&
+  /(?<!\p{L})(?:and|or|but|also|both|ordered|y|o|pero|et|ou|mais|und|oder|aber|sowie)\s$/iu.test(
+    text.slice(Math.max(0, start - 10), start),
+  );
 
 /**
  * Everything code can read from a message, in the order of the text and each value once.
@@ -54,6 +63,9 @@ export function findEntities(text: string): FoundEntity[] {
     if (type) found.push(...next.map((entity) => ({ ...entity, type })));
     rest = blankOut(rest, next);
   }
+  const marked = found.filter(({ type }) => type === 'order_id');
+  const lone = findLoneOrderIds(rest).filter((one) => marked.length === 0 || goesOnWith(rest, one, marked));
+  found.push(...lone.map((entity) => ({ ...entity, type: 'order_id' as const })));
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.start - b.start)

@@ -33,10 +33,10 @@ const IN_AN_ADDRESS_BEFORE = /(?:,\s?[A-Z]{2}|\p{L}{3,}\s\d{1,4}[a-z]?,?)\s{1,2}
  */
 const BEFORE_AN_ORDER = new Set(
   (
-    'where is are was were for of about regarding re concerning my the this that with from on in cancel cancelling canceling cancelled canceled return returning returned track tracking refund refunding exchange order orders ordr parcel parcels package packages shipment shipments delivery deliveries status and or hi hello hey it its number no nr ref reference please pls sent ship shipped update purchase ordered under via not missing change find locate check received as called only back both send sending have has need want keep keeping ship get also too instead expecting ' +
-    'pedido pedidos compra el la del de para por mi estado devolver cancelar paquete paquetes envio con y es esta sobre numero hola devuelvo devolviendo tengo recibi cancelo cancelen ambos ' +
-    'commande commandes colis le du pour ma mon est annuler retourner et sur avec concernant statut suivi livraison numero bonjour renvoyer renvoie retourne annulez annule ai recu ' +
-    'fur von zu mit die der das meine mein meiner meinem paket pakete sendung lieferung retoure ist sind stornieren und uber zur zum aus bleibt betreffend wegen nummer status hallo erstattung stornierung schicke schicken sende retourniere storniere stornieren habe haben behalte beide hallo'
+    'where is are was were for of about regarding re concerning my the this that with from on in cancel cancelling canceling cancelled canceled return returning returned track tracking but refund refunding exchange order orders ordr parcel parcels package packages shipment shipments delivery deliveries status and or hi hello hey it its number no nr ref reference please pls sent ship shipped update purchase ordered under via not missing change find locate check received as called only back both send sending have has need want keep keeping ship get also too instead expecting ' +
+    'pedido pedidos compra el la del de para por mi estado devolver cancelar paquete paquetes envio con y o pero es esta sobre numero hola devuelvo devolviendo tengo recibi cancelo cancelen ambos ' +
+    'commande commandes colis le du pour ma mon est annuler retourner et ou mais sur avec concernant statut suivi livraison numero bonjour renvoyer renvoie retourne annulez annule ai recu ' +
+    'fur von zu mit die der das meine mein meiner meinem paket pakete sendung lieferung retoure ist sind stornieren und oder aber uber zur zum aus bleibt betreffend wegen nummer status hallo erstattung stornierung schicke schicken sende retourniere storniere stornieren habe haben behalte beide hallo'
   ).split(' '),
 );
 const WORD_BEFORE = /(?<word>[\p{L}\p{M}]+)['’]?s?[\s:#=*"'-]{1,4}$/u;

@@ -23,7 +23,7 @@ const OWN = new RegExp(`(?<![\\p{L}\\d])ord(?:er)?[\\s#:.–—_-]{0,3}(\\d{3,12
 const HASH = /(?<![\p{L}\d#&/])(?:#|n\.?[°º]\s?|№\s?)\s?(?:ord[-–—_\s]{0,2})?(\d{3,12})(?!\d|[.,/]\d)/giu;
 /** Further numbers of a list: `orders 12345, 12346 and 12347`. */
 const LIST_ITEM = new RegExp(
-  `^\\s{0,2}(?:,|;|\\/|&|\\+|and|or|y|e|et|und|oder|o|ou|sowie)(?:\\s{0,2}(?:and|also|order|pedido|commande|bestellung))?\\s{0,2}#?(\\d{4,12})${NOT_A_QUANTITY}`,
+  `^[)\\]"']?\\s{0,2}(?:,|;|\\/|&|\\+|and|or|y|e|et|und|oder|o|ou|sowie)(?:\\s{0,2}(?:and|also|order|pedido|commande|bestellung))?\\s{0,2}#?(\\d{4,12})${NOT_A_QUANTITY}`,
   'iu',
 );
 /** The numbers of one shop are equally long, unless it says that there are several orders. */
