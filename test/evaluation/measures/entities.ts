@@ -15,11 +15,13 @@ export interface NumbersRead {
 export const valuesOf = (triage: Triage, type: EntityType): string[] =>
   triage.entities.filter((entity) => entity.type === type).map(({ value }) => value);
 
+const isExact = ({ wanted, got }: NumbersRead): boolean => [...wanted].sort().join() === [...got].sort().join();
+
 /** Recall, precision, and how many messages had just the numbers they have. */
 export function numberFigures(name: string, what: string, reads: readonly NumbersRead[]): Figure[] {
   const count = (of: (read: NumbersRead) => number) => reads.reduce((sum, read) => sum + of(read), 0);
   const right = count(({ wanted, got }) => wanted.filter((value) => got.includes(value)).length);
-  const exact = reads.filter(({ wanted, got }) => [...wanted].sort().join() === [...got].sort().join());
+  const exact = reads.filter(isExact);
   return [
     shareFigure(
       `${name}.recall`,
@@ -36,8 +38,6 @@ export function numberFigures(name: string, what: string, reads: readonly Number
     shareFigure(`${name}.exact`, `Messages with all their ${what} and no other`, exact.length, reads.length),
   ];
 }
-
-const isExact = ({ wanted, got }: NumbersRead): boolean => [...wanted].sort().join() === [...got].sort().join();
 
 const KINDS = [
   { type: 'order_id', name: 'order_ids', what: 'order numbers', field: 'order_ids' },
