@@ -65,6 +65,22 @@ describe('a person must see the message', () => {
     ['empty_message', ' \n '],
   ])('%s', (reason, text) => expect(reasonsOf(text)).toContain(reason));
 
+  test('two order numbers are two requests, one number twice is one', () => {
+    expect(reasonsOf('Where are orders 12345 and 12358?')).toContain('several_requests');
+    expect(reasonsOf('Where is order 12345? The number is ORD-12345.')).toEqual([]);
+    const answer = { subject: 'Re: Where is order 12345?' };
+    expect(reasonsOf('And where is order 12358?', answer)).not.toContain('several_requests');
+  });
+
+  test.each([
+    'Quiero hablar con una persona',
+    'Que me llame alguien, por favor',
+    'Je veux parler à un conseiller',
+    'Passez-moi une vraie personne',
+    'Ich möchte mit einem Mitarbeiter sprechen',
+    'Bitte kein Bot, ich brauche einen Menschen',
+  ])('human_requested: %s', (text) => expect(reasonsOf(text)).toContain('human_requested'));
+
   test('unverified_sender', () => {
     const sender = { from_email: 'a@example.com', reply_to: 'b@evil.example' };
     expect(reasonsOf('Where is order 12345?', sender)).toEqual(['unverified_sender']);

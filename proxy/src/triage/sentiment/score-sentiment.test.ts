@@ -18,6 +18,30 @@ test.each([
   ['positive', 'Vielen Dank, alles perfekt', 'de'],
 ])('%s: %s', (sentiment, text, language) => expect(scoreSentiment(text, language).sentiment).toBe(sentiment));
 
+test.each([
+  ['negative', 'Oh great, another week lost. Thanks for that.'],
+  ['negative', 'Wow, amazing support, only waited 24 hours'],
+  ['negative', 'Bravo, my parcel is lost again.'],
+  ['negative', "You people don't care once you have the money."],
+  ['neutral', 'Do you ship to Iceland, and would I have to pay customs?'],
+  ['neutral', 'I have no credit card, can I pay by transfer?'],
+  ['positive', 'Great, the parcel came today, thank you so much!'],
+])('said without the usual words, %s: %s', (sentiment, text) =>
+  expect(scoreSentiment(text, 'en').sentiment).toBe(sentiment),
+);
+
+test('the last lines of a long mail tell its mood', () => {
+  const calm = 'The order has two lamps and a shelf. '.repeat(60);
+  expect(scoreSentiment(calm, 'en').sentiment).toBe('neutral');
+  expect(scoreSentiment(`${calm}I am furious, this is the worst service ever.`, 'en').sentiment).toBe('negative');
+});
+
+test('the German article is no death', () => {
+  expect(scoreSentiment('Wo sind die Schuhe, die ich bestellt habe? Die Nummer ist 12345.', 'de').sentiment).toBe(
+    'neutral',
+  );
+});
+
 test('a critical matter is never told without displeasure', () => {
   expect(scoreSentiment('Hello, I paid two times. Great shop!', 'en', true).sentiment).toBe('negative');
 });
