@@ -58,7 +58,7 @@ export async function ticketLines(desk: Desk, ticketId: string): Promise<TableRo
 /** The words of a row as plain text, whatever way it was written. */
 export function plainText(row: TableRow): string {
   const body = textOf(row, 'rcc_body') ?? '';
-  return looksLikeHtml(body) ? htmlToPlainText(body) : body;
+  return looksLikeHtml(body) ? htmlToPlainText(body).text : body;
 }
 
 export const isInbound = (row: TableRow): boolean => choiceOf(row, 'rcc_direction', DIRECTIONS) === 'inbound';
