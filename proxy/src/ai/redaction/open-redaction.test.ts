@@ -220,6 +220,7 @@ test.each([
   ['groups with words', '4242 then '],
   ['account starts', 'DE89 '],
   ['orders', 'order 12345 '],
+  ['lists of orders', 'order 12345 and '],
   ['at', 'a at '],
   ['dots', 'a@b.'],
   ['brackets', '(030) '],

@@ -105,7 +105,10 @@ function isListItem(digits: string, first: Found, behind: string): boolean {
 
 function listItems(text: string, found: readonly Found[]): Found[] {
   const more: Found[] = [];
-  for (const first of found) {
+  let done = 0;
+  for (const first of [...found].sort((a, b) => a.start - b.start)) {
+    // A number within a list that was read already starts none of its own.
+    if (first.end <= done) continue;
     for (let at = first.end; ;) {
       const match = LIST_ITEM.exec(text.slice(at, at + 60));
       const digits = match?.[1] ?? '';
@@ -114,6 +117,7 @@ function listItems(text: string, found: readonly Found[]): Found[] {
       const start = end - digits.length;
       more.push({ value: normaliseOrderId(digits), text: digits, start, end });
       at = end;
+      done = end;
     }
   }
   return more;
