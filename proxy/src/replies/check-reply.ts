@@ -2,6 +2,7 @@ import type { Fact } from '../contract/order-context';
 import { checkClaims } from './check/check-claims';
 import { checkNames } from './check/check-names';
 import { checkStatements } from './check/check-statements';
+import { checkWording } from './check/check-wording';
 import { evidenceOf } from './check/evidence';
 import { extractStatements } from './check/extract-statements';
 import type { Finding, Reading } from './check/finding';
@@ -9,7 +10,10 @@ import { isoDay } from './check/match-days';
 import { plainText } from './check/plain-text';
 import { quotesIn } from './check/quotes';
 import { scopeOf } from './check/scope';
-import { sentencesOf } from './check/sentences';
+import { sentencesOf, speaksOfOwnOrder } from './check/sentences';
+
+/** Nobody writes longer ones to a customer; what cannot be read is not supported. */
+const LONGEST_SENTENCE = 1500;
 
 export interface CheckOptions {
   /** The day "today" means, as `2026-03-01`; without it words like "tomorrow" are never supported. */
@@ -36,7 +40,8 @@ export interface ReplyExamination {
 
 /**
  * Looks every statement of a reply up in the facts: numbers, days, times, durations, amounts, carriers, links,
- * addresses, order and parcel numbers, names, claims about a state, promises. It knows nothing of the templates, so it
+ * addresses, order and parcel numbers, names, claims about a state, promises, and every word that is no ordinary one.
+ * It knows nothing of the templates, so it
  * judges text written by a model in the same way. English and Spanish.
  *
  * A statement is supported when a fact of the same role says the same in any spelling. A sentence taken word for word
@@ -55,12 +60,17 @@ export function examineReply(text: string, facts: readonly Fact[], options: Chec
   );
   const parcels = new Set(evidence.flatMap((one) => (one.parcel === null ? [] : [one.parcel])));
   const today = isoDay(options.today);
+  const hasOrder = evidence.some((one) => !one.policy);
 
   const findings: Finding[] = [];
   const quotedPolicies = new Set<Fact>();
   let line = -1;
   let inherited: number | null = null;
   for (const sentence of sentencesOf(reply)) {
+    if (sentence.text.length > LONGEST_SENTENCE) {
+      findings.push({ kind: 'wording', text: `${sentence.text.slice(0, 60)}…`, start: 0, support: null });
+      continue;
+    }
     const verbatim = policySentences.get(sentence.text.replace(/^- /, '')) ?? null;
     if (verbatim) quotedPolicies.add(verbatim);
     const statements = extractStatements(sentence.text);
@@ -73,6 +83,7 @@ export function examineReply(text: string, facts: readonly Fact[], options: Chec
       text: sentence.text,
       statements,
       evidence: inScope,
+      own: speaksOfOwnOrder(sentence.text, hasOrder),
       parcel,
       parcels,
       today,
@@ -81,13 +92,20 @@ export function examineReply(text: string, facts: readonly Fact[], options: Chec
       quoted: quotesIn(sentence.text, inScope),
     };
     const looked = checkStatements(reading);
-    findings.push(...looked, ...checkClaims(reading, looked), ...checkNames(reading, options.names ?? []));
+    const names = checkNames(reading, options.names ?? []);
+    findings.push(
+      ...looked,
+      ...checkClaims(reading, looked),
+      ...names,
+      ...checkWording(reading, names, options.names ?? []),
+    );
   }
   const unsupported = findings.filter((finding) => finding.support === null);
   const used = new Set([...quotedPolicies, ...findings.flatMap((finding) => finding.support ?? [])]);
   return {
     passed: unsupported.length === 0,
-    statements: findings.length,
+    // Words that stand in a fact state nothing by themselves.
+    statements: findings.filter((one) => one.kind !== 'wording' || one.support === null).length,
     unsupported: unsupported.map(({ kind, text: words }) => ({ kind, text: words })),
     used: facts.filter((fact) => used.has(fact)),
   };

@@ -1,8 +1,8 @@
 import { claimsOf, type Claim } from './claims';
 import type { Evidence } from './evidence';
 import type { Finding, Reading } from './finding';
+import { isUnshipped, NOT_SHIPPED } from './scope';
 import { promisesOf, type Promised } from './promises';
-import { speaksOfOwnOrder } from './sentences';
 import type { ClaimedState } from './status-words';
 
 /** Said of a part only: one parcel is enough then. */
@@ -29,6 +29,8 @@ const RULES_THAT_BIND: ReadonlySet<ClaimedState> = new Set([
   'free',
   'available',
   'granted',
+  'ready_for_pickup',
+  'returnable',
 ]);
 /** States of offers, not of an order: a policy may state them even where the sentence is about the customer's order. */
 const OF_OFFERS: ReadonlySet<ClaimedState> = new Set(['free', 'available']);
@@ -50,6 +52,9 @@ function ruleSupport(claim: Claim, reading: Reading): Evidence[] {
 }
 
 function denialSupport(claim: Claim, reading: Reading): Evidence[] {
+  if (reading.parcel === NOT_SHIPPED) {
+    return ON_THE_ROAD.has(claim.state) ? reading.evidence.filter((one) => isUnshipped(one.fact)) : [];
+  }
   const explicit = reading.evidence.filter((one) => one.not.has(claim.state));
   if (explicit.length > 0) return explicit;
   const statuses = reading.evidence.filter((one) => one.is.size > 0 || one.not.size > 0);
@@ -80,12 +85,12 @@ function claimSupport(claim: Claim, reading: Reading): Finding['support'] {
   const place = reading.quoted.find((quote) => quote.fact.id.endsWith('.delivered_to'));
   if (claim.state === 'left_somewhere' && place) return [place.fact];
   if (claim.mood === 'rule') {
-    const rules = ruleSupport(claim, reading);
+    const rules = [...ruleSupport(claim, reading), ...(claim.polarity === 'is' ? stateSupport(claim, reading) : [])];
     return rules.length > 0 || !RULES_THAT_BIND.has(claim.state) ? factsOf(rules) : null;
   }
   const facts = claim.polarity === 'not' ? denialSupport(claim, reading) : stateSupport(claim, reading);
   if (facts.length > 0) return factsOf(facts);
-  const rules = OF_OFFERS.has(claim.state) || !speaksOfOwnOrder(reading.text) ? ruleSupport(claim, reading) : [];
+  const rules = OF_OFFERS.has(claim.state) || !reading.own ? ruleSupport(claim, reading) : [];
   return rules.length > 0 ? factsOf(rules) : null;
 }
 
@@ -95,8 +100,7 @@ function promiseSupport(promise: Promised, reading: Reading, looked: readonly Fi
   if (reading.verbatim) return [reading.verbatim];
   if (promise.kind !== 'arrival') return null;
   // "It should arrive on …": the day was looked up among the expected ones; without a day it is an empty promise.
-  const own = speaksOfOwnOrder(reading.text);
-  const named = looked.filter((finding) => finding.kind === 'date' || (finding.kind === 'duration' && !own));
+  const named = looked.filter((finding) => finding.kind === 'date' || (finding.kind === 'duration' && !reading.own));
   return named.length > 0 && named.every((finding) => finding.support !== null)
     ? named.flatMap((finding) => finding.support ?? [])
     : null;

@@ -10,6 +10,16 @@ const ORDINARY = new Set(
   October November December`.split(/\s+/),
 );
 
+/** What places are also called. */
+const ALSO: Record<string, string> = {
+  EU: 'European Union',
+  UE: 'Unión Europea',
+  UK: 'United Kingdom',
+  US: 'United States',
+  USA: 'United States',
+  Britain: 'United Kingdom',
+};
+
 /** Looks up names: every one must stand in a fact, a policy or the names given. */
 export function checkNames(reading: Reading, names: readonly string[]): Finding[] {
   if (reading.verbatim) return [];
@@ -19,7 +29,10 @@ export function checkNames(reading: Reading, names: readonly string[]): Finding[
     .filter((match) => !spans.some((span) => match.index < span.end && span.start < match.index + match[0].length))
     .filter((match) => !ORDINARY.has(match[0]) && !allowed.includes(match[0].replace(/'s$/, '')))
     .map((match) => {
-      const known = reading.evidence.find((one) => `${one.fact.label} ${one.text}`.includes(match[0]));
+      const spellings = [match[0], ALSO[match[0]] ?? match[0]];
+      const known = reading.evidence.find((one) =>
+        spellings.some((name) => `${one.fact.label} ${one.text}`.includes(name)),
+      );
       return { kind: 'name', text: match[0], start: match.index, support: known ? [known.fact] : null };
     });
 }

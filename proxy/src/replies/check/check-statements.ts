@@ -2,22 +2,27 @@ import type { Evidence } from './evidence';
 import type { Finding, Reading } from './finding';
 import { sameDay, weekdayFits } from './match-days';
 import { roleInSentence } from './roles';
-import { contentWords, overlap, speaksOfOwnOrder } from './sentences';
+import { contentWords, overlap } from './sentences';
 import type { Statement } from './statement';
 
 const PARCEL_NOUN = String.raw`(?:parcels?|packages?|shipments?|deliveries|paquetes?|envíos?|bultos?)`;
 const COUNTED_PARCELS = new RegExp(`^ (?:\\p{L}+ )?${PARCEL_NOUN}(?!\\p{L})`, 'iu');
 const NUMBERED_PARCEL = new RegExp(`${PARCEL_NOUN} $`, 'iu');
+const COUNTED_ITEMS = /^ (?:\p{L}+ )?(?:items?|articles?|products?|artículos?|productos?)(?!\p{L})/iu;
 const OF_PARCELS = new RegExp(`${PARCEL_NOUN} \\d+ (?:of|de) $`, 'iu');
 
 /**
- * How many parcels there are, and which number one has, follows from the facts without being one.
- * @returns whether the number is right, or null when it counts no parcels
+ * How many parcels and different items there are, and which number a parcel has, follows from the facts without being one.
+ * @returns whether the number is right, or null when it counts neither
  */
-function countsParcels(statement: Statement, { text, parcels }: Reading): boolean | null {
+function countsParcels(statement: Statement, { text, parcels, evidence }: Reading): boolean | null {
   const value = Number(statement.value) / 100;
   const before = text.slice(0, statement.start);
   if (COUNTED_PARCELS.test(text.slice(statement.end)) || OF_PARCELS.test(before)) return value === parcels.size;
+  if (COUNTED_ITEMS.test(text.slice(statement.end))) {
+    const titles = evidence.filter((one) => one.text !== '' && /^order\.lines\.\d+\.title$/.test(one.fact.id));
+    if (titles.length > 0) return value === titles.length;
+  }
   return NUMBERED_PARCEL.test(before) ? value >= 1 && value <= parcels.size : null;
 }
 
@@ -33,7 +38,7 @@ function isOtherQuantity(one: Evidence, reading: Reading): boolean {
 function withRole(kind: 'date' | 'amount', statement: Statement, reading: Reading): readonly Evidence[] {
   const role = roleInSentence(kind, reading.text, statement.start);
   const roleOf = (one: Evidence) => (kind === 'date' ? one.dayRole : one.amountRole);
-  const rules = speaksOfOwnOrder(reading.text) ? [] : reading.evidence.filter((one) => one.policy);
+  const rules = reading.own ? [] : reading.evidence.filter((one) => one.policy);
   const facts = reading.evidence.filter((one) => !one.policy);
   if (role === null) return [...rules, ...facts.filter((one) => roleOf(one) !== 'as_of')];
   const same = facts.filter((one) => roleOf(one) === role && one.statements.some((known) => known.kind === kind));
@@ -81,14 +86,15 @@ function supporting(statement: Statement, candidates: readonly Evidence[], readi
 
 function candidatesFor(statement: Statement, reading: Reading): readonly Evidence[] {
   const { evidence } = reading;
-  const own = speaksOfOwnOrder(reading.text);
   switch (statement.kind) {
     case 'date':
     case 'amount':
       return withRole(statement.kind, statement, reading);
     case 'carrier': {
       const known = evidence.filter((one) => one.fact.kind === 'carrier');
-      return known.length > 0 && own ? known : evidence.filter((one) => one.policy || one.fact.kind === 'carrier');
+      return known.length > 0 && reading.own
+        ? known
+        : evidence.filter((one) => one.policy || one.fact.kind === 'carrier');
     }
     case 'number':
       return evidence.filter((one) => one.policy || (one.fact.kind === 'number' && !isOtherQuantity(one, reading)));

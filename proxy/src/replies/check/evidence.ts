@@ -5,7 +5,7 @@ import { extractStatements } from './extract-statements';
 import { factStatements, instantStatements } from './fact-statements';
 import { plainText } from './plain-text';
 import { roleOfFact, type Role } from './roles';
-import { contentWords, sentencesOf } from './sentences';
+import { allWords, contentWords, sentencesOf } from './sentences';
 import type { Statement } from './statement';
 import { STATES_OF_PARCEL, type ClaimedState } from './status-words';
 
@@ -19,6 +19,8 @@ export interface Evidence {
   text: string;
   /** The telling words of a policy sentence; facts are told apart by kind and role. */
   words: ReadonlySet<string>;
+  /** All its words, cut like those; a reply may use them. */
+  vocabulary: ReadonlySet<string>;
   /** What may be taken over word for word, whatever it contains. */
   quotable: readonly string[];
   statements: readonly Statement[];
@@ -44,6 +46,7 @@ const CODES: Record<string, readonly ClaimedState[]> = {
   partially_refunded: [],
   partly_refunded: [],
   in_progress: ['preparing'],
+  being_prepared: ['preparing'],
   open: ['preparing'],
   succeeded: ['paid'],
   duplicate_charge: ['duplicate'],
@@ -52,6 +55,8 @@ const CODES: Record<string, readonly ClaimedState[]> = {
 };
 const CODES_THAT_DENY: Record<string, readonly ClaimedState[]> = {
   unfulfilled: ['shipped'],
+  in_progress: ['shipped'],
+  being_prepared: ['shipped'],
   label_created: ['shipped'],
   not_found: ['known_to_carrier'],
   partially_refunded: ['refunded'],
@@ -98,6 +103,7 @@ function evidenceOfFact(fact: Fact): Evidence[] {
     not: NO_STATES,
     claims: [],
     quotable: [],
+    vocabulary: allWords(`${fact.label} ${text}`),
   };
   if (fact.id.startsWith('policy.')) {
     return sentencesOf(text).map((sentence) => ({

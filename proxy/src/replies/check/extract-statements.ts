@@ -1,5 +1,5 @@
 import { matches } from './matches';
-import { DAY_PATTERNS } from './day-words';
+import { DAY_PATTERNS } from './day-patterns';
 import { BARE_NUMBER_WORD, hundredths, NUMBER } from './number-words';
 import { rememberFixedTexts } from './remember';
 import type { Statement, StatementKind } from './statement';
@@ -32,6 +32,12 @@ const amount = (figure: string, unit: string): string | null => {
   const isCent = /^(?:cents?|céntimos?|pence)$/i.test(unit);
   return value === null ? null : `${isCent ? value / 100 : value} ${currencyOf(unit)}`;
 };
+
+/** "forty-nine euros and ninety cents". */
+function amountWithCents(figure: string, unit: string, cents: string): string | null {
+  const [value, rest] = [hundredths(figure), hundredths(cents)];
+  return value === null || rest === null ? null : `${value + rest / 100} ${currencyOf(unit)}`;
+}
 
 const UNITS: [RegExp, string, number][] = [
   [/^min/i, 'minute', 1],
@@ -88,6 +94,13 @@ const PATTERNS: [StatementKind, RegExp, Read][] = [
     /(?<![\p{L}\d-])(?=[A-Z-]*\d)(?=[\d-]*[A-Z])[A-Z\d]+(?:-[A-Z\d]+)*(?![\p{L}\d])/gu,
     (m) => compact(m[0]),
   ],
+  [
+    'amount',
+    u(
+      String.raw`${BEFORE}(${NUMBER}) ?(euros?|dollars?|d[oó]lar(?:es)?|pounds?|libras?|pesos?)(?: and| con| y)? (${NUMBER})(?: (?:cents?|céntimos?|pence))?${AFTER}`,
+    ),
+    (m) => amountWithCents(m[1] ?? '', m[2] ?? '', m[3] ?? ''),
+  ],
   ['amount', u(String.raw`(${CURRENCY}) ?(${NUMBER})${AFTER}`), (m) => amount(m[2] ?? '', m[1] ?? '')],
   ['amount', u(String.raw`${BEFORE}(${NUMBER}) ?(${CURRENCY})`), (m) => amount(m[1] ?? '', m[2] ?? '')],
   [
@@ -101,6 +114,14 @@ const PATTERNS: [StatementKind, RegExp, Read][] = [
       String.raw`(?<!\d)(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?(?!\p{L}))?(?![\d:]|\.\d| ?(?:${CURRENCY}))`,
     ),
     (m) => clock(m[1], m[2], m[3]),
+  ],
+  // "By Friday evening" says no more than "on Friday"; the morning of a day is more than any carrier told.
+  [
+    'time',
+    u(
+      String.raw`(?<!(?:good|by|buenas) [ \p{L}\d,]{0,25})(?<!\p{L})(mornings?|afternoons?|evenings?|nights?|overnight|lunch(?:time)?|breakfast|dinner|bedtime|(?:de|por|en) la (?:mañana|tarde|noche))${AFTER}`,
+    ),
+    (m) => m[0].toLowerCase(),
   ],
   ['time', u(String.raw`(?<!\d)(\d{1,2}) ?([ap])\.?m\.?(?!\p{L})`), (m) => clock(m[1], '0', m[2])],
   [
@@ -135,7 +156,7 @@ const PATTERNS: [StatementKind, RegExp, Read][] = [
 ];
 /** Without a digit or a number word none of the patterns after the days can match. */
 const NEEDS_NUMBER = new RegExp(
-  String.raw`\d|(?<!\p{L})(?:${BARE_NUMBER_WORD}|an?|una?|few|several|poc[oa]s|vari[oa]s|un[oa]s|noon|midday|mediodía|midnight|medianoche|one|uno|couple)(?!\p{L})`,
+  String.raw`\d|(?<!\p{L})(?:${BARE_NUMBER_WORD}|an?|una?|few|several|poc[oa]s|vari[oa]s|un[oa]s|noon|midday|mediodía|midnight|medianoche|one|uno|couple|mornings?|afternoons?|evenings?|nights?|overnight|lunch(?:time)?|breakfast|dinner|bedtime|mañana|tarde|noche)(?!\p{L})`,
   'iu',
 );
 const CARRIER_PATTERN = u(String.raw`(?<![\p{L}\d-])(?:${CARRIERS.join('|')})${AFTER}`);

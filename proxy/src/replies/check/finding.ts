@@ -4,7 +4,7 @@ import type { Statement, StatementKind } from './statement';
 
 /** One statement of a reply and what supports it. */
 export interface Finding {
-  kind: StatementKind | 'status' | 'promise';
+  kind: StatementKind | 'status' | 'promise' | 'wording';
   text: string;
   /** The facts behind it (none needed for a harmless repetition), or null when it is found nowhere. */
   support: Fact[] | null;
@@ -29,6 +29,8 @@ export interface Reading {
   parcel: number | null;
   /** All parcels there are facts of. */
   parcels: ReadonlySet<number>;
+  /** Whether it speaks of the customer's own order, not of a rule for everybody. */
+  own: boolean;
   /** Today as a number of days since 1970-01-01, or null. */
   today: number | null;
   /** Identifiers that may be repeated to the customer. */

@@ -37,6 +37,13 @@ const ARRIVAL = p(
   String.raw`(?:\p{L}+)?(?:will|'ll|should|going to|expected to|due to|scheduled to|set to)(?: now| then| \p{L}+ly)? (?:arrive|be delivered|be with you|reach you|get to you|come|be there|be handed over)|arrives|llegará[n]?|debería[n]? llegar|se entregará[n]?|será[n]? entregad[oa]s?|va[n]? a llegar|recibirá (?:el|su) (?:pedido|paquete|envío)`,
 );
 /** What a person of the shop may be said to do: look and answer, nothing else. */
+/** "We are sending you …", "I have asked the driver": what the shop does or did for this customer. */
+const DEED = p(
+  String.raw`(?:we|i)(?:'ve|'re|'m)?(?: (?:have|are|am|had|were|did|do|already|just|now|also|gladly|happily|currently|still|\p{L}+ly)){0,3} (?!(?:have|are|am|had|were|did|do|already|just|now|also|still)(?!\p{L}))(\p{L}+)(?: (?:out|up|on|back|down|over|in|off))? (?:you|it|them|him|her|your|this|that|these|an?|another|one|the)`,
+);
+/** What telling and helping takes, what is looked up as a state, and "could not match the number". */
+const HARMLESS_DEEDS =
+  /^(?:refunded|cancelled|shipped|delivered|dispatched|underst(?:an|oo)d|glad|happy|afraid|pleased|sure|aware|see|saw|find|found|check|look|read|review|answer|repl|hope|need|know|regret|appreciat|value|thank|receiv|got|expect|estimat|has|will|shall|would|can|can'?t|could|cannot|may|not|never|want|wish|apologi|pass|match|recogni|confirm|see|tell|show|mention|think|thought|believe|ask(?= you)|suggest|recommend|is|was|sorry|hear|heard|about|if|for|with|to|and|or|that)/i;
 const HARMLESS_VERBS =
   /^(?:look|read|answer|reply|respond|review|check|get back|write|see|be (?:happy|glad|able|in touch)|need|take a look|take care|help)/i;
 const ACTION = p(
@@ -82,6 +89,7 @@ export const promisesOf = rememberFixedTexts((sentence: string): readonly Promis
   scan('action', OFFER_SPANISH);
   scan('action', GIFT);
   scan('action', ACTION, (match) => !HARMLESS_VERBS.test(match[1] ?? ''));
+  scan('action', DEED, (match) => !HARMLESS_DEEDS.test(match[1] ?? '') && !/seriously|\?$/.test(sentence));
   scan('action', PASSIVE, (match) => !HARMLESS_PASSIVE.test(match[1] ?? ''));
   scan('action', SPANISH_FUTURE, (match) => !HARMLESS_SPANISH.test(match[1] ?? match[2] ?? match[3] ?? ''));
   return found;

@@ -9,7 +9,7 @@ import type { Quote } from './finding';
 export function quotesIn(sentence: string, evidence: readonly Evidence[]): Quote[] {
   return evidence.flatMap(({ fact, quotable }) =>
     quotable.flatMap((words) => {
-      const start = sentence.indexOf(words);
+      const start = sentence.toLowerCase().indexOf(words.toLowerCase());
       return start < 0 ? [] : [{ start, end: start + words.length, fact }];
     }),
   );

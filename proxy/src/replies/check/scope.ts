@@ -1,3 +1,4 @@
+import type { Fact } from '../../contract/order-context';
 import type { Evidence } from './evidence';
 import type { Statement } from './statement';
 
@@ -9,9 +10,30 @@ const NTH: [RegExp, number][] = [
   [/(?<!\p{L})(?:third|3rd|tercer) (?:parcel|package|shipment|one|paquete|envío)/iu, 2],
 ];
 
+/** In the place of a parcel: the sentence is about an item that is in none yet. */
+export const NOT_SHIPPED = -1;
+
+export const isUnshipped = (fact: Fact): boolean => /^order\.lines\.\d+\.unfulfilled$/.test(fact.id);
+
+/** Which parcels hold the items a sentence names; those that nobody sent yet are in {@link NOT_SHIPPED}. */
+function parcelsOfItems(sentence: string, evidence: readonly Evidence[]): Set<number> {
+  const said = sentence.toLowerCase();
+  const named = evidence.filter(
+    ({ fact, text }) => /\.lines\.\d+\.title$/.test(fact.id) && text !== '' && said.includes(text.toLowerCase()),
+  );
+  const shipped = named.filter((one) => one.parcel !== null);
+  const isSent = (title: string) => shipped.some((one) => one.text === title);
+  const waiting = named.filter(
+    ({ fact, text }) =>
+      !isSent(text) &&
+      evidence.some((one) => isUnshipped(one.fact) && one.fact.id === fact.id.replace(/title$/, 'unfulfilled')),
+  );
+  return new Set([...shipped.map((one) => one.parcel ?? NOT_SHIPPED), ...waiting.map(() => NOT_SHIPPED)]);
+}
+
 /**
- * The parcel a sentence is about: by its tracking number, by "parcel 2", or by a carrier that only one parcel has.
- * Null when it names none, or none that is known.
+ * The parcel a sentence is about: by its tracking number, by "parcel 2", by a carrier that only one parcel has, or by the
+ * item in it. Null when it names none, none that is known, or several.
  */
 export function scopeOf(
   sentence: string,
@@ -41,5 +63,6 @@ export function scopeOf(
     if (named.size > 1) return null;
     if (named.size === 1) return [...named][0] ?? null;
   }
-  return null;
+  const [parcel, ...others] = parcelsOfItems(sentence, evidence);
+  return others.length === 0 ? (parcel ?? null) : null;
 }

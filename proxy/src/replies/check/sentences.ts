@@ -23,17 +23,30 @@ export function sentencesOf(text: string): Sentence[] {
   );
 }
 
-/** Whether a sentence speaks of the customer's own order, not of a rule for everybody. */
-export const speaksOfOwnOrder = (sentence: string): boolean =>
-  /(?<!\p{L})(?:your|this|that) (?:\p{L}+ )?(?:order|parcel|package|payment|refund|return|shipment|delivery|purchase|money|card|items?|case|request)(?!\p{L})|(?<!\p{L})(?:order|pedido) (?:ORD-|#|\d)|(?<!\p{L})(?:parcel|paquete) \d|(?<!\p{L})(?:it|they) (?:is|was|has|have|are|were)(?!\p{L})|(?<!\p{L})(?:sus?|este|esta) (?:pedido|paquete|pago|reembolso|envío|devolución|dinero|compra|tarjeta|solicitud)(?!\p{L})/iu.test(
-    sentence,
-  );
+const OWN_ORDER =
+  /(?<!\p{L})(?:your|this|that) (?:\p{L}+ )?(?:order|parcel|package|payment|refund|return|shipment|delivery|purchase|money|card|items?|case|request)(?!\p{L})|(?<!\p{L})(?:order|pedido) (?:ORD-|#|\d)|(?<!\p{L})(?:parcel|paquete) \d|(?<!\p{L})(?:sus?|este|esta) (?:pedido|paquete|pago|reembolso|envío|devolución|dinero|compra|tarjeta|solicitud)(?!\p{L})/iu;
+const IT = /(?<!\p{L})(?:it|they) (?:is|was|has|have|are|were)(?!\p{L})/iu;
+
+/**
+ * Whether a sentence speaks of the customer's own order, not of a rule for everybody.
+ * @param hasOrder whether there is an order "it" can mean
+ */
+export const speaksOfOwnOrder = (sentence: string, hasOrder: boolean): boolean =>
+  OWN_ORDER.test(sentence) || (hasOrder && IT.test(sentence));
 
 const CONTENT_WORD = /\p{L}{4,}/gu;
-/** The words of a text that can tell two facts apart, cut to five letters so that endings do not matter. */
-export function contentWords(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(CONTENT_WORD) ?? []).map((word) => word.slice(0, 5)));
+const IRREGULAR: Record<string, string> = { chose: 'choos', sent: 'send', kept: 'keep', bough: 'buy', began: 'begin' };
+/** A word cut to five letters, so that endings do not matter. */
+export function contentStem(word: string): string {
+  const stem = word.toLowerCase().slice(0, 5);
+  return IRREGULAR[stem] ?? stem;
 }
+/** The words of a text that can tell two facts apart. */
+export function contentWords(text: string): Set<string> {
+  return new Set((text.match(CONTENT_WORD) ?? []).map(contentStem));
+}
+/** All words of a text, the short ones too. */
+export const allWords = (text: string): Set<string> => new Set((text.match(/\p{L}+/gu) ?? []).map(contentStem));
 
 /** How many words two texts share. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

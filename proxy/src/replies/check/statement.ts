@@ -21,6 +21,15 @@ export interface NamedDay {
   weekday?: number;
   /** Days from today: 0 today, 1 tomorrow, -1 yesterday. */
   offset?: number;
+  /** Between so many days from today, both included. */
+  from?: number;
+  to?: number;
+  /** Calendar weeks from this one: 0 this week, 1 next week. */
+  week?: number;
+  part?: 'early' | 'middle' | 'late' | 'weekend';
+  /** Calendar months, or years, from this one. */
+  months?: number;
+  years?: number;
 }
 
 /** Something a text states that can be looked up: a number, a day, a carrier, a link … */

@@ -13,6 +13,7 @@ export type ClaimedState =
   | 'preparing'
   | 'customs'
   | 'delayed'
+  | 'on_time'
   | 'exception'
   | 'delivery_attempted'
   | 'ready_for_pickup'
@@ -32,7 +33,8 @@ export type ClaimedState =
   | 'left_somewhere'
   | 'free'
   | 'available'
-  | 'granted';
+  | 'granted'
+  | 'returnable';
 
 /**
  * How each state is worded in English and Spanish. Earlier lines win: "handed to the carrier" is shipping, not
@@ -40,12 +42,16 @@ export type ClaimedState =
  */
 const WORDS: [ClaimedState, string][] = [
   [
+    'returnable',
+    String.raw`(?:send|sending|give|bring|hand|ship) (?:it|them|this|that|these|items?|an? \p{L}+|the \p{L}+|your \p{L}+) back(?: to us)?|(?:be )?(?:sent|given) back(?= (?:too|also|unless|within|as well|like|just)|[.,])|returnable|(?:can|cannot|can't|may|could|must|to|not) (?:also |still |only |not )?(?:be returned|return)(?! (?:to (?:us|the sender|our)))|(?:be )?returned (?:like|just|within|unless|too|as well)|devolver(?:lo|la|los|las|se)?|devuelt[oa]s? (?:en|dentro)`,
+  ],
+  [
     'returning',
     String.raw`(?:on (?:its|the|their) way|being sent|sent|going) back(?: to (?:us|the sender|sender))?|return(?:ing)? to sender|de vuelta (?:a|hacia)`,
   ],
   [
     'returned',
-    String.raw`returned to (?:us|the sender|sender|our warehouse)|(?:your|the) return (?:has |was |is )?(?:been )?(?:received|arrived|completed)|(?:received|got) your return|(?:ha sido|fue|está) devuelto`,
+    String.raw`returned to (?:us|the sender|sender|our warehouse)|(?:your|the|an?|su|la|una) (?:return|devolución) (?:has |have |was |is |ha )?(?:been )?(?:received|arrived|completed|llegado|recibida)|(?:received|got) your return|(?:ha sido|fue|está) devuelto`,
   ],
   [
     'refund_pending',
@@ -73,11 +79,11 @@ const WORDS: [ClaimedState, string][] = [
   ],
   [
     'ready_for_pickup',
-    String.raw`ready (?:for|to be) (?:pick-?(?:ed )?up|collect\w*)|ready to (?:pick up|collect)|wait(?:s|ing) (?:for you )?(?:at|in)|available for (?:pick-?up|collection)|list[oa]s? para (?:recoger|la recogida)|(?:puede|para) recogerl[oa]`,
+    String.raw`ready (?:for|to be) (?:pick-?(?:ed )?up|collect\w*)|ready to (?:pick up|collect)|wait(?:s|ing) (?:for you )?(?:at|in)|pick(?:ed)? (?:it|them|this|(?:your|the) \p{L}+) up|pick up (?:your|the|this)|collect (?:it|them|your|the|this)|(?:holds?|held|kept|keeps?|keeping)[^.,;]{0,30} for (?:you|collection|pick-?up)|available for (?:pick-?up|collection)|list[oa]s? para (?:recoger|la recogida)|(?:puede|para) recogerl[oa]`,
   ],
   [
     'delivered',
-    String.raw`delivered|(?:was|been|is) (?:handed over|dropped off)|(?:has|have|had) (?:already )?(?:arrived|reached you)|(?:parcel|package|order|it) arrived|delivery (?:(?:was|is|has been) )?(?:made|completed|complete|successful|confirmed)|confirmed (?:the )?delivery|entregad[oa]s?|(?:ha|han) llegado|llegó|llegaron`,
+    String.raw`delivered|dropped (?:it |them )?off|(?:was|been|is) (?:handed over|dropped off)|(?:has|have|had) (?:already )?(?:arrived|reached you)|(?:parcel|package|order|it) arrived|delivery (?:(?:was|is|has been) )?(?:made|completed|complete|successful|confirmed)|confirmed (?:the )?delivery|entregad[oa]s?|(?:ha|han) llegado|llegó|llegaron`,
   ],
   [
     'label_created',
@@ -85,15 +91,16 @@ const WORDS: [ClaimedState, string][] = [
   ],
   [
     'picked_up',
-    String.raw`(?:picked up|collected) by|(?:carrier|FedEx|UPS) (?:has )?(?:picked up|collected)|recogid[oa] por`,
+    String.raw`(?:picked up|collected) by|(?:carrier|FedEx|UPS) (?:has )?(?:picked up|collected)|(?:carrier|FedEx|UPS) (?:now |already |currently )?(?:has|have|got|holds) (?:got )?(?:your|the|this) (?:parcel|package|order|shipment|item)|recogid[oa] por`,
   ],
   ['in_transit', String.raw`in transit|en tránsito|en transito`],
   ['on_the_way', String.raw`on (?:its|the|their) way|en route|en camino|moving through|travell?ing`],
   [
     'preparing',
-    String.raw`(?:being|is|are) (?:processed|prepared|packed)(?: for)?|in preparation|being made ready|en preparación|preparando|se (?:está|prepara)[^.,;]{0,15}(?:preparando|empaquetando)`,
+    String.raw`(?:being|is|are) (?:processed|prepared|packed)(?: for)?|(?:are|am) (?:still |currently )?preparing|in preparation|being made ready|en preparación|preparando|se (?:está|prepara)[^.,;]{0,15}(?:preparando|empaquetando)`,
   ],
   ['customs', String.raw`customs|aduanas?`],
+  ['on_time', String.raw`on (?:time|schedule|track)|as (?:planned|scheduled)|punctual\p{L}*|a tiempo`],
   ['delayed', String.raw`delayed|running late|behind schedule|late|retrasad[oa]s?|retraso|con demora`],
   ['exception', String.raw`held up|stuck|delivery exception|exception|incidencia|retenid[oa]`],
   [
@@ -118,7 +125,10 @@ const WORDS: [ClaimedState, string][] = [
   ],
   ['signed', String.raw`signed (?:for|by)|signature|firmad[oa]|firma`],
   ['left_somewhere', String.raw`(?:was|been|is) left (?:at|with|in|by|on)|dejad[oa] (?:en|con)`],
-  ['free', String.raw`(?<!feel )free(?: of charge)?|at no (?:extra )?(?:cost|charge)|gratis|gratuit[oa]s?`],
+  [
+    'free',
+    String.raw`(?<!feel )free(?: of charge)?|at no (?:extra )?(?:cost|charge)|costs? (?:you )?nothing|for nothing|without (?:any )?(?:cost|charge)s?|sin (?:coste|cargo|gastos)|no (?:le |te )?cuestan? nada|gratis|gratuit[oa]s?`,
+  ],
   ['available', String.raw`in stock|out of stock|sold out|back in stock|available|agotad[oa]s?|en stock|disponibles?`],
   [
     'granted',

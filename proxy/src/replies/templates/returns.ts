@@ -1,5 +1,5 @@
 import type { Fact } from '../../contract/order-context';
-import { calendarDay } from '../check/day-words';
+import { calendarDay } from '../check/calendar';
 import { isoDay } from '../check/match-days';
 import { askOrder, isOrderUnknown } from './ask-order';
 import { askItem } from './ask-which';
