@@ -48,6 +48,8 @@ export interface Settings {
   desk: DeskDefaults;
   /** The language model; messages are read offline when left out. */
   languageModel?: AzureOpenAiSettings;
+  /** Whether the language model, where there is one, words replies too. */
+  aiReplies: boolean;
   /** Absolute path of the folder with the prompts of the language model. */
   promptDir: string;
   /** Absolute path of the file with the triage policy. */
@@ -102,6 +104,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     bronzeIntervalMs: values.BRONZE_INTERVAL_SECONDS * 1000,
     desk: { timeZone: values.BUSINESS_TIMEZONE, weeklyIntervals: values.BUSINESS_HOURS },
     languageModel,
+    aiReplies: values.AI_REPLIES === 'on',
     promptDir: promptFolder(values),
     ...triagePolicySettings(values),
     commerce,

@@ -95,6 +95,7 @@ export async function startProxy(
     const replies = createReplies({
       policyFolder: settings.policyDir,
       wording: settings.replyWording,
+      writer: languageModel && settings.aiReplies ? { model: languageModel, prompt: prompt('reply') } : undefined,
       onPolicyError: (err) => log.error({ err }, 'policy file not used'),
     });
     const chat = createChat({ triage, commerce, replies, now, tone: settings.replyWording.tone });

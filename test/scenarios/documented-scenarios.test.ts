@@ -54,6 +54,8 @@ describe.each(MODES)('the documented scenarios read by %s, from the message to t
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ to: 'customer@example.com' });
     expect(sent[0]?.body).toContain('out for delivery');
+    const drafted = events.find(({ type }) => type === 'reply.drafted');
+    expect(drafted?.payload.template).toBe(`${model ? 'ai:' : ''}order_tracking.state`);
     expect(sent[0]?.subject).toBe(`Re: Where is order 12345? [${String(ticket?.rcc_ticketnumber)}]`);
     expect(ticket).toMatchObject({
       statuscode: TICKET_STATUS.answered,
@@ -68,6 +70,7 @@ describe.each(MODES)('the documented scenarios read by %s, from the message to t
       'message.triaged',
       'context.looked_up',
       'ticket.created',
+      ...used,
       'reply.drafted',
       'reply.claimed',
       'message.replied',
@@ -89,7 +92,7 @@ describe.each(MODES)('the documented scenarios read by %s, from the message to t
       'How do I return my order?',
       (answer.body as { reply: string }).reply,
     ]);
-    expect(events.map(({ type }) => type)).toEqual([...used, 'ticket.created', 'chat.turn']);
+    expect(events.map(({ type }) => type)).toEqual([...used, ...used, 'ticket.created', 'chat.turn']);
     expect(events.at(-1)?.payload).toMatchObject({ action: 'answer' });
   });
 
@@ -126,13 +129,13 @@ describe.each(MODES)('the documented scenarios read by %s, from the message to t
     expect(String(ticket?.rcc_draftreply)).not.toMatch(/we will refund|you will get/i);
   });
 
-  it('a message costs one call at most, far below half a dollar, and the day’s metrics tell it', async () => {
-    const messages = 4;
-    expect(modelCalls()).toBe(model ? messages : 0);
+  it('a message costs two calls at most, one to read it and one to word its answer, far below half a dollar, and the day’s metrics tell it', async () => {
+    const [messages, answered] = [4, 2];
+    expect(modelCalls()).toBe(model ? messages + answered : 0);
     const costs = (await desk.events())
       .filter(({ type }) => type === 'ai.used')
       .map(({ payload }) => Number(payload.cost));
-    expect(costs).toHaveLength(model ? messages : 0);
+    expect(costs).toHaveLength(model ? messages + answered : 0);
     for (const cost of costs) {
       expect(cost).toBeGreaterThan(0);
       expect(cost).toBeLessThan(0.0005);

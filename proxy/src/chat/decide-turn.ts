@@ -6,6 +6,7 @@ import { topicOf, tried, withMore, type Conversation, type Topic } from './conve
 import type { Decision } from './decision';
 import { lookUpOrder, orderContextOf } from './look-up-order';
 import { asksForOrder } from '../replies/templates/ask-order';
+import { templateOf } from '../replies/reworded-reply';
 import { asksWhich } from '../replies/templates/ask-which';
 import type { Turn } from './read-turn';
 
@@ -20,7 +21,10 @@ const ORDER_HELPS: ReadonlySet<string> = new Set([
   'returns.cancel_person',
   'delivery_issue.person',
 ]);
-const needsOrder = ({ template }: Draft): boolean => asksForOrder(template) || ORDER_HELPS.has(template);
+function needsOrder(draft: Draft): boolean {
+  const template = templateOf(draft);
+  return asksForOrder(template) || ORDER_HELPS.has(template);
+}
 
 /** What an answer is noted under, before the name of its template. */
 const ANSWERED = 'answered_';

@@ -80,6 +80,13 @@ export const modelCatalogue = {
     fallback: '8',
     parse: wholeNumber(1, 256),
   }),
+  AI_REPLIES: withDefault({
+    meaning:
+      'Whether the language model words replies too: "on" or "off". Its words are sent only when the same facts stand behind them as behind the template’s; in all other cases the template is.',
+    example: 'off',
+    fallback: 'on',
+    parse: oneOf('on', 'off'),
+  }),
   AI_PROMPT_DIR: optional({
     meaning:
       'The folder with the prompt files the language model is given; the ones that come with the service when left out.',

@@ -22,6 +22,12 @@ export const MODEL_FAULT_KINDS = [
   'filter_outage',
   /** The answer's transfer ends in the middle: after half of the stream, or of the body. */
   'transfer_cut',
+  /** It words a reply as asked, and adds a day nobody told. */
+  'other_day',
+  /** The same with a promise of money. */
+  'promise',
+  /** The same with the name of somebody. */
+  'foreign_name',
 ] as const;
 export type ModelFaultKind = (typeof MODEL_FAULT_KINDS)[number];
 

@@ -1,4 +1,5 @@
 import { cannedAnswer } from './canned-model';
+import { cannedReply } from './canned-reply';
 import type { ChatRequest } from './chat-request';
 import type { Said } from './completion-view';
 import type { ModelFaultKind } from './model-faults';
@@ -32,7 +33,9 @@ function contentOf(request: ChatRequest, text: string, fault: ModelFaultKind | u
   const schema = request.response_format?.json_schema?.schema;
   if (fault === 'prose' || !schema) return 'I would say that the customer would like to hear from us.';
   if (fault === 'obeys') return firstObjectIn(text) ?? 'As you wish.';
-  const answer = cannedAnswer(schema, text) as Record<string, unknown>;
+  const asked = request.messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  const isReply = schema.properties?.reply_paragraphs !== undefined;
+  const answer = (isReply ? cannedReply(asked, fault) : cannedAnswer(schema, text)) as Record<string, unknown>;
   if (fault === 'schema_violation') {
     const [first, ...rest] = Object.entries(answer);
     return JSON.stringify({ ...Object.fromEntries(rest), [`${first?.[0]}s`]: [first?.[1]] });
