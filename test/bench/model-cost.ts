@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { projectFile } from '../../proxy/src/project-file';
-import { readIntentModel } from '../../proxy/src/triage/intent/linear/model-file';
+import { readIntentModel } from '../../proxy/src/triage/intent/intent-model';
 import type { Figure } from './measurement';
 
 const LOADS = 21;

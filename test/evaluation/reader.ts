@@ -1,5 +1,5 @@
 import type { Triage, TriageMessageRequest } from '../../proxy/src/contract/triage';
-import type { IntentModel } from '../../proxy/src/triage/intent/linear/intent-model';
+import type { IntentModel } from '../../proxy/src/triage/intent/intent-model';
 import { OFFLINE_MODEL, OFFLINE_MODEL_VERSION } from '../../proxy/src/triage/offline-verdict';
 import { triageOffline } from '../../proxy/src/triage/triage-offline';
 

@@ -1,5 +1,5 @@
 import { classifyIntent } from './intent/classify-intent';
-import type { IntentModel } from './intent/linear/intent-model';
+import type { IntentModel } from './intent/intent-model';
 import type { Verdict } from './judge-message';
 import { isCriticalMatter } from './priority/read-signals';
 import type { ReadMessage } from './read-message';

@@ -1,5 +1,5 @@
 import type { Triage, TriageMessageRequest } from '../contract/triage';
-import type { IntentModel } from './intent/linear/intent-model';
+import type { IntentModel } from './intent/intent-model';
 import { judgeMessage } from './judge-message';
 import { offlineVerdict } from './offline-verdict';
 import { readMessage } from './read-message';

@@ -1,5 +1,5 @@
-import type { TrainingSource } from '../../../proxy/src/triage/intent/linear/model-file';
-import { PHRASES, type Source } from './labelled-messages';
+import type { TrainingSource } from '../../../proxy/src/triage/linear/model-file';
+import { type LabelledMessage, messagesOf, PHRASES, type Source, SOURCES } from './labelled-messages';
 
 /** Who made the collections, under which licence. */
 export const SOURCE_CREDITS: Readonly<Record<Source | typeof PHRASES, Omit<TrainingSource, 'messages'>>> = {
@@ -34,3 +34,9 @@ export const SOURCE_CREDITS: Readonly<Record<Source | typeof PHRASES, Omit<Train
     address: 'https://github.com/hellohaptik/HINT3',
   },
 };
+
+/** What a model that was trained on these messages was learned from. */
+export const sourcesOf = (messages: readonly LabelledMessage[]): TrainingSource[] =>
+  ([PHRASES, ...SOURCES] as const)
+    .map((source) => ({ ...SOURCE_CREDITS[source], messages: messagesOf(messages, source).length }))
+    .filter((source) => source.messages > 0);

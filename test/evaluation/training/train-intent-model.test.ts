@@ -2,14 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INTENTS } from '../../../proxy/src/contract/vocabulary';
-import { logOddsOf } from '../../../proxy/src/triage/intent/linear/intent-model';
-import {
-  checksumOf,
-  DESCRIPTION_FILE,
-  type ModelDescription,
-  readIntentModel,
-} from '../../../proxy/src/triage/intent/linear/model-file';
+import { INTENT_MODEL, readIntentModel } from '../../../proxy/src/triage/intent/intent-model';
+import { logOddsOf } from '../../../proxy/src/triage/linear/linear-model';
+import { checksumOf, descriptionFile, type ModelDescription } from '../../../proxy/src/triage/linear/model-file';
 import { type LabelledMessage, messagesWithout, readLabelledMessages, readPhrases } from './labelled-messages';
+import { sourcesOf } from './sources';
 import { trainIntentModel } from './train-intent-model';
 import { writeModel } from './write-model';
 import { projectFile } from '../../../proxy/src/project-file';
@@ -43,14 +40,14 @@ test('the same messages and seed give the same bytes, another seed others', () =
 });
 
 test('one intent cannot be told from nothing', () => {
-  expect(() => trainIntentModel(few.slice(0, 2))).toThrow(/at least two intents; 2 messages/);
+  expect(() => trainIntentModel(few.slice(0, 2))).toThrow(/at least two labels; 2 texts/);
 });
 
 test('a model that was written is read as it was', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rcc-train-'));
   try {
     const model = trainIntentModel(few);
-    writeModel(folder, model, few);
+    writeModel(folder, INTENT_MODEL, model, sourcesOf(few));
     const read = readIntentModel(folder);
     expect(checksumOf(read.weights)).toBe(checksumOf(model.weights));
     expect(read.scale).toBe(model.scale);
@@ -72,7 +69,7 @@ if (reference === undefined) console.log('skipped: training the shipped model ag
   'the shipped weights come from the messages they say they do',
   () => {
     const messages = messagesWithout(readLabelledMessages(join(reference ?? '', 'data', 'intent')), ['hint3-curekart']);
-    const path = join(projectFile('proxy/models'), DESCRIPTION_FILE);
+    const path = join(projectFile('proxy/models'), descriptionFile(INTENT_MODEL));
     const shipped = JSON.parse(readFileSync(path, 'utf8')) as ModelDescription;
     expect(shipped.sources.map((source) => source.messages).reduce((a, b) => a + b)).toBe(messages.length);
     expect(checksumOf(trainIntentModel(messages).weights)).toBe(shipped.sha256);

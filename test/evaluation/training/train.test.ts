@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readIntentModel } from '../../../proxy/src/triage/intent/linear/model-file';
+import { readIntentModel } from '../../../proxy/src/triage/intent/intent-model';
 import { train } from './train';
 
 let folder: string;

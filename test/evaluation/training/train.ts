@@ -1,6 +1,8 @@
 import { projectFile } from '../../../proxy/src/project-file';
+import { INTENT_MODEL } from '../../../proxy/src/triage/intent/intent-model';
 import { readArguments, USAGE } from './arguments';
 import { messagesWithout, readLabelledMessages } from './labelled-messages';
+import { sourcesOf } from './sources';
 import { trainIntentModel } from './train-intent-model';
 import { writeModel } from './write-model';
 
@@ -17,7 +19,7 @@ export function train(given: readonly string[], say: (line: string) => void): nu
     const progress = (round: number, of: number) => say(`round ${round} of ${of}`);
     const model = trainIntentModel(messages, { seed: read.seed, progress });
     const out = read.out ?? projectFile('proxy/models');
-    writeModel(out, model, messages);
+    writeModel(out, INTENT_MODEL, model, sourcesOf(messages));
     say(`written to ${out}`);
     return 0;
   } catch (error) {

@@ -1,36 +1,32 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INTENTS } from '../../../proxy/src/contract/vocabulary';
-import { BUCKETS } from '../../../proxy/src/triage/intent/linear/features';
-import type { IntentModel } from '../../../proxy/src/triage/intent/linear/intent-model';
+import { BUCKETS } from '../../../proxy/src/triage/linear/features';
+import type { LinearModel } from '../../../proxy/src/triage/linear/linear-model';
 import {
   checksumOf,
-  DESCRIPTION_FILE,
+  descriptionFile,
   FORMAT,
   type ModelDescription,
-  WEIGHTS_FILE,
-} from '../../../proxy/src/triage/intent/linear/model-file';
-import { type LabelledMessage, messagesOf, PHRASES, SOURCES } from './labelled-messages';
-import { SOURCE_CREDITS } from './sources';
+  type TrainingSource,
+  weightsFile,
+} from '../../../proxy/src/triage/linear/model-file';
 
-/** What is written beside the weights of a model that was trained on these messages. */
-export const descriptionOf = (model: IntentModel, messages: readonly LabelledMessage[]): ModelDescription => ({
-  format: FORMAT,
-  labels: INTENTS,
-  buckets: BUCKETS,
-  scale: model.scale,
-  sources: ([PHRASES, ...SOURCES] as const)
-    .map((source) => ({
-      ...SOURCE_CREDITS[source],
-      messages: messagesOf(messages, source).length,
-    }))
-    .filter((source) => source.messages > 0),
-  sha256: checksumOf(model.weights),
-});
-
-/** Writes weights and description, the way `readIntentModel` reads them. */
-export function writeModel(folder: string, model: IntentModel, messages: readonly LabelledMessage[]): void {
+/** Writes weights and description, the way `readModel` reads them. */
+export function writeModel(
+  folder: string,
+  name: string,
+  { labels, weights, scale }: LinearModel<string>,
+  sources: readonly TrainingSource[],
+): void {
+  const description: ModelDescription = {
+    format: FORMAT,
+    labels,
+    buckets: BUCKETS,
+    scale,
+    sources,
+    sha256: checksumOf(weights),
+  };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, WEIGHTS_FILE), model.weights);
-  writeFileSync(join(folder, DESCRIPTION_FILE), `${JSON.stringify(descriptionOf(model, messages), null, 2)}\n`);
+  writeFileSync(join(folder, weightsFile(name)), weights);
+  writeFileSync(join(folder, descriptionFile(name)), `${JSON.stringify(description, null, 2)}\n`);
 }

@@ -1,6 +1,6 @@
 import type { Intent } from '../../contract/vocabulary';
 import { classifyIntent } from './classify-intent';
-import { shippedIntentModel } from './linear/model-file';
+import { shippedIntentModel } from './intent-model';
 
 const EVERYDAY: Readonly<Record<Intent, string>> = {
   order_tracking: `Hi, can you tell me where my package is?
@@ -218,7 +218,7 @@ describe('what is surer', () => {
 
   test('rules and weights that agree than rules whose weights say something else', () => {
     const text = 'I want a refund';
-    const silent = { weights: new Int8Array(shippedIntentModel().weights.length), scale: 1 };
+    const silent = { ...shippedIntentModel(), weights: new Int8Array(shippedIntentModel().weights.length) };
     const contrary = { ...shippedIntentModel(), scale: -shippedIntentModel().scale };
     const [agreeing, alone, contradicted] = [undefined, silent, contrary].map(
       (model) => classifyIntent('', text, model).probabilities.returns,

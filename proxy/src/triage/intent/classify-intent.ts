@@ -1,9 +1,8 @@
 import { INTENTS, type Intent } from '../../contract/vocabulary';
 import { foldText } from '../fold-text';
 import { spellOut } from './chat-words';
-import type { IntentModel } from './linear/intent-model';
-import { shippedIntentModel } from './linear/model-file';
-import { softmax } from './read-sentence';
+import { softmax } from '../linear/linear-model';
+import { type IntentModel, shippedIntentModel } from './intent-model';
 import { CONCRETE_INTENTS, type Scores } from './score-sentence';
 import { settleTies } from './settle-ties';
 import { averageOf, type Vote, votesOf } from './votes';

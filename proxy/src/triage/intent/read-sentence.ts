@@ -1,5 +1,6 @@
 import { INTENTS } from '../../contract/vocabulary';
-import { type IntentModel, logOddsOf } from './linear/intent-model';
+import { logOddsOf, softmax } from '../linear/linear-model';
+import type { IntentModel } from './intent-model';
 import { CONCRETE_INTENTS, scoreSentence, type Scores } from './score-sentence';
 
 /** What rules and linear part together make of one sentence. */
@@ -30,14 +31,6 @@ function setComplaintBehindTopic(scores: Scores): Scores {
   const topic = Math.max(...CONCRETE_INTENTS.map((intent) => scores[intent]));
   if (topic < CLEAR_TOPIC || scores.general_complaint > CLEAR_COMPLAINT) return scores;
   return { ...scores, general_complaint: scores.general_complaint * COMPLAINT_BESIDE_TOPIC };
-}
-
-/** Probabilities from the logarithms of odds. */
-export function softmax(logOdds: Scores): Scores {
-  const largest = Math.max(...INTENTS.map((intent) => logOdds[intent]));
-  const powers = INTENTS.map((intent) => Math.exp(logOdds[intent] - largest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return Object.fromEntries(INTENTS.map((intent, i) => [intent, powers[i]! / sum])) as Scores;
 }
 
 const scoresOf = (score: (intent: keyof Scores) => number): Scores =>

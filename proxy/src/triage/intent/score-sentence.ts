@@ -1,4 +1,5 @@
 import { INTENTS, type Intent } from '../../contract/vocabulary';
+import { PatternIndex } from '../matching/pattern-index';
 import { type IntentRule } from './rule-table';
 import { DELIVERY_ISSUE_RULES } from './rules/delivery-issue';
 import { GENERAL_COMPLAINT_RULES } from './rules/general-complaint';
@@ -23,23 +24,14 @@ const RULES: Readonly<Record<Intent, readonly IntentRule[]>> = {
   other: OTHER_RULES,
 };
 
+/** Every rule with its intent's place, and which of them can speak in a sentence at all. */
+const ALL_RULES = INTENTS.flatMap((intent, of) =>
+  RULES[intent].map(({ weight, pattern }) => ({ of, weight, pattern })),
+);
+const index = new PatternIndex(ALL_RULES.map(({ pattern }) => pattern));
+
 /** A second sign of the same intent in one sentence counts less: the signs are not independent. */
 const FURTHER_SIGN = 0.35;
-
-function scoreOf(rules: readonly IntentRule[], sentence: string): number {
-  let strongest = 0;
-  let rest = 0;
-  let against = 0;
-  for (const { weight, pattern } of rules) {
-    if (!pattern.test(sentence)) continue;
-    if (weight < 0) against += weight;
-    else if (weight > strongest) {
-      rest += strongest;
-      strongest = weight;
-    } else rest += weight;
-  }
-  return Math.max(0, strongest + FURTHER_SIGN * rest + against);
-}
 
 /** Beside a clear sign a mere hint of something else says little. */
 const CLEAR_SIGN = 2.4;
@@ -48,8 +40,22 @@ const HINT_BESIDE_SIGN = 0.4;
 
 /** Adds up the rules of every intent for one folded sentence; 0 means no sign at all. */
 export function scoreSentence(sentence: string): Scores {
+  const strongest = INTENTS.map(() => 0);
+  const rest = INTENTS.map(() => 0);
+  const against = INTENTS.map(() => 0);
+  const possible = index.possibleIn(sentence);
+  ALL_RULES.forEach(({ of, weight, pattern }, i) => {
+    if (possible[i] === 0 || !pattern.test(sentence)) return;
+    if (weight < 0) against[of]! += weight;
+    else if (weight > strongest[of]!) {
+      rest[of]! += strongest[of]!;
+      strongest[of] = weight;
+    } else rest[of]! += weight;
+  });
   const scores = {} as Scores;
-  for (const intent of INTENTS) scores[intent] = scoreOf(RULES[intent], sentence);
+  INTENTS.forEach((intent, of) => {
+    scores[intent] = Math.max(0, strongest[of]! + FURTHER_SIGN * rest[of]! + against[of]!);
+  });
   if (Math.max(...Object.values(scores)) < CLEAR_SIGN) return scores;
   for (const intent of INTENTS) if (scores[intent] < MERE_HINT) scores[intent] *= HINT_BESIDE_SIGN;
   return scores;

@@ -1,5 +1,5 @@
 import { INTENTS, type Intent } from '../../contract/vocabulary';
-import type { IntentModel } from './linear/intent-model';
+import type { IntentModel } from './intent-model';
 import { readSentence } from './read-sentence';
 import type { Scores } from './score-sentence';
 import { sentencesOf } from './sentences';

@@ -1,15 +1,12 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFile } from '../../../project-file';
-import {
-  DESCRIPTION_FILE,
-  type ModelDescription,
-  readIntentModel,
-  shippedIntentModel,
-  WEIGHTS_FILE,
-} from './model-file';
+import { projectFile } from '../../project-file';
+import { INTENT_MODEL, readIntentModel, shippedIntentModel } from '../intent/intent-model';
+import { descriptionFile, type ModelDescription, weightsFile } from './model-file';
 
+const WEIGHTS_FILE = weightsFile(INTENT_MODEL);
+const DESCRIPTION_FILE = descriptionFile(INTENT_MODEL);
 const shipped = projectFile('proxy/models');
 let folder: string;
 beforeEach(() => {
