@@ -1,10 +1,10 @@
-import { signalPattern } from '../priority/signal-pattern';
+import { signalPatterns } from '../priority/signal-pattern';
 
 /**
  * Orders to hand out what is nobody's business: the reader's own instructions and keys, other customers' data, the
  * database. The customer's own orders, account and password are none.
  */
-export const DATA_THEFT = signalPattern`
+export const DATA_THEFT = signalPatterns`
   (?:reveal|show|print|repeat|output|tell|give|leak|display|dump|list|reply with|send|export|disclose|share|read|summari[sz]e|paste|write|copy|expose|return|what (?:is|are|was|were|does|do))\b[^.?!]{0,40}\b(?:(?:system|developer|hidden|initial|secret|internal|original|confidential|base|pre) ?-?(?:prompts?|instructions?|messages? (?:you|at|above|verbatim|word)|rules|guidelines|configuration|directives)|your (?:\w+ )?(?:prompts?|instructions|system message|configuration|config|programming|training data|knowledge base|api keys?|secrets?|credentials|source code|env(?:ironment)?(?: variables)?|guidelines|directives|context window|system rules)|the prompt\b|(?:rules|instructions) (?:that )?(?:you (?:were|have been|are|got|must follow|follow)|given to you)|api keys?|access tokens?|environment variables|env file|connection strings?|database (?:password|credentials|dump|schema|content)|admin(?:istrator)? passwords?|all passwords|stored passwords|private keys?)\b(?! (?:for|on|about|to) (?:assembl\w*|return\w*|the (?:lamp|desk|product|manual)))
   (?:system|hidden|initial|developer) prompts?\b|your (?:hidden|secret|internal|system|initial|original|confidential) (?:instructions|prompts?|rules|guidelines|directives)\b
   (?:what|which|list) (?:\w+ )?(?:rules|instructions|guidelines) (?:do|must|should) you (?:have to |need to |must )?(?:follow|obey)\b

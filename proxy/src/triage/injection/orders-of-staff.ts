@@ -1,11 +1,11 @@
-import { signalPattern } from '../priority/signal-pattern';
+import { signalPatterns } from '../priority/signal-pattern';
 
 /**
  * Decisions that only staff may take, written as if they were taken: the state of the ticket, its priority, a refund past
  * the checks, an authority nobody gave. Asking for a refund or for haste is none ("please approve my refund", "please
  * treat this as urgent").
  */
-export const ORDERS_OF_STAFF = signalPattern`
+export const ORDERS_OF_STAFF = signalPatterns`
   (?<!(?:you can|you may|can you|could you|please|feel free to|happy for you to|go ahead and|to) )(?:mark|flag|tag|record|log) (?:this|the|my) (?:ticket|case|message|request|conversation|e-?mail|complaint|issue) (?:as )?(?:resolved|closed|done|completed?|solved|answered)\b
   (?:mark|set|classify|label|treat|flag|tag|record|categori[sz]e|register)\b(?: \w+){0,4} (?:as|to) (?:\w+ )?(?:approved|refunded|low priority|not urgent|non-?urgent|harmless|verified|trusted|vip|paid|order_tracking|payment_issue|general_complaint|product_information|delivery_issue|pre-?approved|"?low"?|no review)\b(?! (?:stock|price|but|yet|although|when))
   (?:mark|set|record|flag) (?:this |the |my |it )?(?:order |parcel |ticket |it )?(?:\S+ )?as (?:shipped|delivered|cancelled|returned) (?:and (?:issue|refund|pay|approve|send|credit)|without)

@@ -1,10 +1,10 @@
-import { signalPattern } from '../priority/signal-pattern';
+import { signalPatterns } from '../priority/signal-pattern';
 
 /**
  * Orders to the reader as a machine: to drop its rules, to be somebody else, to answer in a given form, to change its
  * mode. The customer's own earlier words ("ignore my last e-mail") and instructions for drivers or assembly are none.
  */
-export const ORDERS_TO_THE_READER = signalPattern`
+export const ORDERS_TO_THE_READER = signalPatterns`
   (?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|overrid(?:e|ing)|bypass(?:ing)?|neglect|violate|circumvent|(?:do ?nt|do not|stop|never|no longer) (?:follow(?:ing)?|obey(?:ing)?|appl(?:y|ying)|listen(?:ing)? to)|pay no attention to|set aside|throw away|erase|delete|wipe)(?: (?:all|any|every|each|of|the|these|those|this|that|your|its|previous|prior|above|earlier|preceding|former|foregoing|existing|current|other|old|original|initial|system|safety|security|internal|standard|default|normal|usual|stated|given|whatever|and|or|you|were|have|been|has|about)){0,7} (?:instructions?|instruct\w+|rules?|prompts?|guidelines?|guidance|directions|directives?|commands?|constraints?|restrictions?|safeguards?|guardrails?|programming|training|protocols?|polic(?:y|ies)|limitations)\b(?! (?:i|we|my|for (?:the )?(?:driver|courier|delivery|parcel|shipping|assembly)|regarding|concerning|about (?:the |my )?(?:delivery|address|parcel)|on the (?:label|box|parcel)|in the (?:box|manual|booklet)|from (?:the )?(?:manual|box|driver|courier)))
   (?:ignore|disregard|forget)\b (?:all|everything|anything|whatever) (?:of )?(?:the |that )?(?:(?:is |was |came |stands? )?(?:above|before|prior|previous|earlier|preceding)|you (?:were|have been|ve been|know|was|learned))\b(?! (?:i|we|my) )
   (?:ignore|disregard) (?:the|all|any) (?:\w+ )?(?:text|context|input|content|conversation) (?:above|before|so far)
@@ -46,7 +46,7 @@ export const ORDERS_TO_THE_READER = signalPattern`
 `;
 
 /** The same in Spanish, French and German. */
-export const ORDERS_IN_OTHER_LANGUAGES = signalPattern`
+export const ORDERS_IN_OTHER_LANGUAGES = signalPatterns`
   (?:ignora\w{0,2}|ignore[ns]?|ignorad|olvida\w{0,3}|olvide\w{0,2}|omite|omitan?|descarta\w?|desobedece|desatiende|salta(?:te)?|(?:haz|haga|hagan) caso omiso de|no (?:sigas|hagas caso (?:a|de)|obedezcas|respetes|cumplas|apliques))(?: (?:todas?|todos|las?|los|el|de|tus?|sus?|estas?|esas?|cualquier|y|anterior\w*|previas?|tus propias)){0,6} (?:instruccion(?:es)?|reglas?|normas?|indicaciones|directrices|restricciones|limitaciones|ordenes|consignas|politicas|programacion|prompts?)\b(?! (?:de (?:entrega|montaje|uso|lavado|cuidado|envio)|del (?:repartidor|mensajero|manual)|que (?:di|les di|envie|mande)))
   (?:instrucciones|reglas|ordenes|directrices) (?:anteriores|previas|de arriba) (?:ya )?(?:no|quedan|estan|han sido|son)\b|tu (?:nueva|verdadera|unica|autentica) (?:tarea|mision|funcion|labor) (?:es|sera|consiste)
   (?:instructions|consignes|regles|directives) (?:precedentes|anterieures|ci-dessus) (?:sont|ne|n|ont ete)\b|ta (?:nouvelle|vraie|seule) (?:tache|mission|fonction) (?:est|sera|consiste)
