@@ -24,7 +24,7 @@ async function runEvaluation(given: EvaluateArguments): Promise<number> {
     progress: progress.show,
   });
   // The thresholds are those of the product's own cases.
-  const thresholds: Thresholds = own ? {} : readThresholds(thresholdFile());
+  const thresholds: Thresholds = own ? {} : readThresholds(thresholdFile(given.replay));
   const measures = model ? [...given.measures, languageModel(model)] : given.measures;
   const evaluation = await evaluate(context, measures, thresholds);
   progress.clear();

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import { projectFile } from '../../proxy/src/project-file';
 import type { Figure } from './measure';
@@ -64,5 +65,8 @@ export function sayThreshold({ at_least, at_most, aim }: Threshold): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** What the product’s own figures must reach. */
-export const thresholdFile = (): string => projectFile('test/evaluation/thresholds.json');
+/** What the product’s own figures must reach. @param recording answers of a language model may have theirs beside them */
+export function thresholdFile(recording?: string): string {
+  const beside = recording === undefined ? undefined : join(dirname(recording), 'thresholds.json');
+  return beside !== undefined && existsSync(beside) ? beside : projectFile('test/evaluation/thresholds.json');
+}
