@@ -1,6 +1,11 @@
+import { openRedaction } from '../../proxy/src/ai/redaction/open-redaction';
 import type { TriageMessageRequest } from '../../proxy/src/contract/triage';
 import { createTriage } from '../../proxy/src/triage/create-triage';
+import type { TriageService } from '../../proxy/src/services';
 import { shippedTriagePolicy } from '../../proxy/src/triage/review/triage-policy';
+import { projectFile } from '../../proxy/src/project-file';
+import { messageOf } from '../evaluation/case-message';
+import { readPart } from '../evaluation/evaluation-case';
 import { dayLoad } from '../load/day-load';
 import { type Bench, comparison, ratesOf } from './measurement';
 import { modelCost } from './model-cost';
@@ -8,6 +13,7 @@ import { modelCost } from './model-cost';
 const BATCH = 50;
 const ROUNDS = 60;
 const CLASSIFIED = 300;
+const KEPT: ReadonlySet<string> = new Set(['order_id', 'tracking_number']);
 
 /** How often work can be done while one core does nothing else, whatever else the machine is doing. */
 async function perProcessorSecond(work: () => Promise<unknown>): Promise<number> {
@@ -15,6 +21,13 @@ async function perProcessorSecond(work: () => Promise<unknown>): Promise<number>
   for (let round = 0; round < ROUNDS; round += 1) await work();
   const { user, system } = process.cpuUsage(start);
   return (ROUNDS / (user + system)) * 1_000_000;
+}
+
+/** Reads a message and takes the personal data out, as is done before a language model is asked. */
+async function readAndRedact(service: TriageService, message: TriageMessageRequest): Promise<string> {
+  const { clean_text, entities } = await service.triage(message);
+  const { redact } = openRedaction(entities.filter(({ type }) => KEPT.has(type)).map(({ text }) => text));
+  return redact(message.subject ?? '') + redact(clean_text);
 }
 
 /** Offline triage of a day's messages against the least any reading of them takes, and what its model costs. */
@@ -39,7 +52,7 @@ export const triage: Bench = {
       for (let count = 0; count < BATCH; count += 1) await work((next = (next + 7) % requests.length));
     };
     const rates = await ratesOf({
-      triage: { run: () => each((index) => service.triage(requests[index]!)), times: BATCH },
+      triage: { run: () => each((index) => readAndRedact(service, requests[index]!)), times: BATCH },
       words: {
         run: () =>
           each((index) => {
@@ -49,13 +62,25 @@ export const triage: Bench = {
         times: BATCH,
       },
     });
-    const onOneCore = await perProcessorSecond(() => each((index) => service.triage(requests[index]!)));
+    const onOneCore = await perProcessorSecond(() => each((index) => readAndRedact(service, requests[index]!)));
+    const written = readPart('dev', projectFile('test/evaluation/cases')).filter(({ channel }) => channel === 'email');
+    const mails = written.map(messageOf);
+    const mailsOnOneCore = await perProcessorSecond(() =>
+      each((index) => readAndRedact(service, mails[index % mails.length]!)),
+    );
+    const length = mails.reduce((sum, { text }) => sum + text.length, 0) / mails.length;
     return {
       bench: 'triage',
-      about: 'offline triage against JSON.parse, lower case and splitting into words of the same messages',
+      about:
+        'offline triage and redaction against JSON.parse, lower case and splitting into words of the same messages',
       figures: [
         ...comparison('messages', rates.triage, 'parse and split', rates.words),
         { name: 'messages per second of processor time', value: onOneCore * BATCH, unit: '1/s' },
+        {
+          name: `written e-mails of ${Math.round(length)} characters, the same`,
+          value: mailsOnOneCore * BATCH,
+          unit: '1/s',
+        },
         ...modelCost(requests.slice(0, CLASSIFIED).map(({ text }) => text)),
       ],
     };
