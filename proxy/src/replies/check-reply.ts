@@ -9,7 +9,7 @@ import type { Finding, Reading } from './check/finding';
 import { isoDay } from './check/match-days';
 import { plainText } from './check/plain-text';
 import { quotesIn } from './check/quotes';
-import { scopeOf } from './check/scope';
+import { CONTRADICTION, scopeOf } from './check/scope';
 import { sentencesOf, speaksOfOwnOrder } from './check/sentences';
 
 /** Nobody writes longer ones to a customer; what cannot be read is not supported. */
@@ -77,7 +77,10 @@ export function examineReply(text: string, facts: readonly Fact[], options: Chec
     if (sentence.line !== line) inherited = null;
     line = sentence.line;
     const parcel: number | null = scopeOf(sentence.text, statements, evidence) ?? inherited;
-    inherited = parcel;
+    inherited = parcel === CONTRADICTION ? null : parcel;
+    if (parcel === CONTRADICTION) {
+      findings.push({ kind: 'status', text: sentence.text, start: 0, support: null });
+    }
     const inScope = evidence.filter((one) => one.parcel === null || parcel === null || one.parcel === parcel);
     const reading: Reading = {
       text: sentence.text,

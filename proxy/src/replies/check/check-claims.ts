@@ -41,10 +41,20 @@ const MONEY =
 
 const factsOf = (evidence: readonly Evidence[]) => [...new Set(evidence.map((one) => one.fact))];
 
+/** Whether something holds up to an event or from it on; null when a sentence says neither, or both. */
+function sideOf(sentence: string): 'before' | 'after' | null {
+  const isBefore = /(?<!\p{L})(?:until|before|hasta|antes)(?!\p{L})/iu.test(sentence);
+  const isAfter = /(?<!\p{L})(?:after|once|después|tras)(?!\p{L})/iu.test(sentence);
+  return isBefore === isAfter ? null : isBefore ? 'before' : 'after';
+}
+
 function ruleSupport(claim: Claim, reading: Reading): Evidence[] {
+  const side = claim.polarity === 'not' ? null : sideOf(reading.text);
+  const isOtherSide = (text: string) => side !== null && ![null, side].includes(sideOf(text));
   return reading.evidence.filter(
     (one) =>
       one.policy &&
+      !isOtherSide(one.text) &&
       one.claims.some(
         (known) => known.state === claim.state && (claim.mood === 'rule' || known.polarity === claim.polarity),
       ),

@@ -125,6 +125,8 @@ function weekdaySupport(statement: Statement, date: Statement, reading: Reading)
   return one && weekday !== undefined && weekdayFits(weekday, date.days?.[0] ?? {}, known) ? one : null;
 }
 
+/** "Compruebe los dos": a pronoun, no count. */
+const BOTH = /(?<!\p{L})l[oa]s \|(?:[.,;]| y | e )/iu;
 const LIST_MARK = /^\s*\d{1,2}[.)]\s/;
 
 /** Looks up everything of a sentence that has a value: numbers, days, amounts, carriers, links, identifiers. */
@@ -138,6 +140,9 @@ export function checkStatements(reading: Reading): Finding[] {
     if (statement.kind === 'number') {
       const counts = countsParcels(statement, reading);
       if (counts !== null) return { ...finding, support: counts ? [] : null };
+      if (BOTH.test(`${reading.text.slice(0, statement.start)}|${reading.text.slice(statement.end)}`)) {
+        return { ...finding, support: [] };
+      }
       if (statement.start < 3 && LIST_MARK.test(reading.text)) return { ...finding, support: [] };
     }
     const date = besideDate(statement, reading);

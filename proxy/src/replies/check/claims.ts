@@ -21,9 +21,13 @@ const CONDITION =
 const TIMELESS =
   /(?<!\p{L})(?:when|whenever|after|every|each|any|cuando|después de|tras|cada|cualquier)(?!\p{L})(?![^,;:]*(?<!\p{L})(?:was|were|has|have|fue|ha|han)(?!\p{L}))/iu;
 const POSSIBILITY =
-  /(?<!\p{L})(?:can|may|might|must|could|should|to|please|(?:se )?puede[ns]?|pueda[ns]?|podrían?|deben?|para)(?: not| never| also| still|n't)? (?:be |have |get |ser |estar |haber )?(?:\p{L}+ly )?$/iu;
+  /(?<!\p{L})(?:can|may|might|must|could|should|(?<!(?:seem|appear)s? )to|please|(?:se )?puede[ns]?|pueda[ns]?|podrían?|deben?|para)(?: not| never| also| still|n't)? (?:be |have |get |ser |estar |haber )?(?:\p{L}+ly )?$/iu;
 const PARTICIPLE_RULE =
   /(?<!\p{L})(?:can|may|might|must|could|cannot|can't|puede[ns]?|pueda[ns]?|deben?)(?!\p{L})[^,;:]{0,40}$/iu;
+
+/** "Still waiting to be shipped": it is not. */
+const NOT_YET =
+  /(?<!\p{L})(?:wait(?:s|ing)|remains?|needs?|(?:still|yet) (?:has|have|needs?)|(?:has|have) (?:yet|still)) to be $/iu;
 
 /** Where the clause around a position begins: after the last break of the sentence before it. */
 function clauseStart(sentence: string, position: number): number {
@@ -49,11 +53,13 @@ export const claimsOf = rememberFixedTexts((sentence: string): readonly Claim[] 
       const end = start + match[0].length;
       visible = visible.slice(0, start) + ' '.repeat(end - start) + visible.slice(end);
       const before = sentence.slice(clauseStart(sentence, start), start);
+      const isNotYet = NOT_YET.test(before);
       const mood =
-        CONDITION.test(before) || TIMELESS.test(before) || POSSIBILITY.test(before) || PARTICIPLE_RULE.test(before)
+        !isNotYet &&
+        (CONDITION.test(before) || TIMELESS.test(before) || POSSIBILITY.test(before) || PARTICIPLE_RULE.test(before))
           ? 'rule'
           : 'fact';
-      const polarity = DENIAL.test(before) || DENIAL.test(match[0]) ? 'not' : 'is';
+      const polarity = isNotYet || DENIAL.test(before) || DENIAL.test(match[0]) ? 'not' : 'is';
       claims.push({ state, polarity, mood, text: match[0], start, end });
     }
   }

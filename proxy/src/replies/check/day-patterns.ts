@@ -169,15 +169,24 @@ export const DAY_PATTERNS: readonly DayPattern[] = [
   },
   {
     pattern: of(
-      String.raw`(?:in )?(?:a )?(${NUMBER})(?: of)? days?(?:'s?)?(?: time| from (?:now|today))|in a (${NUMBER}) of days|(?:en|dentro de) un (par) de días`,
+      String.raw`(?:in )?(?:about |around |roughly |approximately )?(?:a )?(${NUMBER})(?: of)? days?(?:'s?)?(?: time| from (?:now|today))|in a (${NUMBER}) of days|(?:en|dentro de) un (par) de días`,
     ),
     read: (m) => [{ offset: m[3] ? 2 : daysIn(m[1] ?? m[2]) }],
+  },
+  // Counted from a day that is not named: nothing can be looked up.
+  {
+    pattern: of(
+      'the day (?:after|before)(?! tomorrow| yesterday)|the (?:next|following|previous) day|al día siguiente|el día (?:después|anterior|antes)',
+    ),
+    read: () => [],
   },
   ...OFFSETS.map(([words, offset]) => ({ pattern: of(words), read: () => [{ offset }] })),
   // "por la mañana" is the morning, "mañana" alone is tomorrow.
   { pattern: /(?<![\p{L}\d])(?<!(?:la|esta|de) )mañana(?![\p{L}\d])/giu, read: () => [{ offset: 1 }] },
   {
-    pattern: of(String.raw`(?:in|dentro de) (${NUMBER}) (?:days?|días?)(?! (?:laborables?|hábil(?:es)?|naturales))`),
+    pattern: of(
+      String.raw`(?:in|dentro de)(?: about| around| roughly| approximately| unos)? (${NUMBER}) (?:days?|días?)(?! (?:laborables?|hábil(?:es)?|naturales))`,
+    ),
     read: (m) => [{ offset: daysIn(m[1]) }],
   },
   {

@@ -103,7 +103,8 @@ function evidenceOfFact(fact: Fact): Evidence[] {
     not: NO_STATES,
     claims: [],
     quotable: [],
-    vocabulary: allWords(`${fact.label} ${text}`),
+    // The title of a policy only says what it is about: the text may deny it.
+    vocabulary: allWords(fact.id.startsWith('policy.') ? text : `${fact.label} ${text}`),
   };
   if (fact.id.startsWith('policy.')) {
     return sentencesOf(text).map((sentence) => ({

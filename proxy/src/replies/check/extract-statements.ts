@@ -151,6 +151,11 @@ const PATTERNS: [StatementKind, RegExp, Read][] = [
   ],
   ['identifier', u(String.raw`(?<!\d)\+?\d[\d ()/-]{7,}\d(?!\d)`), (m) => compact(m[0])],
   ['number', u(String.raw`${BEFORE}(\d+)(?:st|nd|rd|th|º|ª)${AFTER}`), (m) => String(hundredths(m[1] ?? ''))],
+  [
+    'number',
+    u(String.raw`(?<=(?<!\p{L})in (?:just |only )?)(?:one|a single)(?= (?:parcel|package|shipment)(?!\p{L}))`),
+    () => '100',
+  ],
   ['number', /\d+(?:[.,]\d+)*/g, (m) => String(hundredths(m[0]))],
   ['number', u(`${BEFORE}(?:${BARE_NUMBER_WORD})${AFTER}`), (m) => String(hundredths(m[0]))],
 ];

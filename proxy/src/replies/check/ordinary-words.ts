@@ -11,15 +11,18 @@ however i if in instead into is isn it its itself just last latest least less le
 might mine more most much must my near never new next no nor not nothing now of off often ok on once one ones only onto or other others
 our ours out over own per please possible quite rather really same second several shall she should since so some somebody someone something
 still such than that the their them then there therefore these they thing things third this those though through to together too towards two under
-unfortunately unless until up upon us very via was wasn we well were weren what whatever when whenever where whether which while who whole whom whose why
+unfortunately unless until up upon us very via was wasn we well were weren what whatever when whenever where whether which while who whom whose why
 will wish with within without won would yes yet you your yours yourself
 additionally alternatively currently finally immediately normally presently probably recently simply usually briefly directly exactly kindly
 precisely separately eventually clearly carefully soonest accordingly otherwise altogether
 ll ve re s t d m
 
-add adding address addresses afraid ask asked match matched named placed utc aware clear dear fine glad good great happy helpful important kind lovely nice pleased sad sincere* sorry sure understandable
+amount amounts based excuse separate separated sooner longer far completely totally fully sadly regretfully regrettably fortunately luckily hopefully sincerely apparently basically overall nevertheless
+moreover furthermore thus hence approximately roughly around nearly almost promptly properly truly greatly highly warmly absolutely hereby onwards
+aim aims split double click tap button tab menu screen folder verify search locate state states mark marked list listed log type open opens realise realize recognise recognize
+share supply mistaken spelling digit digits confirmation receipt purchase purchased buy bought connect notified scheduled taking takes taken course bear bearing add adding address addresses afraid ask asked match matched named placed utc aware clear dear glad good great happy helpful important kind lovely nice pleased sad sincere* sorry sure understandable
 unclear unpleasant upset warm* welcome wonderful thorough* brief current* open available latest estimated exact full* general pending recent remaining
-unsure useful usual visible entire early late later delayed ready
+unsure useful usual visible early late later delayed ready
 
 acknowledg* annoy* answer* apolog* appear* appreciat* arriv* assist* attach* attempt* check* come comes coming concern* confirm* contact* contain* correct* deliver* describ*
 disappoint* dispatch* displeas* doubt* enclos* enter entered enter expect* explain* feel* find* follow* forward found frustrat* give* given gives go goes going happen* hear heard help* hesitat*
@@ -27,14 +30,14 @@ hope* includ* indicat* inform* know* learn* leave* left let lets look* mean mean
 put reach* read* receiv* record* refer* regret* remain* repl* report* request* respon* review* said say* scan* schedul* see seem* seen select* send* sends sent ship* show* shows stand* start*
 stat* take* taken tell* thank* think* thought told track* transit travel* tried try trying understand* understood updat* use used uses using view* wait* want* way went wonder* work write* writing written wrote
 
-anger answer attention bot box business carrier* cause* charg* chat collect* colleague* content* conversation couple courier* customer* data date* day days delay* delivery deliveries depot* detail* driver* e-mail* email* estimat*
-evening eta feedback friday hand handed handing handover hour* household inbox inconvenience* information issue* item* label* letter line* link* list matter* mail* message* moment month* network notification* number* package*
+anger answer attention bot business carrier* cause* charg* chat collect* colleague* content* conversation couple courier* customer* data date* day days delay* delivery deliveries depot* detail* driver* e-mail* email* estimat*
+evening eta feedback friday hand handed handing handover hour* household inbox inconvenience* information issue* item* label* line* link* list matter* mail* message* moment month* network notification* number* package*
 packet* page* pair* parcel* part parts patience payment* people person piece* pickup point* problem* product* progress question* reason* reference* refund* registered regards return* shop* shipment*
 signature site situation spam spelling status* step* story subject support surprise system* team* thanks thanking ticket* title today trouble* truck van tracking update* visit warehouse website week* weekend* word words worry* year*
 `;
 
 const SPANISH = `
-a acá acaba acabas comprueb* favor haberle haberte paso añadir asunto dato datos deja deje dejar usa usan usar usas usó usaste debería* deberían dispon* adelante además ahí ahora al algo alguien algún alguna algunas alguno algunos allí ambas ambos ante anterior antes aparte aquel aquella aquello aquí así aun aún aunque
+a acá suyo suya acaba poder indíque* encarg* figura entiendo comprendo prev* anot* pronto facilit* agradecería clic botón página pantalla carpeta acabas comprueb* favor haberle haberte paso añadir asunto dato datos deja deje dejar usa usan usar usas usó usaste debería* deberían dispon* adelante además ahí ahora al algo alguien algún alguna algunas alguno algunos allí ambas ambos ante anterior antes aparte aquel aquella aquello aquí así aun aún aunque
 ayer bajo bastante bien buen buena buenas bueno buenos cada casi como cómo con conmigo consigo contra cosa cosas cual cuál cuales cuáles cualquier cualquiera cuando cuándo cuanta cuanto cuánto
 da dan dar de del demás dentro desde después dicho donde dónde dos durante e el él ella ellas ello ellos en encima entonces entre era eran es esa esas ese eso esos esta ésta estaba están
 está estado estamos estar estará estas este éste esto estos estoy fin fue fueron fuese fui gran grande ha haber había hace hacer hacerse haga hago han hasta hay haya hayan he hecho hemos hizo hola hoy igual

@@ -43,7 +43,7 @@ const DEED = p(
 );
 /** What telling and helping takes, what is looked up as a state, and "could not match the number". */
 const HARMLESS_DEEDS =
-  /^(?:refunded|cancelled|shipped|delivered|dispatched|underst(?:an|oo)d|glad|happy|afraid|pleased|sure|aware|see|saw|find|found|check|look|read|review|answer|repl|hope|need|know|regret|appreciat|value|thank|receiv|got|expect|estimat|has|will|shall|would|can|can'?t|could|cannot|may|not|never|want|wish|apologi|pass|match|recogni|confirm|see|tell|show|mention|think|thought|believe|ask(?= you)|suggest|recommend|is|was|sorry|hear|heard|about|if|for|with|to|and|or|that)/i;
+  /^(?:reali[sz]|refunded|cancelled|shipped|delivered|dispatched|underst(?:an|oo)d|glad|happy|afraid|pleased|sure|aware|see|saw|find|found|check|look|read|review|answer|repl|hope|need|know|regret|appreciat|value|thank|receiv|got|expect|estimat|has|will|shall|would|can|can'?t|could|cannot|may|not|never|want|wish|apologi|pass|match|recogni|confirm|see|tell|show|mention|think|thought|believe|ask(?= you)|suggest|recommend|is|was|sorry|hear|heard|about|if|for|with|to|and|or|that)/i;
 const HARMLESS_VERBS =
   /^(?:look|read|answer|reply|respond|review|check|get back|write|see|be (?:happy|glad|able|in touch)|need|take a look|take care|help)/i;
 const ACTION = p(

@@ -2,12 +2,21 @@ import { matches } from './matches';
 
 /** What a day or an amount is about, so that the day of delivery cannot stand in for the day of the order. */
 export type Role =
-  'expected' | 'delivered' | 'cancelled' | 'refunded' | 'placed' | 'deadline' | 'event' | 'as_of' | 'charged';
+  | 'expected'
+  | 'delivered'
+  | 'cancelled'
+  | 'refunded'
+  | 'placed'
+  | 'shipped'
+  | 'deadline'
+  | 'event'
+  | 'as_of'
+  | 'charged';
 
 type RoleWords = readonly (readonly [Role, RegExp])[];
 
 const DAY_FACTS: RoleWords = [
-  ['expected', /estimat|expect|\beta\b|due|schedul/i],
+  ['expected', /estimat|expect|\beta\b|due|being delivered|schedul/i],
   ['delivered', /deliver/i],
   ['cancelled', /cancel/i],
   ['refunded', /refund/i],
@@ -25,9 +34,13 @@ const DAY_WORDS: RoleWords = [
     'expected',
     /expect\p{L}*|estimat\p{L}*|arriv(?:es?|ing|al)(?!\p{L})|due|schedul\p{L}*|should|will|'ll|previst\p{L}+|estimad\p{L}+|llegar\p{L}*|espera\p{L}*/giu,
   ],
-  ['delivered', /delivered|arrived|entregad\p{L}+|llegó|llegado/giu],
+  ['delivered', /(?<!being )delivered|arrived|entregad\p{L}+|llegó|llegado/giu],
   ['cancelled', /cancel\p{L}+|anulad\p{L}+/giu],
   ['refunded', /refund\p{L}*|reembols\p{L}+/giu],
+  [
+    'shipped',
+    /left (?:us|our|the warehouse)|shipped|dispatched|sent (?:out|off)|handed (?:over )?to|salió|ha salido|enviad[oa]/giu,
+  ],
   ['placed', /placed|ordered|purchased|bought|realizad\p{L}+|hizo|compr\p{L}+/giu],
   ['deadline', /until|deadline|hasta|plazo|latest/giu],
   ['event', /scan\p{L}*|last seen|registr\p{L}+/giu],

@@ -12,6 +12,8 @@ const NTH: [RegExp, number][] = [
 
 /** In the place of a parcel: the sentence is about an item that is in none yet. */
 export const NOT_SHIPPED = -1;
+/** The sentence names a parcel and an item that is not in it: nothing is known of such a thing. */
+export const CONTRADICTION = -2;
 
 export const isUnshipped = (fact: Fact): boolean => /^order\.lines\.\d+\.unfulfilled$/.test(fact.id);
 
@@ -40,6 +42,15 @@ export function scopeOf(
   statements: readonly Statement[],
   evidence: readonly Evidence[],
 ): number | null {
+  const items = parcelsOfItems(sentence, evidence);
+  const named = namedParcel(sentence, statements, evidence);
+  if (named !== null) return items.size === 0 || items.has(named) ? named : CONTRADICTION;
+  const [parcel, ...others] = items;
+  return others.length === 0 ? (parcel ?? null) : null;
+}
+
+/** The parcel that words other than its items name. */
+function namedParcel(sentence: string, statements: readonly Statement[], evidence: readonly Evidence[]): number | null {
   const ofParcels = evidence.filter((one) => one.parcel !== null);
   const owner = (kind: Statement['kind'], value: string): number | null => {
     const owners = new Set(
@@ -63,6 +74,5 @@ export function scopeOf(
     if (named.size > 1) return null;
     if (named.size === 1) return [...named][0] ?? null;
   }
-  const [parcel, ...others] = parcelsOfItems(sentence, evidence);
-  return others.length === 0 ? (parcel ?? null) : null;
+  return null;
 }

@@ -43,7 +43,7 @@ export type ClaimedState =
 const WORDS: [ClaimedState, string][] = [
   [
     'returnable',
-    String.raw`(?:send|sending|give|bring|hand|ship) (?:it|them|this|that|these|items?|an? \p{L}+|the \p{L}+|your \p{L}+) back(?: to us)?|(?:be )?(?:sent|given) back(?= (?:too|also|unless|within|as well|like|just)|[.,])|returnable|(?:can|cannot|can't|may|could|must|to|not) (?:also |still |only |not )?(?:be returned|return)(?! (?:to (?:us|the sender|our)))|(?:be )?returned (?:like|just|within|unless|too|as well)|devolver(?:lo|la|los|las|se)?|devuelt[oa]s? (?:en|dentro)`,
+    String.raw`(?:send|sending|give|bring|hand|ship) (?:it|them|this|that|these|items?|an? \p{L}+|the \p{L}+|your \p{L}+) back(?: to us)?|(?:be )?(?:sent|given) back(?= (?:too|also|unless|within|as well|like|just)|[.,])|please return|return (?:the|an?|your|any) (?:\p{L}+ )?items?|devuelvan?|returnable|(?:can|cannot|can't|may|could|must|to|not) (?:also |still |only |not )?(?:be returned|return)(?! (?:to (?:us|the sender|our)))|(?:be )?returned (?:like|just|within|unless|too|as well)|devolver(?:lo|la|los|las|se)?|devuelt[oa]s? (?:en|dentro)`,
   ],
   [
     'returning',
@@ -51,11 +51,11 @@ const WORDS: [ClaimedState, string][] = [
   ],
   [
     'returned',
-    String.raw`returned to (?:us|the sender|sender|our warehouse)|(?:your|the|an?|su|la|una) (?:return|devolución) (?:has |have |was |is |ha )?(?:been )?(?:received|arrived|completed|llegado|recibida)|(?:received|got) your return|(?:ha sido|fue|está) devuelto`,
+    String.raw`(?:has|have) returned (?:your|the|it|them)|returned to (?:us|the sender|sender|our warehouse)|(?:your|the|an?|su|la|una) (?:return|devolución) (?:has |have |was |is |ha )?(?:been )?(?:received|arrived|completed|llegado|recibida)|(?:went|gone|goes|came|going|sent) back to (?:us|the sender|sender|our warehouse)|(?:received|got) your return|(?:ha sido|fue|está) devuelto`,
   ],
   [
     'refund_pending',
-    String.raw`refund(?: (?:is|has been|was))? (?:being processed|pending|initiated|started|on (?:its|the) way|under way|in progress|requested|scheduled)|reembolso (?:está )?(?:en curso|en proceso|pendiente|iniciado)`,
+    String.raw`refund(?: (?:is|has been|was))?(?: still| currently| now)? (?:being processed|pending|initiated|started|on (?:its|the) way|under way|in progress|requested|scheduled)|reembolso (?:está )?(?:en curso|en proceso|pendiente|iniciado)`,
   ],
   [
     'refunded',
@@ -71,7 +71,7 @@ const WORDS: [ClaimedState, string][] = [
   ],
   [
     'out_for_delivery',
-    String.raw`out for delivery|on (?:the|a|its) (?:delivery )?(?:van|truck|vehicle)|with the (?:driver|courier)|out with (?:the|a|your) (?:driver|courier)|being delivered(?: now)?|en reparto|para reparto|repartidor lo lleva`,
+    String.raw`out for delivery|repartiendo|on (?:the|a|its) (?:delivery )?(?:van|truck|vehicle)|with the (?:driver|courier)|out with (?:the|a|your) (?:driver|courier)|being delivered(?: now)?|en reparto|para reparto|repartidor lo lleva`,
   ],
   [
     'delivery_attempted',
@@ -83,7 +83,7 @@ const WORDS: [ClaimedState, string][] = [
   ],
   [
     'delivered',
-    String.raw`delivered|dropped (?:it |them )?off|(?:was|been|is) (?:handed over|dropped off)|(?:has|have|had) (?:already )?(?:arrived|reached you)|(?:parcel|package|order|it) arrived|delivery (?:(?:was|is|has been) )?(?:made|completed|complete|successful|confirmed)|confirmed (?:the )?delivery|entregad[oa]s?|(?:ha|han) llegado|llegó|llegaron`,
+    String.raw`delivered|(?:you|have|has) (?:already )?received (?:it|them|your (?:parcel|order|package)|the (?:parcel|order|package))|dropped (?:it |them )?off|(?:was|been|is) (?:handed over|dropped off)|(?:has|have|had) (?:already )?(?:arrived|reached you)|(?:parcel|package|order|it) arrived|delivery (?:(?:was|is|has been) )?(?:made|completed|complete|successful|confirmed)|confirmed (?:the )?delivery|entregad[oa]s?|(?:ha|han) llegado|llegó|llegaron`,
   ],
   [
     'label_created',
@@ -97,10 +97,13 @@ const WORDS: [ClaimedState, string][] = [
   ['on_the_way', String.raw`on (?:its|the|their) way|en route|en camino|moving through|travell?ing`],
   [
     'preparing',
-    String.raw`(?:being|is|are) (?:processed|prepared|packed)(?: for)?|(?:are|am) (?:still |currently )?preparing|in preparation|being made ready|en preparación|preparando|se (?:está|prepara)[^.,;]{0,15}(?:preparando|empaquetando)`,
+    String.raw`(?:being|is|are) (?:processed|prepared|packed)(?: for)?|(?:are|am) (?:still |currently )?preparing|(?:is|are|lies?) (?:still |currently )?(?:in|at) our warehouse|(?:está|sigue) en nuestro almacén|in preparation|being made ready|en preparación|preparando|se (?:está|prepara)[^.,;]{0,15}(?:preparando|empaquetando)`,
   ],
   ['customs', String.raw`customs|aduanas?`],
-  ['on_time', String.raw`on (?:time|schedule|track)|as (?:planned|scheduled)|punctual\p{L}*|a tiempo`],
+  [
+    'on_time',
+    String.raw`on (?:time|schedule|track)|(?:no|without) delays?|sin retraso|as (?:planned|scheduled)|punctual\p{L}*|a tiempo`,
+  ],
   ['delayed', String.raw`delayed|running late|behind schedule|late|retrasad[oa]s?|retraso|con demora`],
   ['exception', String.raw`held up|stuck|delivery exception|exception|incidencia|retenid[oa]`],
   [
@@ -145,12 +148,12 @@ export const STATE_PATTERNS: readonly (readonly [ClaimedState, RegExp])[] = WORD
 export const STATES_OF_PARCEL: Record<ParcelStatus, readonly ClaimedState[]> = {
   label_created: ['label_created', 'preparing'],
   picked_up: ['picked_up', 'shipped', 'on_the_way', 'known_to_carrier'],
-  in_transit: ['in_transit', 'shipped', 'on_the_way', 'known_to_carrier'],
-  customs: ['customs', 'shipped', 'on_the_way', 'known_to_carrier'],
-  out_for_delivery: ['out_for_delivery', 'shipped', 'on_the_way', 'known_to_carrier'],
+  in_transit: ['in_transit', 'picked_up', 'shipped', 'on_the_way', 'known_to_carrier'],
+  customs: ['customs', 'picked_up', 'shipped', 'on_the_way', 'known_to_carrier'],
+  out_for_delivery: ['out_for_delivery', 'picked_up', 'shipped', 'on_the_way', 'known_to_carrier'],
   delivered: ['delivered', 'shipped', 'known_to_carrier'],
   delivery_attempted: ['delivery_attempted', 'shipped', 'known_to_carrier'],
-  delayed: ['delayed', 'shipped', 'on_the_way', 'known_to_carrier'],
+  delayed: ['delayed', 'picked_up', 'shipped', 'on_the_way', 'known_to_carrier'],
   exception: ['exception', 'shipped', 'known_to_carrier'],
   ready_for_pickup: ['ready_for_pickup', 'shipped', 'known_to_carrier'],
   returning: ['returning', 'shipped', 'known_to_carrier'],
