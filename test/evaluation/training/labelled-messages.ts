@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INTENTS, type Intent } from '../../../proxy/src/contract/vocabulary';
 import { projectFile } from '../../../proxy/src/project-file';
@@ -17,6 +17,8 @@ export type Source = (typeof SOURCES)[number];
 
 /** The project's own phrases: every model learns from them. */
 export const PHRASES = 'phrases';
+/** Those of them that tell of a dangerous product. */
+export const HAZARD_PHRASES = `${PHRASES}-hazards`;
 
 const FILES = ['intent_train.jsonl', 'intent_dev.jsonl'];
 
@@ -35,17 +37,37 @@ function readLine(line: string, place: string): LabelledMessage {
   return { text, intent: intent as Intent, source };
 }
 
-/** What customers say in each intent, one phrase per line of `phrases/<intent>.txt`, in several languages. */
-export const readPhrases = (): LabelledMessage[] =>
-  INTENTS.flatMap((intent) =>
-    readFileSync(projectFile(`test/evaluation/training/phrases/${intent}.txt`), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((text) => ({ text, intent, source: PHRASES })),
-  );
+const TRAINING = 'test/evaluation/training';
+
+const linesOf = (file: string): string[] =>
+  readFileSync(projectFile(`${TRAINING}/${file}`), 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Short phrases, and sentences as they stand in mails, by intent. */
+const FOLDERS = ['phrases', 'phrases-in-mails'];
+/** Whoever tells that a product is dangerous has a faulty one. */
+const HAZARDS = 'matters/safety';
+
+const hazardFiles = (): string[] =>
+  readdirSync(projectFile(`${TRAINING}/${HAZARDS}`))
+    .sort()
+    .map((name) => `${HAZARDS}/${name}`);
+
+/** What customers say in each intent, one phrase or sentence per line, in several languages. */
+export const readPhrases = (): LabelledMessage[] => [
+  ...INTENTS.flatMap((intent) =>
+    FOLDERS.flatMap((folder) => linesOf(`${folder}/${intent}.txt`)).map((text) => ({ text, intent, source: PHRASES })),
+  ),
+  ...hazardFiles()
+    .flatMap(linesOf)
+    .map((text) => ({ text, intent: 'returns' as const, source: HAZARD_PHRASES })),
+];
 
 /**
- * Reads the messages to learn from: the project's own phrases and the labelled messages of other people, both parts of every source: no source is judged by a model that has seen a part of it.
+ * Reads the messages to learn from: the project's own phrases and the labelled messages of other people, both parts of
+ * every source: no source is judged by a model that has seen a part of it.
  * @param folder with `intent_train.jsonl` and `intent_dev.jsonl`, one `{ text, intent, source }` per line
  * @throws Error naming the file, the line and the field at fault
  */

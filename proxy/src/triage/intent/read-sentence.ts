@@ -6,6 +6,10 @@ import { CONCRETE_INTENTS, scoreSentence, type Scores } from './score-sentence';
 /** What rules and linear part together make of one sentence. */
 export interface SentenceReading {
   probabilities: Scores;
+  /** What the linear part alone makes of it. */
+  learned: Scores;
+  /** What the rules alone make of it. */
+  ruled: Scores;
   /** How much the sentence says of anything, from 0 to 1. */
   evidence: number;
 }
@@ -13,10 +17,10 @@ export interface SentenceReading {
 /** One point of the rules moves the odds by this much, in natural logarithms. */
 const RULE_WEIGHT = 0.85;
 /** The linear part is surer than it is right on sentences of others: its odds count less. */
-const LINEAR_WEIGHT = 0.65;
+const LINEAR_WEIGHT = 1;
 /** Without a sign of anything else a sentence is `other`, the more so when no rule speaks at all. */
 const OTHER_BY_DEFAULT = 0.3;
-const OTHER_WITHOUT_RULE = 1;
+const OTHER_WITHOUT_RULE = 1.4;
 /** A complaint about a concrete thing is about the thing. */
 const COMPLAINT_BESIDE_TOPIC = 0.45;
 const CLEAR_TOPIC = 2.2;
@@ -49,13 +53,11 @@ export function readSentence(sentence: string, model: IntentModel): SentenceRead
   const strongest = Math.max(...Object.values(rules));
   const byDefault = strongest === 0 ? OTHER_WITHOUT_RULE : OTHER_BY_DEFAULT;
   const evidence = strongest / FULL_SCORE + Math.max(0, topic - KNOWN);
+  const byRules = scoresOf((intent) => RULE_WEIGHT * rules[intent] + (intent === 'other' ? byDefault : 0));
   return {
-    probabilities: softmax(
-      scoresOf(
-        (intent) =>
-          RULE_WEIGHT * rules[intent] + LINEAR_WEIGHT * logOdds[intent] + (intent === 'other' ? byDefault : 0),
-      ),
-    ),
+    probabilities: softmax(scoresOf((intent) => byRules[intent] + LINEAR_WEIGHT * logOdds[intent])),
+    learned,
+    ruled: softmax(byRules),
     evidence: Math.min(1, Math.max(SILENT_SENTENCE, evidence)),
   };
 }

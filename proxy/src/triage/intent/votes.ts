@@ -11,6 +11,10 @@ export interface Vote {
   /** It asks for something. */
   isRequest: boolean;
   probabilities: Scores;
+  /** What the linear part alone makes of it. */
+  learned: Scores;
+  /** What the rules alone make of it. */
+  ruled: Scores;
 }
 
 /** The subject names the matter more often than a sentence of the body does. */
@@ -22,7 +26,7 @@ const REQUEST_WEIGHT = 1.6;
 const REQUEST =
   /\?|\b(?:please|can|could|would|will you|want|need|like to|how (?:do|can|to)|when|where|what|which|let me know|tell me|quiero|quisiera|puede\w*|necesito|voudrais|souhaite|pouvez|mochte|konnen|brauche|bitte)\b/;
 /** "When can I expect it?" asks about whatever the other sentences name. */
-const POINTS_BACK = 0.5;
+const POINTS_BACK = 0.3;
 const ONLY_POINTS_BACK =
   /^(?=.{0,60}$)(?=.*\b(?:it|that|this|them|they)\b)(?!.*(?:\d{3}|\b(?:order|parcel|package|refund|invoice|money|item|product|payment|delivery)s?\b))/;
 
@@ -32,12 +36,12 @@ const ONLY_REFERENCE =
 const REFERENCE_WEIGHT = 0.25;
 
 function voteOf(sentence: string, position: number, isAlone: boolean, model: IntentModel): Vote {
-  const { probabilities, evidence } = readSentence(sentence, model);
+  const { evidence, ...readings } = readSentence(sentence, model);
   const isRequest = REQUEST.test(sentence);
   let weight = evidence * LATER_SENTENCE ** position;
   if (isRequest) weight *= REQUEST_WEIGHT;
   if (!isAlone && isRequest && ONLY_POINTS_BACK.test(sentence)) weight *= POINTS_BACK;
-  return { weight, isRequest, probabilities };
+  return { weight, isRequest, ...readings };
 }
 
 /**
@@ -60,9 +64,8 @@ export function votesOf(subject: string, body: string, model: IntentModel): Vote
 }
 
 /** The probabilities of the message: those of its votes by their weight. */
-export function averageOf(votes: readonly Vote[]): Scores {
+export function averageOf(votes: readonly Vote[], of: 'probabilities' | 'learned' | 'ruled' = 'probabilities'): Scores {
   const total = votes.reduce((sum, { weight }) => sum + weight, 0);
-  const share = (intent: Intent) =>
-    votes.reduce((sum, vote) => sum + vote.weight * vote.probabilities[intent], 0) / total;
+  const share = (intent: Intent) => votes.reduce((sum, vote) => sum + vote.weight * vote[of][intent], 0) / total;
   return Object.fromEntries(INTENTS.map((intent) => [intent, share(intent)])) as Scores;
 }
