@@ -30,6 +30,25 @@ test.each([
   expect(scoreSentiment(text, 'en').sentiment).toBe(sentiment),
 );
 
+test.each([
+  ['neutral', 'My statement shows the kettle two times, I may have misunderstood it. Could you have a look?', 'en', true],
+  ['neutral', 'The plug gets hot and smells, is that normal?', 'en', true],
+  ['negative', 'The plug caught fire. What kind of shop is this?', 'en', true],
+  ['negative', 'Es la tercera vez que escribo y sigo sin respuesta', 'es', false],
+  ['negative', 'Ich schreibe jetzt zum dritten Mal', 'de', false],
+  ['negative', 'Niemand reageert, wat een slechte service', 'nl', false],
+  ['neutral', 'Wanneer komt mijn pakket die ik besteld heb?', 'nl', false],
+  ['positive', 'you guys are the best', 'en', false],
+  ['positive', 'Un grand merci à toute l’équipe', 'fr', false],
+] as const)('displeasure is heard, and calm as well, %s: %s', (sentiment, text, language, isCritical) =>
+  expect(scoreSentiment(text, language, isCritical).sentiment).toBe(sentiment),
+);
+
+test('hostile text costs no more than its length', () => {
+  for (const part of ['made my ', 'best ', 'you guys are ', 'not sure ', 'just ', 'so '])
+    expect(scoreSentiment(part.repeat(200_000 / part.length), 'en').sentiment).toBeDefined();
+});
+
 test('the last lines of a long mail tell its mood', () => {
   const calm = 'The order has two lamps and a shelf. '.repeat(60);
   expect(scoreSentiment(calm, 'en').sentiment).toBe('neutral');

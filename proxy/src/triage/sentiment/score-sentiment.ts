@@ -2,7 +2,9 @@ import type { Sentiment } from '../../contract/vocabulary';
 import { foldText } from '../fold-text';
 import { isShouting } from './is-shouting';
 import {
+  CALM,
   CONTEMPT,
+  FOND,
   FOREIGN_NEGATIVE,
   FOREIGN_POSITIVE,
   POLITE_WORDS,
@@ -26,7 +28,9 @@ const NEGATIVE_UNTIL = -0.3;
 const MILD = -0.5;
 /** Sarcasm and contempt take fine words back and are enough by themselves. */
 const BITTER = 0.4;
-const FOREIGN: ReadonlySet<string> = new Set(['es', 'fr', 'de']);
+/** Calm words take this back of what a problem costs; heartfelt ones are worth this much. */
+const CALMNESS = 0.3;
+const FONDNESS = 0.5;
 
 const MERE_THANKS = /\b(?:many )?(?:thanks|thank you|thx|cheers|gracias|merci|danke)\b[.! ]*/gi;
 /** What a message with a critical matter loses: such a report is never told without displeasure. */
@@ -55,15 +59,18 @@ export function scoreSentiment(
   const problems = Math.min(MOST_PROBLEMS, count(folded, PROBLEM_WORDS));
   const praise = count(folded, PRAISE_WORDS);
   // The lexicon is English; it reads the German article "die" as a death.
-  const isForeign = FOREIGN.has(language);
+  const isForeign = language !== 'en' && language !== 'und';
   let score = isForeign ? 0 : vaderCompound(withoutPoliteness(sample));
   if (isForeign) score += 0.5 * (count(folded, FOREIGN_POSITIVE) - count(folded, FOREIGN_NEGATIVE));
-  if (score > 0 && score < 0.6 && praise === 0) score = 0;
+  if (!isForeign && score > 0 && score < 0.6 && praise === 0) score = 0;
   if (score < 0 && score > MILD && problems === 0) score = 0;
-  if (SARCASM.test(folded) || CONTEMPT.test(folded)) score = Math.min(score, 0) - BITTER;
+  const isBitter = SARCASM.test(folded) || CONTEMPT.test(folded);
+  if (isBitter) score = Math.min(score, 0) - BITTER;
   score -= PER_PROBLEM * problems;
   if (isCritical) score = Math.min(score, 0) - CRITICAL_MATTER;
   if (problems > 0 && isShouting(sample)) score -= SHOUTED_PROBLEM;
+  if (!isBitter && FOND.test(folded) && problems === 0) score = Math.max(score, FONDNESS);
+  if (!isBitter && score < 0 && CALM.test(folded)) score = Math.min(0, score + CALMNESS);
   const sentiment = score >= POSITIVE_FROM ? 'positive' : score <= NEGATIVE_UNTIL ? 'negative' : 'neutral';
   return { sentiment, score };
 }
