@@ -19,9 +19,12 @@ const REQUEST: DraftReplyRequest = {
     order_context: outForDelivery(),
   },
 };
+/** The template's sentences, one of them with its words moved, between two courtesies. */
+const ORIGINAL = templates.compose(REQUEST).paragraphs.join('\n\n');
+const STATE = 'With FedEx your order ORD-12345 is now out for delivery.';
 const GOOD = [
-  'Your parcel with FedEx is out for delivery and should be with you today, 1 March 2026.',
-  'You can follow it here: https://www.fedex.com/fedextrack/?trknbr=7942657890',
+  'Thank you for your message. We are sorry for the wait.',
+  ORIGINAL.replace('Your order ORD-12345 is out for delivery with FedEx.', STATE),
 ];
 
 const tasks: ModelTask<unknown>[] = [];
@@ -41,7 +44,7 @@ const draftBy = (model: LanguageModel, request = REQUEST) =>
 
 afterEach(() => tasks.splice(0));
 
-it('takes the words of the model when the same facts stand behind them', async () => {
+it('takes the words of the model when they say what the template says', async () => {
   const draft = await draftBy(saying(GOOD));
   expect(draft).toMatchObject({ can_send: true, held_reasons: [], template: 'ai:order_tracking.state' });
   expect(draft.reply_text).toBe(['Hello Lou Reyes,', ...GOOD, 'Kind regards,\nCustomer Care'].join('\n\n'));
@@ -53,22 +56,25 @@ it('takes the words of the model when the same facts stand behind them', async (
 
 describe('the template is sent', () => {
   const original = templates.draft(REQUEST);
+  const changed = (from: string, to: string) => GOOD.map((paragraph) => paragraph.replace(from, to));
   it.each<[string, LanguageModel]>([
-    ['for another day', saying([GOOD[0]!.replace('today, 1 March', 'tomorrow, 2 March')])],
-    ['for another carrier', saying([GOOD[0]!.replace('FedEx', 'DHL')])],
+    ['for another day', saying(changed('1 March', '2 March'))],
+    ['for another carrier', saying(changed('FedEx', 'DHL'))],
     ['for a promise', saying([...GOOD, 'We will refund you if it is late.'])],
     ['for a promise in disguise', saying([...GOOD, 'Consider it done.'])],
     ['for a name', saying([...GOOD, 'Please ask for Miriam Okafor.'])],
-    ['for a link nobody gave', saying([GOOD[0]!, 'You can follow it here: https://fedex.example/7942657890'])],
-    ['when a state or a day is left out', saying(['Your parcel is with FedEx.'])],
-    [
-      'for another language',
-      saying(['Su paquete está en reparto con FedEx y se espera hoy, 1 de marzo de 2026. Gracias.']),
-    ],
+    ['for a link nobody gave', saying(changed('www.fedex.com', 'fedex.example'))],
+    ['when a state is left out', saying(changed(STATE, ''))],
+    ['when a day is left out', saying(changed('Expected delivery: 1 March 2026.', ''))],
+    ['for another language', saying(['Gracias por su mensaje.', ORIGINAL])],
     ['for a question it does not ask', saying([...GOOD, 'Which order is it about?'], { asks_for: 'order_number' })],
-    ['for one that is too long', saying([...GOOD, ...Array<string>(20).fill(GOOD[0]!)])],
-    ['for HTML', saying([`<b>${GOOD[0]}</b>`])],
-    ['for Markdown', saying([GOOD[0]!.replace('FedEx', '**FedEx**')])],
+    ['for something it does not ask for', saying(GOOD, { asks_for: 'order_number' })],
+    ['for sentences in another order', saying(ORIGINAL.split(/(?<=\.) /).reverse())],
+    ['for one that repeats itself', saying([...GOOD, ORIGINAL])],
+    ['for more courtesies than sense', saying([...GOOD, 'You are welcome.', 'We are happy to help.'])],
+    ['for HTML', saying(changed(STATE, `<b>${STATE}</b>`))],
+    ['for Markdown', saying(changed(STATE, `**${STATE}**`))],
+    ['for what the eye does not see', saying(changed('FedEx', 'Fed\u200bEx'))],
     ['for a placeholder', saying([...GOOD, 'Your e-mail is [e-mail 1].'])],
     ['for facts nobody gave', saying(GOOD, { uses_facts: ['order.discount'] })],
     ['for an empty reply', saying([' '])],
@@ -79,9 +85,14 @@ describe('the template is sent', () => {
   ])('%s', async (_, model) => expect(await draftBy(model)).toEqual(original));
 });
 
-it('a draft that is held stays held in whatever words', async () => {
-  const held = await draftBy(saying(GOOD), { ...REQUEST, requires_human_review: true });
-  expect(held).toMatchObject({ can_send: false, held_reasons: ['review_required'] });
+it('the model is not asked about what a person must look at', async () => {
+  for (const more of [{ requires_human_review: true }, { intent: 'general_complaint' as const }]) {
+    const request = { ...REQUEST, ...more };
+    const held = await draftBy(saying(GOOD), request);
+    expect(held).toEqual(templates.draft(request));
+    expect(held.can_send).toBe(false);
+  }
+  expect(tasks).toEqual([]);
 });
 
 it('gives the model nothing personal: no name, no address, no card', async () => {
@@ -111,11 +122,19 @@ it('keeps the one question of a template', async () => {
     language: 'en',
     text: 'Where is it?',
   };
-  const question = 'Which order are you writing about? Please reply with its number.';
-  const asked = await draftBy(saying([question], { asks_for: 'order_number', uses_facts: [] }), request);
-  expect(asked).toMatchObject({ template: 'ai:order_tracking.ask_order', reply_text: question, can_send: true });
-  const silent = await draftBy(saying(['Thank you for your message.'], { uses_facts: [] }), request);
-  expect(silent.template).toBe('order_tracking.ask_order');
+  const { draft, paragraphs } = templates.compose(request);
+  const thanks = 'Thank you for your message.';
+  const by = (body: string[], asks_for: WrittenReply['asks_for']) =>
+    draftBy(saying(body, { asks_for, uses_facts: [] }), request);
+  const asked = await by([thanks, ...paragraphs], 'order_number');
+  expect(asked).toMatchObject({ template: 'ai:order_tracking.ask_order', can_send: true });
+  expect(asked.reply_text).toBe([thanks, ...paragraphs].join('\n\n'));
+  const own = paragraphs.map((one) => one.replace('Which order is it about?', 'What is your address and e-mail?'));
+  expect(own).not.toEqual(paragraphs);
+  expect(await by(own, 'order_number')).toEqual(draft);
+  expect(await by([...paragraphs, 'What is your address?'], 'order_number')).toEqual(draft);
+  expect(await by([thanks, ...paragraphs], 'item')).toEqual(draft);
+  expect(await by([thanks], 'nothing')).toEqual(draft);
 });
 
 it('needs no model', async () => {

@@ -33,15 +33,16 @@ const withoutNames = (text: string, names: readonly string[]): string =>
     .flatMap((name) => name.match(/\p{L}{3,}/gu) ?? [])
     .reduce((rest, name) => rest.replace(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), '[name]'), text);
 
-/** Whether there is anything to word: a fact, a policy, a question; and no other language than the replies'. */
+/**
+ * Whether there is anything to word: a fact, a policy, a question. What a person will look at is left to the template:
+ * an attack in the message must not shape what they find.
+ */
 const isWorthWording = ({ draft, paragraphs }: ComposedReply): boolean =>
-  draft.check.passed &&
-  !draft.held_reasons.includes('unsupported_language') &&
-  (draft.facts.length > 0 || paragraphs.some((one) => /\?(?!\S)/.test(one)));
+  draft.can_send && (draft.facts.length > 0 || paragraphs.some((one) => /\?(?!\S)/.test(one)));
 
 /**
  * Makes the service that drafts replies. The templates' reply is always made; with a language model its words may be
- * put in their place when the same facts stand behind them, and whatever goes wrong leaves the templates' words.
+ * put in their place when they say the same ({@link rewordedReply}), and whatever goes wrong leaves the templates' words.
  *
  * @throws PolicyFileError naming file and line when a policy file cannot be used
  */
@@ -70,8 +71,8 @@ export function createReplies({ writer, ...settings }: ReplySettings & { writer?
   }
 
   return {
-    async draft(request, signal) {
-      const composed = templates.compose(request);
+    async draft(request, signal, earlier) {
+      const composed = templates.compose(request, earlier);
       if (!writer || !isWorthWording(composed)) return composed.draft;
       const redaction = redactionOf(request, composed);
       try {

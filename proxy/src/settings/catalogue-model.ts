@@ -82,7 +82,7 @@ export const modelCatalogue = {
   }),
   AI_REPLIES: withDefault({
     meaning:
-      'Whether the language model words replies too: "on" or "off". Its words are sent only when the same facts stand behind them as behind the template’s; in all other cases the template is.',
+      'Whether the language model words replies too: "on" or "off". Its text is sent only when it is the template’s sentences in their order, at most with words moved, and courtesies; in all other cases the template is.',
     example: 'off',
     fallback: 'on',
     parse: oneOf('on', 'off'),
