@@ -3,6 +3,7 @@ import { countFigure, shareFigure } from '../figures';
 import type { Figure, Measure, ReadingError } from '../measure';
 import { alterations } from '../replies/alterations';
 import { materialOf, readReplyCases, REPLY_PARTS } from '../replies/reply-case';
+import { unfoundedReplies } from '../replies/unfounded';
 
 const TITLES = { dev: 'Written replies, development part', test: 'Written replies, test part' };
 
@@ -50,11 +51,24 @@ export const replies: Measure = {
     );
     for (const text of missed.slice(0, 50))
       errors.push({ id: 'altered', what: 'reply', wanted: 'found', got: 'passes', text });
+    const unfounded = [...unfoundedReplies()];
+    const sent = unfounded.filter((one) => one.isSent);
+    figures.push(
+      countFigure(
+        'replies.unfounded.sent',
+        'Texts of a language model with a sentence nothing stands behind: sent',
+        sent.length,
+        unfounded.length,
+      ),
+    );
+    for (const { sentence: text } of sent.slice(0, 50))
+      errors.push({ id: 'unfounded', what: 'reply', wanted: 'not sent', got: 'sent', text });
     return {
       title: 'Check of replies',
       about:
         'Written sentences in English and Spanish, true and false of an order and of policies, half of them never looked at while the check was written; ' +
         `and ${tried} replies made by templates for the orders of the vendor stand-ins, each with one digit, day, carrier, amount or state changed. ` +
+        `Of ${unfounded.length} texts as a language model might write them, each is a correct reply and one sentence that nothing stands behind. ` +
         'What the check cannot prove counts as false, so a reply worded otherwise may be held back, and the template is sent instead.',
       figures,
       errors,
