@@ -10,6 +10,7 @@ import type {
 import type { Draft, DraftReplyRequest } from './contract/reply';
 import type { Triage, TriageMessageRequest } from './contract/triage';
 import type { Origin, Vendor } from './contract/vocabulary';
+import type { EarlierReply } from './interactions/earlier-replies';
 import type { Change } from './webhooks/changed-fact';
 
 /** The parts of the service behind the routes. None of them throws for a vendor that fails: see `degraded`. */
@@ -35,8 +36,9 @@ export interface ReplyService {
   /**
    * Drafts a reply from the context and the policy files only, and checks it against them. With a language model the
    * words may be the model's; the facts never are, and whatever fails leaves the words of the templates.
+   * @param earlier the replies written for the ticket before; what would only repeat one is held for a person
    */
-  draft(request: DraftReplyRequest, signal?: AbortSignal): Promise<Draft>;
+  draft(request: DraftReplyRequest, signal?: AbortSignal, earlier?: readonly EarlierReply[]): Promise<Draft>;
 }
 
 /** What is remembered of a conversation between two turns; plain JSON. */

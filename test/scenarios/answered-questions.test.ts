@@ -11,6 +11,15 @@ describe('a mail that answers our question', () => {
   });
   afterAll(() => desk.close());
 
+  // A message about an order joins the ticket a person has of it: each test ends its own.
+  afterEach(async () => {
+    for (const { rcc_ticketid, statuscode } of desk.rows('rcc_ticket')) {
+      if (statuscode !== TICKET_STATUS.unassigned) continue;
+      await desk.update('rcc_tickets', String(rcc_ticketid), { statuscode: TICKET_STATUS.resolved });
+      await desk.idle();
+    }
+  });
+
   const from = 'customer@example.com';
   const answer = (first: MailCase, body: string, more: { from?: string } = {}) =>
     desk.mail({
@@ -36,9 +45,12 @@ describe('a mail that answers our question', () => {
     expect(second.sent).toHaveLength(1);
     expect(second.sent[0]?.body).toContain('out for delivery');
     const third = await answer(first, 'And when will it arrive?');
+    // The facts are those of the second answer, which did not help: a person has it, with the same facts drafted.
     expect(third.sent).toHaveLength(1);
+    expect(third.sent[0]?.body).toContain('A person from our team');
     expect(third.sent[0]?.body).not.toContain('Which order');
-    expect(third.sent[0]?.body).toContain('ORD-12345');
+    expect(third.ticket).toMatchObject({ rcc_ordernumber: 'ORD-12345', statuscode: TICKET_STATUS.unassigned });
+    expect(String(third.ticket?.rcc_draftreply)).toContain('ORD-12345');
   });
 
   it('stays about the delivery problem it was about, and brings the order to the person', async () => {
@@ -82,4 +94,51 @@ describe('a mail that answers our question', () => {
     expect(second.sent[0]?.body).toContain('Une personne de notre équipe');
     expect(second.sent[0]?.body).not.toMatch(/FedEx|De quelle commande/);
   });
+
+  it.each([
+    'Please delete my account and all my data.',
+    'Stop writing to me',
+    'Add a second shirt to my order please',
+    '12346 and delete my account',
+  ])('is none when nothing was asked: "%s" gets no state of the order', async (text) => {
+    const first = await desk.mail({ from, subject: 'My order', body: 'Where is my order 12345?' });
+    expect(first.sent[0]?.body).toContain('out for delivery');
+    const second = await answer(first, text);
+    expect(second.sent.map(({ body }) => body).join()).not.toMatch(/out for delivery|ORD-1234/);
+    expect(second.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
+  });
+
+  it.each([
+    'Thanks. And where is my other order?',
+    'No, I meant a different order. Where is it?',
+    'That is not the order I asked about! Where is my order from January?',
+    'I placed another order last week, when will it ship?',
+    'Thank you! My sister also ordered, where is hers?',
+    'Where is order A-99-XK?',
+    'Gracias. ¿Y dónde está mi otro pedido?',
+  ])('is none about another order: "%s" gets no state of the one that was answered', async (text) => {
+    const first = await desk.mail({ from, subject: 'My order', body: 'Where is my order 12345?' });
+    const second = await answer(first, text);
+    expect(second.sent).toHaveLength(1);
+    expect(second.sent[0]?.body).not.toMatch(/out for delivery|en reparto|ORD-12345/);
+  });
+
+  it('is asked for once: the second time a person has it, and nothing is asked', async () => {
+    const first = await desk.mail({ from, subject: 'My order', body: 'Where is my order?' });
+    expect(first.sent[0]?.body).toContain('Which order is it about?');
+    const second = await answer(first, 'But where is my order?');
+    expect(second.ticket).toMatchObject({ statuscode: TICKET_STATUS.unassigned });
+    expect(second.sent[0]?.body).toContain('A person from our team');
+    expect(second.sent[0]?.body).not.toContain('Which order');
+  });
+
+  it.each(['My phone is 5551234', 'invoice 889123', 'my postcode is 90210', '12345 12359', '99999'])(
+    'is no number of something else, nor one the shop does not know: "%s"',
+    async (text) => {
+      const first = await desk.mail({ from, subject: 'Hi', body: 'Where is my order?' });
+      const second = await answer(first, text);
+      expect(second.ticket).toMatchObject({ rcc_ordernumber: null });
+      expect(second.sent.map(({ body }) => body).join()).not.toMatch(/ORD-(?:5551234|889123|90210|12345|12359)/);
+    },
+  );
 });

@@ -57,4 +57,5 @@ export const migrations: readonly string[] = [
   `CREATE INDEX event_order_changed ON event ((payload->>'order_id')) WHERE type = 'order.changed';
    CREATE INDEX event_parcel_changed ON event ((payload->>'tracking_number')) WHERE type = 'parcel.changed';
    CREATE INDEX event_payment_changed ON event ((payload->>'transaction_id')) WHERE type = 'payment.changed'`,
+  `CREATE INDEX event_reply_drafted ON event ((payload->>'ticket_number')) WHERE type = 'reply.drafted'`,
 ];

@@ -47,6 +47,8 @@ export interface Store {
   eventsAfter(after: number, upTo?: number, limit?: number): Promise<StoredEvent[]>;
   /** Everything recorded about a message, a conversation or a ticket, in order. */
   eventsAbout(about: { messageId?: string; conversationId?: string; ticketId?: string }): Promise<StoredEvent[]>;
+  /** The replies written for a ticket, in order. @param ticketNumber such as `TKT-000123` */
+  draftsOf(ticketNumber: string): Promise<StoredEvent[]>;
   /** The last stored event of a type. */
   latestEvent(type: StoredEvent['type']): Promise<StoredEvent | undefined>;
   /** Forgets keys and ended actions of more than 90 days, and chats past their time. @returns how many rows went */
@@ -130,6 +132,15 @@ export function createStore(opened: Database): Store {
          WHERE message_id = left($1::text, ${INDEXED}) OR conversation_id = left($2::text, ${INDEXED})
             OR ticket_id = left($3::text, ${INDEXED}) ORDER BY sequence`,
         [messageId ?? null, conversationId ?? null, ticketId ?? null],
+      );
+      return rows.map(storedEvent);
+    },
+
+    async draftsOf(ticketNumber) {
+      const rows = await database.query<EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM event
+         WHERE type = 'reply.drafted' AND payload->>'ticket_number' = $1::text ORDER BY sequence`,
+        [ticketNumber],
       );
       return rows.map(storedEvent);
     },

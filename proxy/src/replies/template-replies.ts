@@ -1,5 +1,6 @@
 import type { Fact } from '../contract/order-context';
 import type { Draft, DraftReplyRequest } from '../contract/reply';
+import { type EarlierReply, isRepetition, wasAsked } from '../interactions/earlier-replies';
 import { needsMoneyDecision } from '../interactions/needs-money-decision';
 import { acknowledgement, referenceLine } from './acknowledgement';
 import { examineReply, type CheckOptions } from './check-reply';
@@ -47,7 +48,8 @@ export interface ComposedReply {
 
 /** Drafts without any service outside the process. */
 export interface TemplateReplies {
-  compose(request: DraftReplyRequest): ComposedReply;
+  /** @param earlier the replies written for the ticket before; what would only repeat one is held for a person */
+  compose(request: DraftReplyRequest, earlier?: readonly EarlierReply[]): ComposedReply;
   /** The draft of {@link compose}. */
   draft(request: DraftReplyRequest): Draft;
 }
@@ -65,7 +67,7 @@ export function createTemplateReplies(settings: ReplySettings): TemplateReplies 
     settings.onPolicyError ?? ((error) => process.emitWarning(error.message, 'PolicyFileWarning')),
   );
   const { wording = USUAL_WORDING } = settings;
-  const compose = (message: DraftReplyRequest): ComposedReply => {
+  const compose = (message: DraftReplyRequest, earlier: readonly EarlierReply[] = []): ComposedReply => {
     const request = { ...message, text: message.text.slice(0, MAX_READ) };
     const spoken = replyLanguage(request.language);
     const book = policies.book(spoken.language);
@@ -110,7 +112,9 @@ export function createTemplateReplies(settings: ReplySettings): TemplateReplies 
     const check = examineReply(isFixed ? '' : beforeClosing(paragraphs), facts, options);
 
     const held = new Set<HoldReason>(holds);
-    if (request.requires_human_review) held.add('review_required');
+    if (request.requires_human_review || isRepetition({ template, facts: check.used }, earlier)) {
+      held.add('review_required');
+    }
     if (unknownCountry && !request.order_id) held.add('no_template');
     if (input.order && needsMoneyDecision(input.order.context)) held.add('dispute_or_duplicate');
     if (!spoken.supported && !isFixed) held.add('unsupported_language');
@@ -121,7 +125,7 @@ export function createTemplateReplies(settings: ReplySettings): TemplateReplies 
         ticketNumber: request.ticket_number,
         language: spoken.supported ? spoken.language : mailed,
         isUpset: input.isUpset,
-        asksOrderNumber,
+        asksOrderNumber: asksOrderNumber && !wasAsked(template, earlier),
       },
       wording,
     );

@@ -1,5 +1,6 @@
 import type { DraftReplyAnswer, DraftReplyRequest } from '../contract/reply';
 import { newEvent } from '../events/event';
+import { earlierReplies } from '../interactions/earlier-replies';
 import { stopWatch } from '../stop-watch';
 import type { Operation, Tools } from './operation';
 
@@ -24,12 +25,13 @@ import type { Operation, Tools } from './operation';
  *         schema:
  *           $ref: '#/definitions/DraftReplyAnswer'
  */
-export const draftReply = ({ services, once, now }: Tools): Operation<DraftReplyRequest, DraftReplyAnswer> => ({
+export const draftReply = ({ services, store, once, now }: Tools): Operation<DraftReplyRequest, DraftReplyAnswer> => ({
   operationId: 'DraftReply',
   async answer(request, { key, signal }) {
     const { answer, replayed } = await once('DraftReply', key, request, async () => {
       const elapsed = stopWatch();
-      const draft = await services.replies.draft(request, signal);
+      const earlier = await earlierReplies(store, request.ticket_number, request.message_id);
+      const draft = await services.replies.draft(request, signal, earlier);
       const { channel, message_id, ticket_number, intent } = request;
       const { can_send, held_reasons, template, language, reply_text, facts, check } = draft;
       const payload = {

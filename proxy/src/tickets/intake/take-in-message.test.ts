@@ -1,4 +1,6 @@
 import type { TicketRow } from '../../contract/desk';
+import type { StoredEvent } from '../../events/event';
+import { newEvent } from '../../events/event';
 import type { CreateTicketRequest } from '../../contract/ticket';
 import { type FakeServices, context, fakeServices, triaged } from '../../server/fake-services';
 import type { TriageMessageRequest } from '../../contract/triage';
@@ -35,14 +37,17 @@ const waiting: TicketRow = {
 
 let services: FakeServices;
 let read: TriageMessageRequest[];
+let drafts: StoredEvent[];
 beforeEach(() => {
   read = [];
+  drafts = [];
   services = fakeServices();
   const { triage } = services.triage;
   services.triage.triage = (message, signal) => (read.push(message), triage(message, signal));
 });
 const takeIn = async (more: Partial<CreateTicketRequest> = {}, key = 'k') => {
-  const tools = { services, now: () => now };
+  const store = { draftsOf: () => Promise.resolve(drafts) };
+  const tools = { services, store, now: () => now };
   const effect = await takeInMessage({ ...email, ...more }, key, times, tools, new AbortController().signal);
   return { ...effect, kinds: effect.events.map((event) => event.type) };
 };
@@ -210,4 +215,47 @@ it.each([
 it('gives the same answer to the same message', async () => {
   const given = { open_tickets: [waiting], look_up_order: true };
   expect((await takeIn(given)).answer).toEqual((await takeIn(given)).answer);
+});
+
+describe('a bare number after the question for the order', () => {
+  const asked = (): StoredEvent => ({
+    ...newEvent(
+      'reply.drafted',
+      {
+        channel: 'email',
+        message_id: 'earlier',
+        ticket_number: 'TKT-000123',
+        intent: 'order_tracking',
+        can_send: true,
+        held_reasons: [],
+        template: 'order_tracking.ask_order',
+        language: 'en',
+        reply_text: '',
+        facts: [],
+        check: { passed: true, statements: 0, unsupported: [] },
+        duration_ms: 1,
+      },
+      now,
+    ),
+    sequence: 1,
+    recordedAt: now.toISOString(),
+  });
+  const answering = (found: boolean) => {
+    drafts = [asked()];
+    services = fakeServices({
+      triage: { triage: () => Promise.resolve({ ...triaged, intent: 'other', order_id: null, clean_text: '12345' }) },
+    });
+    services.commerce.orderContext = () => Promise.resolve({ ...context, found });
+    const ticket: TicketRow = { ...waiting, status: 'answered', intent: 'order_tracking' };
+    return takeIn({ text: '12345', open_tickets: [ticket], look_up_order: true });
+  };
+
+  it('is the order of the ticket when the shop knows it for this customer', async () => {
+    const { answer } = await answering(true);
+    expect(answer).toMatchObject({ intent: 'order_tracking', triage: { order_id: 'ORD-12345' } });
+  });
+  it('is kept nowhere when the shop does not', async () => {
+    const { answer } = await answering(false);
+    expect(answer).toMatchObject({ triage: { order_id: null }, order_context: { found: false } });
+  });
 });

@@ -1,7 +1,9 @@
 import type { TicketRow } from '../../contract/desk';
 import type { CreateTicketAnswer, CreateTicketRequest } from '../../contract/ticket';
 import type { Triage, TriageMessageRequest } from '../../contract/triage';
+import type { Store } from '../../events/store';
 import type { Effect } from '../../idempotency';
+import { earlierReplies, lastQuestion } from '../../interactions/earlier-replies';
 import { lookUpOrderContext } from '../../interactions/look-up-order-context';
 import { readAndTriage } from '../../interactions/read-and-triage';
 import type { CommerceService, TriageService } from '../../services';
@@ -23,6 +25,8 @@ import { ticketEvent } from './ticket-event';
 /** What the intake works with. */
 interface IntakeTools {
   services: { triage: TriageService; commerce: CommerceService };
+  /** What was written for the message's ticket before. */
+  store: Pick<Store, 'draftsOf'>;
   now: () => Date;
 }
 
@@ -60,7 +64,7 @@ export async function takeInMessage(
   request: CreateTicketRequest,
   key: string,
   times: DeskTimes,
-  { services, now }: IntakeTools,
+  { services, store, now }: IntakeTools,
   signal: AbortSignal,
 ): Promise<Effect<Omit<CreateTicketAnswer, 'replayed'>>> {
   const { channel, customer_email, message_id, subject } = request;
@@ -77,26 +81,31 @@ export async function takeInMessage(
   const isNew = (ticket: TicketRow) => ticket.ticket_id === request.ticket_id;
   const clues = cluesOf(request, headers, read?.triage);
   const joined = request.ticket_id === undefined ? findTicket(candidates, clues) : undefined;
-  const triage = read && takeUpMatter(read.triage, joined, customer_email);
-  const order_id = request.order_id ?? triage?.order_id ?? undefined;
-  const tracking_number = triage?.tracking_number ?? undefined;
+  const question = lastQuestion(await earlierReplies(store, joined?.ticket_number, message_id));
+  const taken = read && takeUpMatter(read.triage, joined, customer_email, question);
+  const named = request.order_id ?? taken?.triage.order_id ?? undefined;
+  const tracking_number = taken?.triage.tracking_number ?? undefined;
   // What a person has already is not looked up again for a message that does not speak of it.
   const isKnown =
     joined !== undefined &&
     joined.status !== 'answered' &&
     (request.order_id ?? read?.triage.order_id ?? null) === null;
-  const isFromTicket = isKnown && order_id === orderIdOf(joined);
+  const isFromTicket = isKnown && named === orderIdOf(joined);
   const looked =
-    request.look_up_order && !(order_id && isFromTicket) && (order_id ?? tracking_number) !== undefined
+    request.look_up_order && !(named && isFromTicket) && (named ?? tracking_number) !== undefined
       ? await lookUpOrderContext(
           'CreateTicket',
-          { requester_email: customer_email, order_id, tracking_number, message_id },
+          { requester_email: customer_email, order_id: named, tracking_number, message_id },
           services,
           now,
           signal,
         )
       : undefined;
 
+  // A bare number the shop does not know may have been anything, so it is not kept as the ticket's order.
+  const isUnknown = taken?.isBareNumber === true && !isFromTicket && looked?.context.found !== true;
+  const triage = taken && isUnknown ? { ...taken.triage, order_id: null } : taken?.triage;
+  const order_id = request.order_id ?? triage?.order_id ?? undefined;
   const reading = readingOf(request, triage, looked?.context);
   const change = joined
     ? joinTicket(joined, reading, customer_email, times, receivedAt)

@@ -1,55 +1,57 @@
-import { smallTalk } from '../../chat/small-talk';
 import type { TicketRow } from '../../contract/desk';
 import type { Triage } from '../../contract/triage';
 import type { Intent, ReviewReason } from '../../contract/vocabulary';
-import { orderNumberIn, wordsBeside } from '../../interactions/bare-answer';
 import { readOrderNumber } from '../../commerce/context/order-number';
-import { TEAM_BY_INTENT } from '../../triage/team-by-intent';
+import type { EarlierReply } from '../../interactions/earlier-replies';
 import { isOfAnother } from './find-ticket';
+import { speaksOfOtherOrder } from './other-order';
+import { plainAnswer } from './plain-answer';
 
 /** Matters of one order: those our automatic questions are about. */
 const OF_AN_ORDER: ReadonlySet<Intent> = new Set(['order_tracking', 'returns', 'delivery_issue', 'payment_issue']);
 /** Of "12345, thanks" nothing can be said about certainty or language. */
 const UNSURE: ReadonlySet<ReviewReason> = new Set(['low_confidence', 'empty_message', 'unsupported_language']);
-/** So many words beside a number are a name; so many without one tell which parcel or which item. */
-const FEW_BESIDE_NUMBER = 3;
-const FEW_WORDS = 10;
 
 /** The order a ticket is about, as `ORD-12345`; undefined when none that can be looked up is named. */
 export const orderIdOf = ({ order_id }: TicketRow): string | undefined =>
   order_id ? readOrderNumber(order_id)?.orderId : undefined;
 
-/** Whether a message of this ticket has nothing but what was asked for in it: a number, or a few words of no other matter. */
-function onlyAnswers({ clean_text: text, intent, order_id, sentiment }: Triage, ticket: TicketRow): boolean {
-  if (intent !== 'other' && intent !== ticket.intent && wordsBeside(text) > 0) return false;
-  if (order_id !== null || (!ticket.order_id && orderNumberIn(text) !== null)) {
-    return wordsBeside(text) <= FEW_BESIDE_NUMBER;
-  }
-  const isCourtesy = sentiment === 'positive' || smallTalk(text) !== null;
-  return Boolean(ticket.order_id) && intent === 'other' && !isCourtesy && wordsBeside(text) <= FEW_WORDS;
+/** A reading in the light of its ticket. */
+export interface TakenUp {
+  triage: Triage;
+  /** The order number was a number and nothing else: it is one when the shop knows it. */
+  isBareNumber: boolean;
 }
 
 /**
  * What a message says, in the light of the ticket it belongs to. One that only answers our question ("It's 12345, thanks")
  * goes on with the matter of its ticket, and one of the same matter that names no order is about the ticket's, so that
- * nothing is asked twice. A ticket of somebody else's lends nothing.
+ * nothing is asked twice. A message about another order gets nothing of the ticket's, and a ticket of somebody else's
+ * lends nothing.
  *
  * @param ticket the one the message joins, if any
+ * @param question the last reply of the ticket, when it asked something
  */
-export function takeUpMatter(triage: Triage, ticket: TicketRow | undefined, customerEmail: string): Triage {
-  if (!ticket?.intent || !OF_AN_ORDER.has(ticket.intent) || isOfAnother(ticket, customerEmail)) return triage;
-  const isAnswer = onlyAnswers(triage, ticket);
-  if (!isAnswer && triage.intent !== ticket.intent) return triage;
-  const given = triage.order_id ?? (ticket.order_id ? null : isAnswer ? orderNumberIn(triage.clean_text) : null);
-  const order_id = given ?? (triage.tracking_number === null ? (orderIdOf(ticket) ?? null) : null);
-  if (!isAnswer) return { ...triage, order_id };
-  const review_reasons = triage.review_reasons.filter((reason) => !UNSURE.has(reason));
-  return {
-    ...triage,
-    intent: ticket.intent,
-    team: TEAM_BY_INTENT[ticket.intent],
-    order_id,
-    review_reasons,
-    requires_human_review: review_reasons.length > 0,
-  };
+export function takeUpMatter(
+  triage: Triage,
+  ticket: TicketRow | undefined,
+  customerEmail: string,
+  question: EarlierReply | undefined,
+): TakenUp {
+  const asItIs = { triage, isBareNumber: false };
+  if (!ticket?.intent || !OF_AN_ORDER.has(ticket.intent) || isOfAnother(ticket, customerEmail)) return asItIs;
+  const answer = question && plainAnswer(triage.clean_text, question, customerEmail, triage.tracking_number);
+  const ofTicket = orderIdOf(ticket) ?? null;
+  if (answer) {
+    const review_reasons = triage.review_reasons.filter((reason) => !UNSURE.has(reason));
+    const isBareNumber = triage.order_id === null && answer.order_id !== null;
+    const order_id = triage.order_id ?? answer.order_id ?? ofTicket;
+    const requires_human_review = review_reasons.length > 0;
+    const { intent } = ticket;
+    const team = ticket.team ?? triage.team;
+    return { triage: { ...triage, intent, team, order_id, review_reasons, requires_human_review }, isBareNumber };
+  }
+  const namesOne = triage.order_id !== null || triage.tracking_number !== null;
+  if (triage.intent !== ticket.intent || namesOne || speaksOfOtherOrder(triage.clean_text)) return asItIs;
+  return { triage: { ...triage, order_id: ofTicket }, isBareNumber: false };
 }
