@@ -2,7 +2,7 @@ import type { Triage, TriageMessageRequest } from '../contract/triage';
 import type { Intent, Priority, Sentiment } from '../contract/vocabulary';
 import { isReplySubject } from './cleaning/clean-subject';
 import { choosePriority } from './priority/choose-priority';
-import { isCriticalMatter } from './priority/read-signals';
+import { isCriticalMatter } from './priority/critical-matters';
 import type { ReadMessage } from './read-message';
 import { type ReviewFacts, reviewReasons } from './review/review-policy';
 import { isUnverifiedSender } from './review/sender-check';

@@ -1,13 +1,13 @@
 import { classifyIntent } from './intent/classify-intent';
 import type { IntentModel } from './intent/intent-model';
 import type { Verdict } from './judge-message';
-import { isCriticalMatter } from './priority/read-signals';
+import { isCriticalMatter } from './priority/critical-matters';
 import type { ReadMessage } from './read-message';
 import { scoreSentiment } from './sentiment/score-sentiment';
 
 export const OFFLINE_MODEL = 'offline-hybrid';
 /** Raised with every change of rules or weights that can change an answer. */
-export const OFFLINE_MODEL_VERSION = '2';
+export const OFFLINE_MODEL_VERSION = '3';
 
 /**
  * The verdict of rules and linear model on a message.

@@ -1,13 +1,14 @@
 import type { TrainingSource } from '../../../proxy/src/triage/linear/model-file';
 import { type LabelledMessage, messagesOf, PHRASES, type Source, SOURCES } from './labelled-messages';
+import type { MatterText } from './matter-texts';
 
 /** Who made the collections, under which licence. */
 export const SOURCE_CREDITS: Readonly<Record<Source | typeof PHRASES, Omit<TrainingSource, 'messages'>>> = {
   [PHRASES]: {
-    name: 'phrases written for this project',
+    name: 'phrases and sentences written for this project',
     authors: 'Retail Call Center',
     licence: 'MIT',
-    address: 'test/evaluation/training/phrases',
+    address: 'test/evaluation/training',
   },
   bitext: {
     name: 'Bitext customer support dataset (8K)',
@@ -34,6 +35,15 @@ export const SOURCE_CREDITS: Readonly<Record<Source | typeof PHRASES, Omit<Train
     address: 'https://github.com/hellohaptik/HINT3',
   },
 };
+
+/** The sentences written to tell critical matters from ordinary ones. */
+export const matterSource = (texts: readonly MatterText[]): TrainingSource => ({
+  name: 'sentences and messages about critical and ordinary matters, written for this project',
+  messages: texts.length,
+  authors: 'Retail Call Center',
+  licence: 'MIT',
+  address: 'test/evaluation/training/matters, test/evaluation/cases/dev',
+});
 
 /** What a model that was trained on these messages was learned from. */
 export const sourcesOf = (messages: readonly LabelledMessage[]): TrainingSource[] =>

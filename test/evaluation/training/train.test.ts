@@ -28,9 +28,9 @@ test('it reads a folder, says how far it is, and writes a model', () => {
   write('intent_train.jsonl', line, { ...line, text: 'card declined', intent: 'payment_issue' });
   write('intent_dev.jsonl', { ...line, source: 'hint3-curekart-test' });
   const out = join(folder, 'out');
-  const { code, said } = run(folder, '--without', 'hint3-curekart', '--out', out, '--seed', '3');
+  const { code, said } = run(folder, '--model', 'intent', '--without', 'hint3-curekart', '--out', out, '--seed', '3');
   expect(code).toBe(0);
-  expect(said).toMatch(/without hint3-curekart[^]*round 6 of 6[^]*written to/);
+  expect(said).toMatch(/without hint3-curekart[^]*intent: round 6 of 6[^]*written to/);
   expect(readIntentModel(out).scale).toBeGreaterThan(0);
 });
 
@@ -43,6 +43,7 @@ test.each<[string, string[], string]>([
   ['a second folder', ['a', 'b'], 'b is a second one'],
   ['an unknown option', ['--fast'], 'no option --fast'],
   ['an unknown source', ['a', '--without', 'reddit'], 'there are bitext, banking77, clinc150, hint3-curekart'],
+  ['an unknown model', ['a', '--model', 'tone'], 'there are intent, matters'],
   ['a value left out', ['a', '--out'], '--out needs a value'],
   ['a seed that is no number', ['a', '--seed', 'x'], 'whole number'],
   ['a folder without messages', ['/nowhere'], '/nowhere has no intent_train.jsonl'],

@@ -1,10 +1,25 @@
 import { projectFile } from '../../../proxy/src/project-file';
-import { INTENT_MODEL } from '../../../proxy/src/triage/intent/intent-model';
-import { readArguments, USAGE } from './arguments';
-import { messagesWithout, readLabelledMessages } from './labelled-messages';
-import { sourcesOf } from './sources';
+import { type ModelName, readArguments, USAGE } from './arguments';
+import { type LabelledMessage, messagesWithout, readLabelledMessages } from './labelled-messages';
+import { readMatterTexts, readMatterCases } from './matter-texts';
+import { matterSource, sourcesOf } from './sources';
 import { trainIntentModel } from './train-intent-model';
+import type { TrainingOptions } from './train-linear-model';
+import { ordinaryMessages, trainMatterModel } from './train-matter-model';
 import { writeModel } from './write-model';
+
+/** Trains a model and writes it to a folder. */
+const TRAIN: Readonly<
+  Record<ModelName, (out: string, messages: readonly LabelledMessage[], options: TrainingOptions) => void>
+> = {
+  intent: (out, messages, options) =>
+    writeModel(out, 'intent', trainIntentModel(messages, options), sourcesOf(messages)),
+  matters: (out, messages, options) => {
+    const [texts, ordinary] = [[...readMatterTexts(), ...readMatterCases()], ordinaryMessages(messages)];
+    const sources = [matterSource(texts), ...sourcesOf(ordinary)];
+    writeModel(out, 'matters', trainMatterModel(texts, ordinary, options), sources);
+  },
+};
 
 /** @returns the exit code: 0 when the files are written, 2 when the arguments or the messages are at fault */
 export function train(given: readonly string[], say: (line: string) => void): number {
@@ -16,10 +31,11 @@ export function train(given: readonly string[], say: (line: string) => void): nu
     }
     const messages = messagesWithout(readLabelledMessages(read.folder), read.without);
     say(`${messages.length} messages${read.without.length > 0 ? `, without ${read.without.join(', ')}` : ''}`);
-    const progress = (round: number, of: number) => say(`round ${round} of ${of}`);
-    const model = trainIntentModel(messages, { seed: read.seed, progress });
     const out = read.out ?? projectFile('proxy/models');
-    writeModel(out, INTENT_MODEL, model, sourcesOf(messages));
+    for (const model of read.models) {
+      const progress = (round: number, of: number) => say(`${model}: round ${round} of ${of}`);
+      TRAIN[model](out, messages, { seed: read.seed, progress });
+    }
     say(`written to ${out}`);
     return 0;
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { Intent } from '../../contract/vocabulary';
 import { classifyIntent } from './classify-intent';
 import { type IntentModel, shippedIntentModel } from './intent-model';
-import { shippedIntentModel } from './intent-model';
 
 const EVERYDAY: Readonly<Record<Intent, string>> = {
   order_tracking: `Hi, can you tell me where my package is?

@@ -1,6 +1,7 @@
 import type { Intent, Priority, Sentiment } from '../../contract/vocabulary';
 import type { TriagePolicy } from '../review/triage-policy';
-import { isCriticalMatter, type Signals } from './read-signals';
+import { isCriticalMatter } from './critical-matters';
+import type { Signals } from './read-signals';
 
 /**
  * Critical for matters that cannot wait; else the points of intent, tone and signs of urgency decide. Goods that are

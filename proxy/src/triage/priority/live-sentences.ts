@@ -1,6 +1,3 @@
-/** A line shorter than this is a line of its own; longer ones are wrapped by the mail program and go on. */
-const WRAPPED_FROM = 55;
-
 /** Words by which a question tells of something that happened, instead of asking about a product or a rule. */
 const LIVED = new RegExp(
   String.raw`\b(?:${[
@@ -30,44 +27,18 @@ const ELSEWHERE =
   /\b(?:(?:from|of|at|by) (?:another|a different|some other) (?:shop|store|brand|company|seller|maker)|(?:de |en |a )?otra tienda|otra marca|(?:d |chez )une autre (?:boutique|marque|enseigne)|(?:von|bei) einem anderen (?:laden|shop|handler|hersteller)|anderer hersteller)\b/;
 
 /**
- * The sentences of a folded text that tell of something that is or has been so: without questions about a product or
+ * The sentences that tell of something that is or has been so: without questions about a product or
  * a rule, without what is only supposed, and without what happened elsewhere. Threats may stand under a condition, so
  * `threats` keeps it.
  */
-export function liveSentences(folded: string): { told: string[]; threats: string[] } {
+export function liveSentences(sentences: readonly string[]): { told: string[]; threats: string[] } {
   const told: string[] = [];
   const threats: string[] = [];
-  for (const part of folded.split(/(?<=[.!?])\s+|\n\s*\n/)) {
-    for (const sentence of unwrapped(part)) {
-      const isQuestion = sentence.endsWith('?') || ASKING.test(sentence);
-      if ((isQuestion && !LIVED.test(sentence)) || ELSEWHERE.test(sentence)) continue;
-      threats.push(sentence);
-      told.push(sentence.replace(SUPPOSED, ' '));
-    }
+  for (const sentence of sentences) {
+    const isQuestion = sentence.endsWith('?') || ASKING.test(sentence);
+    if ((isQuestion && !LIVED.test(sentence)) || ELSEWHERE.test(sentence)) continue;
+    threats.push(sentence);
+    told.push(sentence.replace(SUPPOSED, ' '));
   }
   return { told, threats };
-}
-
-/** How a line begins that ends a message, or asks for help with what was told before it. */
-const CLOSING =
-  /^(?:could|can|would|please|thanks?|many thanks|kind|best|regards|gracias|muchas|un saludo|puede\w*|merci|cordialement|pouvez|pourriez|danke|vielen|viele|mit freundlichen|konnen|konnten)\b/;
-
-/** Joins the lines a mail program has wrapped. */
-function unwrapped(part: string): string[] {
-  const sentences: string[] = [];
-  let current = '';
-  for (const line of part.split('\n')) {
-    const trimmed = line.trim();
-    if (CLOSING.test(trimmed) && current !== '') {
-      sentences.push(current);
-      current = '';
-    }
-    current = current === '' ? trimmed : `${current} ${trimmed}`;
-    if (trimmed.length < WRAPPED_FROM) {
-      if (current !== '') sentences.push(current);
-      current = '';
-    }
-  }
-  if (current !== '') sentences.push(current);
-  return sentences.map((sentence) => sentence.replace(/\s+/g, ' '));
 }

@@ -2,25 +2,15 @@ import { foldText } from '../fold-text';
 import { hasInjection } from '../injection/has-injection';
 import { spellOut } from '../intent/chat-words';
 import { isShouting } from '../sentiment/is-shouting';
-import { ACCOUNT_TAKEOVER } from './account-signals';
+import { type CriticalMatters, criticalMatters } from './critical-matters';
 import { HUMAN_REQUEST } from './human-request';
-import { LEGAL_THREAT, NO_LEGAL_THREAT } from './legal-signals';
-import { liveSentences } from './live-sentences';
-import { isTold } from './matter';
-import { DOUBLE_CHARGE, NO_CHARGE, REFUND_DISPUTE, UNAUTHORISED_CHARGE } from './money-signals';
-import { NO_HAZARD, SAFETY_HAZARD } from './safety-signals';
+import { REFUND_DISPUTE } from './money-signals';
 import { DEADLINE, LOSS, REPEATED_CONTACT } from './urgency-signals';
-import { NO_VIOLENCE, VIOLENCE_TOLD } from './violence-signals';
+import { wholeSentences } from './whole-sentences';
 
 /** What a message says about urgency and risk, apart from its intent. */
-export interface Signals {
-  doubleCharge: boolean;
-  unauthorisedCharge: boolean;
+export interface Signals extends CriticalMatters {
   refundDispute: boolean;
-  accountTakeover: boolean;
-  /** Danger to a person: by a product, by others, or by their own hand. */
-  safetyHazard: boolean;
-  legalThreat: boolean;
   injection: boolean;
   humanRequested: boolean;
   deadline: boolean;
@@ -33,19 +23,8 @@ export interface Signals {
 const HEAD = 5000;
 const TAIL = 1500;
 
-const without = (pattern: RegExp) => {
-  const every = new RegExp(pattern, 'g');
-  return (sentences: readonly string[]): string[] => sentences.map((sentence) => sentence.replace(every, ' '));
-};
-const withoutHarmlessHazards = without(NO_HAZARD);
-const withoutHarmlessCharges = without(NO_CHARGE);
-const withoutFiguresOfSpeech = without(NO_VIOLENCE);
-const withoutHarmlessLaw = without(NO_LEGAL_THREAT);
-
-/** Each sentence with those after it: the charge may stand in one, that nobody knows it in a later one. */
-const TOGETHER = 3;
-const together = (sentences: readonly string[]): string[] =>
-  sentences.map((_, i) => sentences.slice(i, i + TOGETHER).join(' '));
+/** A text as the rules and the trained part of critical matters read it; a full stop within a number ends no sentence. */
+export const spelledOut = (text: string): string => spellOut(foldText(text)).replace(/(?<=\d)\.(?=\d)/g, ',');
 
 /**
  * Looks for every signal in the cleaned words of a message.
@@ -53,18 +32,11 @@ const together = (sentences: readonly string[]): string[] =>
  */
 export function readSignals(text: string, hidden = ''): Signals {
   const sample = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n\n${text.slice(-TAIL)}` : text;
-  const spelt = spellOut(foldText(sample)).replace(/(?<=\d)\.(?=\d)/g, ',');
+  const spelt = spelledOut(sample);
   const words = spelt.replace(/\s+/g, ' ');
-  const { told, threats } = liveSentences(spelt);
-  const charged = together(withoutHarmlessCharges(told));
   return {
-    doubleCharge: isTold(DOUBLE_CHARGE, charged),
-    unauthorisedCharge: isTold(UNAUTHORISED_CHARGE, charged),
+    ...criticalMatters(wholeSentences(spelt)),
     refundDispute: REFUND_DISPUTE.test(words),
-    accountTakeover: isTold(ACCOUNT_TAKEOVER, together(told)),
-    safetyHazard:
-      isTold(SAFETY_HAZARD, withoutHarmlessHazards(told)) || isTold(VIOLENCE_TOLD, withoutFiguresOfSpeech(threats)),
-    legalThreat: isTold(LEGAL_THREAT, withoutHarmlessLaw(threats)),
     injection: hasInjection(text) || hasInjection(hidden),
     humanRequested: HUMAN_REQUEST.test(words),
     deadline: DEADLINE.test(words),
@@ -73,11 +45,3 @@ export function readSignals(text: string, hidden = ''): Signals {
     shouting: isShouting(sample),
   };
 }
-
-/** A matter that cannot wait: money taken wrongly, account taken over, danger, law. */
-export const isCriticalMatter = (signals: Signals): boolean =>
-  signals.doubleCharge ||
-  signals.unauthorisedCharge ||
-  signals.accountTakeover ||
-  signals.safetyHazard ||
-  signals.legalThreat;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { triageOffline } from '../triage-offline';
-import { isCriticalMatter, readSignals } from './read-signals';
+import { isCriticalMatter } from './critical-matters';
+import { readSignals } from './read-signals';
 import * as de from './sentences/de.fixture';
 import * as en from './sentences/en.fixture';
 import * as es from './sentences/es.fixture';
