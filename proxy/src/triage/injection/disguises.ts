@@ -36,7 +36,7 @@ const SPACED_OUT = /(?<![a-z0-9])[a-z](?:[ .\-_*+~/,'|][a-z]){7,}(?![a-z0-9])/g;
 
 /** In letters without blanks only words of this kind say enough. */
 const SQUEEZED =
-  /(?:ignore|disregard|forget|override|bypass)[a-z]{0,40}(?:instruction|rules|prompt|guideline)|systemprompt|jailbreak|developermode|youarenow(?:an?|the)?(?:ai|dan|admin|bot)|revealyour|(?:show|print)[a-z]{0,6}your(?:prompt|instruction)|ignora[a-z]{0,30}(?:instrucciones|reglas)|oublie[a-z]{0,30}(?:consignes|instructions)|(?:ignoriere|vergiss)[a-z]{0,30}(?:anweisungen|regeln)/;
+  /(?:ignore|disregard|forget|override|bypass)[a-z]{0,40}(?:instruction|rules|prompt|guideline)|systemprompt|jailbreak|developermode|youarenow(?:an?|the)?(?:ai|dan|admin|bot)|revealyour|(?:show|print)[a-z]{0,6}your(?:prompt|instruction)|(?:note|message)to(?:the)?(?:ai|bot|assistant|machine)|ignora[a-z]{0,30}(?:instrucciones|reglas)|oublie[a-z]{0,30}(?:consignes|instructions)|(?:ignoriere|vergiss)[a-z]{0,30}(?:anweisungen|regeln)/;
 
 /** The same words written backwards, as right-to-left marks would show them. */
 const BACKWARDS = /snoitcurtsni|tpmorp (?:metsys|ruoy)|selur (?:lla|ruoy|eht)|erongi\b/;

@@ -1,11 +1,22 @@
 import { spellOut } from '../intent/chat-words';
 import { DATA_THEFT } from './data-theft';
+import { DECIDED_BEFOREHAND } from './decided-beforehand';
 import { decoded, isScrambledOrder, leetReading, plainReading } from './disguises';
 import { IMITATIONS } from './imitations';
+import { ORDERS_ABOUT_THE_REPLY } from './orders-about-the-reply';
+import { ORDERS_BY_NAME } from './orders-by-name';
 import { ORDERS_OF_STAFF } from './orders-of-staff';
 import { ORDERS_IN_OTHER_LANGUAGES, ORDERS_TO_THE_READER } from './orders-to-the-reader';
 
-const FAMILIES = [ORDERS_TO_THE_READER, ORDERS_IN_OTHER_LANGUAGES, ORDERS_OF_STAFF, DATA_THEFT];
+const FAMILIES = [
+  ORDERS_TO_THE_READER,
+  ORDERS_IN_OTHER_LANGUAGES,
+  ORDERS_OF_STAFF,
+  DATA_THEFT,
+  ORDERS_ABOUT_THE_REPLY,
+  DECIDED_BEFOREHAND,
+  ORDERS_BY_NAME,
+];
 
 function speaksToMachine(reading: string): boolean {
   const oneLine = spellOut(reading.replace(/\n/g, ' '));
