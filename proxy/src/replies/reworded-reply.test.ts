@@ -107,6 +107,33 @@ it.each([
   expect(isSent(composed, sentence, ...composed.paragraphs, sentence)).toBe(false);
 });
 
+it('no sentence is left out, the last one neither', () => {
+  const sentences = ORDER.paragraphs.join(' ').split(/(?<=\.) (?=[A-Z])/);
+  expect(sentences.length).toBeGreaterThan(3);
+  for (const at of sentences.keys())
+    expect(isSent(ORDER, sentences.filter((_, index) => index !== at).join(' '))).toBe(false);
+});
+
+it('what comes in a list stands word for word', () => {
+  const moved = (composed: ComposedReply, from: string, to: string): string[] => {
+    const body = composed.paragraphs.map((one) => one.replace(from, to));
+    expect(body).not.toEqual(composed.paragraphs);
+    return body;
+  };
+  const split = compose({ order_context: splitShipment() });
+  const line = 'Parcel 2 of 2 is in transit with UPS.';
+  expect(isSent(split, ...moved(split, line, 'With UPS Parcel 2 of 2 is in transit.'))).toBe(false);
+  const alone = 'Expected delivery: 1 March 2026.';
+  expect(isSent(ORDER, ...moved(ORDER, alone, 'The expected delivery is on 1 March 2026.'))).toBe(true);
+});
+
+it.each([
+  'We are sorry for the wait at the depot.',
+  'We are sorry for the wait. Bye.',
+  'He said thank you for your message.',
+  'Have a nice day off.',
+])('a courtesy is one from beginning to end: %s', (sentence) => expect(isCourtesy(sentence, 'en')).toBe(false));
+
 it('reads hostile text in linear time', () => {
   for (const piece of ['thank you for ', 'muchas gracias por ', '- ', 'a.', ' ', 'we are very so ']) {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
