@@ -247,6 +247,17 @@ describe('everything else', () => {
     expect(reply).toMatchObject({ can_send: false, held_reasons: ['review_required'], check: { passed: true } });
     expect(reply.reply_text).toContain('Parcel 1 of 2 was delivered');
   });
+  it.each([
+    'Thanks a lot for ruining my birthday',
+    'Perfect, you broke my vase. Thank you!',
+    'Oh great, another week without my parcel. Excellent!',
+    'Great shoes, thank you, but they are too small',
+    'Thank you for order 12345',
+    'Gracias por perder mi paquete, genial',
+  ])('does not take "%s" for mere praise', (text) => {
+    expect(draft({ intent: 'other', sentiment: 'positive', text, channel: 'email' }).can_send).toBe(false);
+  });
+
   it('thanks for praise and claims nothing that was not done', () => {
     const praise = { intent: 'other', sentiment: 'positive', text: 'Thank you, great service!' } as const;
     const reply = draft({ ...praise, channel: 'chat' });

@@ -30,12 +30,22 @@ export function productInformation(input: TemplateInput): TemplateResult {
 const PRAISE =
   /(?<!\p{L})(?:thank(?:s| you)|great|excellent|awesome|well done|gracias|genial|excelente|encantad[oa])(?!\p{L})/iu;
 
+/** Words beside which thanks may be meant bitterly, or are not all there is to say. */
+const TROUBLE =
+  /(?<!\p{L})(?:ruin\p{L}*|los(?:t|e|es|ing)|br[eo]ak?\p{L}*|late|delay\p{L}*|wrong\p{L}*|never|still|nothing|nobody|no|not|\p{L}+n['’]t|wait\p{L}*|missing|damag\p{L}*|without|another|again|but|although|though|however|wast\p{L}*|spoil\p{L}*|charg\p{L}*|refund\p{L}*|pero|aunque|sin|nunca|nada|nadie|rot[oa]s?|tarde|retras\p{L}*|perd\p{L}*|mal|esper\p{L}*|otra vez|arruin\p{L}*|cobr\p{L}*)(?!\p{L})/iu;
+const NAMES_ORDER = /\d{4,}/;
+
+function isMerePraise({ sentiment, text, subject = '', order_id }: TemplateInput['request']): boolean {
+  const said = `${subject} ${text}`;
+  const isThanked = sentiment === 'positive' && PRAISE.test(text) && text.length <= 300 && !said.includes('?');
+  return isThanked && order_id === undefined && !NAMES_ORDER.test(said) && !TROUBLE.test(said);
+}
+
 /** Everything else: a clear question is answered, praise is thanked for, the rest is for a person. */
 export function otherMessage(input: TemplateInput): TemplateResult {
   const { request, say } = input;
   if (input.answers.length > 0) return policyAnswer('other.policy', input.answers);
-  const isPraise = request.sentiment === 'positive' && PRAISE.test(request.text) && request.text.length <= 300;
-  if (isPraise && !request.text.includes('?')) {
+  if (isMerePraise(request)) {
     return { template: 'other.thanks', paragraphs: [say.thanksForPraise], facts: [], holds: [] };
   }
   return personAnswers('other.person', input, 'no_template');
