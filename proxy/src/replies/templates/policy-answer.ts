@@ -32,7 +32,7 @@ const PRAISE =
 
 /** Words beside which thanks may be meant bitterly, or are not all there is to say. */
 const TROUBLE =
-  /(?<!\p{L})(?:ruin\p{L}*|los(?:t|e|es|ing)|br[eo]ak?\p{L}*|late|delay\p{L}*|wrong\p{L}*|never|still|nothing|nobody|no|not|\p{L}+n['’]t|wait\p{L}*|missing|damag\p{L}*|without|another|again|but|although|though|however|wast\p{L}*|spoil\p{L}*|charg\p{L}*|refund\p{L}*|pero|aunque|sin|nunca|nada|nadie|rot[oa]s?|tarde|retras\p{L}*|perd\p{L}*|mal|esper\p{L}*|otra vez|arruin\p{L}*|cobr\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ruin\p{L}*|los(?:t|e|es|ing)|br(?:eak|oke)\p{L}*|late|delay\p{L}*|wrong\p{L}*|never|still|nothing|nobody|no|not|\p{L}+n['’]t|wait\p{L}*|missing|damag\p{L}*|without|another|again|but|although|though|however|wast\p{L}*|spoil\p{L}*|charg\p{L}*|refund\p{L}*|pero|aunque|sin|nunca|nada|nadie|rot[oa]s?|tarde|retras\p{L}*|perd\p{L}*|mal|esper\p{L}*|otra vez|arruin\p{L}*|cobr\p{L}*)(?!\p{L})/iu;
 const NAMES_ORDER = /\d{4,}/;
 
 function isMerePraise({ sentiment, text, subject = '', order_id }: TemplateInput['request']): boolean {
