@@ -14,7 +14,8 @@ export class PolicyFileError extends Error {
 export function parsePolicyFile<T>(text: string, file: string, validate: ValidateFunction): T {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Some editors put a byte order mark in front.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new PolicyFileError(`${file} is not JSON: ${(error as Error).message}`);
   }

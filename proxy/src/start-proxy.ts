@@ -143,7 +143,7 @@ export async function startProxy(
       timers.forEach(clearInterval);
       await stopListening(server, GRACE_MS);
       // Calls that are cut off count as unanswered; what became of them is found out after the next start.
-      await Promise.all([commerce.close(), moneyClients.close()]);
+      await Promise.all([commerce.close(), moneyClients.close(), languageModel?.close()]);
       await reconciling;
       await exportEvents().catch((err: unknown) => log.error({ err }, 'export failed'));
       await store.close();

@@ -1,3 +1,4 @@
+import { orderAndParcelNumbers } from '../../proxy/src/ai/redaction/kept-words';
 import { openRedaction } from '../../proxy/src/ai/redaction/open-redaction';
 import type { TriageMessageRequest } from '../../proxy/src/contract/triage';
 import { createTriage } from '../../proxy/src/triage/create-triage';
@@ -13,7 +14,6 @@ import { modelCost } from './model-cost';
 const BATCH = 50;
 const ROUNDS = 60;
 const CLASSIFIED = 300;
-const KEPT: ReadonlySet<string> = new Set(['order_id', 'tracking_number']);
 
 /** How often work can be done while one core does nothing else, whatever else the machine is doing. */
 async function perProcessorSecond(work: () => Promise<unknown>): Promise<number> {
@@ -26,7 +26,7 @@ async function perProcessorSecond(work: () => Promise<unknown>): Promise<number>
 /** Reads a message and takes the personal data out, as is done before a language model is asked. */
 async function readAndRedact(service: TriageService, message: TriageMessageRequest): Promise<string> {
   const { clean_text, entities } = await service.triage(message);
-  const { redact } = openRedaction(entities.filter(({ type }) => KEPT.has(type)).map(({ text }) => text));
+  const { redact } = openRedaction(orderAndParcelNumbers(entities));
   return redact(message.subject ?? '') + redact(clean_text);
 }
 

@@ -26,6 +26,8 @@ export const AI_FAILURE_REASONS = [
   'busy',
   /** The day's budget is spent. */
   'budget',
+  /** The store does not tell what the day has cost, and there is a budget. */
+  'store',
 ] as const;
 export type AiFailureReason = (typeof AI_FAILURE_REASONS)[number];
 

@@ -3,7 +3,7 @@ import type { EventPayload } from '../events/event-kinds';
 import { hashOf } from '../idempotency';
 import { type Bulkhead, BulkheadFull, createBulkhead } from '../resilience/bulkhead';
 import { createCircuitBreaker } from '../resilience/circuit-breaker';
-import { type Deadline, pause } from '../resilience/deadline';
+import { type Deadline, pause, startDeadline, within } from '../resilience/deadline';
 import { stopWatch } from '../stop-watch';
 import { AiFailure, aiFailureOf, type AiFailureReason } from './ai-failure';
 import type { AzureOpenAiSettings } from './azure-openai-settings';
@@ -12,6 +12,7 @@ import type { LanguageModel, ModelAnswer, ModelTask } from './language-model';
 import type { ModelLedger } from './model-ledger';
 import { createDialect } from './model-parameters';
 import { costOf, DEFAULT_PRICES } from './model-price';
+import { createModelSpending } from './model-spending';
 import { openClient } from './open-client';
 import { createServicePause } from './service-pause';
 import { createSharedQuestions } from './shared-questions';
@@ -46,6 +47,8 @@ export interface ModelState {
 
 export interface ServiceModel extends LanguageModel {
   state(): Promise<ModelState>;
+  /** Resolves when the cost of every call so far is taken down; only then may the store be closed. */
+  close(): Promise<void>;
 }
 
 /** What says that the service is down or will refuse the next call as well. */
@@ -70,20 +73,24 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
   const servicePause = createServicePause(clock);
   const breaker = createCircuitBreaker(undefined, clock);
   const bulkhead = createBulkhead({ most: concurrency, mostWaiting: concurrency * WAITING_PER_PLACE });
+  const spending =
+    ledger &&
+    createModelSpending(ledger, clock, (cost, err) =>
+      log?.({ warning: 'the cost of a call could not be stored', cost, err }),
+    );
   let client: OpenAI | undefined;
   let restsFor: AiFailureReason = 'unavailable';
   let toldSpent = false;
 
-  const isSpent = async (): Promise<boolean> => {
-    if (dailyBudget === undefined || !ledger) return false;
-    const spent = await ledger.spentToday();
+  function throwIfSpent(spent: number): void {
+    if (dailyBudget === undefined) return;
     const is = spent >= dailyBudget;
     if (is && !toldSpent) {
       log?.({ warning: 'AI_DAILY_BUDGET is spent: everything is read offline until tomorrow', spent, dailyBudget });
     }
     toldSpent = is;
-    return is;
-  };
+    if (is) throw new AiFailure('budget');
+  }
 
   /** Waits while the service wants to be asked nothing. @throws AiFailure when that takes longer than the deadline */
   async function waitOutPause(deadline: Deadline): Promise<void> {
@@ -94,7 +101,7 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
     if (servicePause.msLeft() > 0) throw new AiFailure('rate_limited');
   }
 
-  async function takeDown(task: ModelTask<unknown>, call: ModelCall<unknown>, duration_ms: number): Promise<number> {
+  function takeDown(task: ModelTask<unknown>, call: ModelCall<unknown>, duration_ms: number): number {
     const cost = costOf(call.promptTokens, call.completionTokens, prices);
     const failure = call.outcome instanceof AiFailure ? call.outcome : undefined;
     const outcome: EventPayload<'ai.used'>['outcome'] = failure?.reason ?? 'answered';
@@ -112,9 +119,7 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
     const { status, code } = failure?.details ?? {};
     const warning = failure && TO_MEND.has(failure.reason) ? { warning: 'the language model refuses' } : {};
     log?.({ ...warning, ...use, status, code, vendor_request_id: call.requestId });
-    await ledger
-      ?.record({ ...use, prompt: prompt.name, tokens_estimated: call.estimated, cost_currency: 'USD', ...about })
-      .catch((err: unknown) => log?.({ warning: 'the cost of a call could not be stored', cost, err }));
+    spending?.add({ ...use, prompt: prompt.name, tokens_estimated: call.estimated, cost_currency: 'USD', ...about });
     return cost;
   }
 
@@ -136,7 +141,8 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
 
   async function askOnce<T>(task: ModelTask<T>, deadline: Deadline): Promise<ModelAnswer<T>> {
     await waitOutPause(deadline);
-    if (await isSpent()) throw new AiFailure('budget');
+    // Those who waited with this one may have spent the rest.
+    if (spending) throwIfSpent(spending.known());
     const begunWithMs = deadline.remainingMs();
     if (begunWithMs <= 0) throw new AiFailure('timeout');
     client ??= openClient(settings);
@@ -144,7 +150,7 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
     const elapsed = stopWatch();
     const call = await callModel(client, deployment, dialect, task, deadline, now);
     learnFrom(call, begunWithMs, deadline);
-    const cost = await takeDown(task, call, elapsed());
+    const cost = takeDown(task, call, elapsed());
     if (call.outcome instanceof AiFailure) throw call.outcome;
     return {
       value: call.outcome.value,
@@ -157,6 +163,8 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
   async function answer<T>(task: ModelTask<T>, deadline: Deadline): Promise<ModelAnswer<T>> {
     // Whoever comes while the service rests is told at once and waits for nobody.
     if (breaker.rests()) throw new AiFailure(restsFor);
+    // A store that hangs must not take the places of those whose answer is under way.
+    if (spending && dailyBudget !== undefined) throwIfSpent(await spending.today(deadline));
     const leave = await place(bulkhead, deadline);
     try {
       return await askOnce(task, deadline).catch(async (problem: unknown) => {
@@ -176,6 +184,14 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
     }
   }
 
+  /** Exactly: with the calls that are being taken down. @throws when the ledger does not tell in time */
+  async function spentToday(): Promise<number | null> {
+    if (!spending) return null;
+    const deadline = startDeadline(timeoutMs);
+    await within(spending.settled(), deadline, () => new AiFailure('store'));
+    return spending.today(deadline);
+  }
+
   return {
     async ask(task, signal) {
       const { purpose, prompt, data, schema, longestAnswer } = task;
@@ -193,7 +209,7 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
     },
 
     async state() {
-      const spent_today = (await ledger?.spentToday().catch(() => null)) ?? null;
+      const spent_today = await spentToday().catch(() => null);
       const isOver = dailyBudget !== undefined && spent_today !== null && spent_today >= dailyBudget;
       const isResting = breaker.rests() || servicePause.msLeft() > 0;
       return {
@@ -202,6 +218,8 @@ export function createLanguageModel(settings: AzureOpenAiSettings, options: Lang
         daily_budget: dailyBudget ?? null,
       };
     },
+
+    close: () => spending?.settled() ?? Promise.resolve(),
   };
 }
 

@@ -222,6 +222,7 @@ describe('what calls cost', () => {
       { ledger: ledgerAt(now), now },
     );
     expect((await model.ask(taskAbout())).usage).toEqual({ prompt_tokens: 500, completion_tokens: 40, cost: 0.0014 });
+    await model.close();
     expect(await used()).toEqual([
       {
         type: 'ai.used',
@@ -259,7 +260,9 @@ describe('what calls cost', () => {
     ['a refused key costs nothing', answer(401, {}), 'not_authorised', 0, false],
   ])('%s', async (_, reply, outcome, tokens, estimated) => {
     const now = () => noon;
-    await reasonOf(modelOf(await serviceThat(reply), {}, { ledger: ledgerAt(now), now }).ask(taskAbout()));
+    const model = modelOf(await serviceThat(reply), {}, { ledger: ledgerAt(now), now });
+    await reasonOf(model.ask(taskAbout()));
+    await model.close();
     expect((await used())[0]?.payload).toMatchObject({
       outcome,
       prompt_tokens: tokens,
@@ -292,6 +295,7 @@ describe('what calls cost', () => {
     const [one, other] = [open(), open()];
     expect(await reasonOf(one.ask(taskAbout('1')))).toBe('none');
     expect(await reasonOf(other.ask(taskAbout('2')))).toBe('none');
+    await Promise.all([one.close(), other.close()]);
     expect(await reasonOf(one.ask(taskAbout('3')))).toBe('budget');
     expect(await reasonOf(other.ask(taskAbout('4')))).toBe('budget');
     const restarted = open();
@@ -326,12 +330,13 @@ describe('what calls cost', () => {
     };
     const { wait } = fakeClock();
     const model = modelOf(service, { dailyBudget: 1 }, { ledger: broken, wait });
-    expect(await reasonOf(model.ask(taskAbout()))).toBe('unavailable');
+    expect(await reasonOf(model.ask(taskAbout()))).toBe('store');
     expect(service.seen).toHaveLength(0);
     // Without a budget the answer counts, and the log tells the cost.
     const logged: object[] = [];
     const free = modelOf(service, {}, { ledger: broken, wait, log: (entry) => logged.push(entry) });
     expect((await free.ask(taskAbout())).value).toEqual(GOOD_ANSWER);
+    await free.close();
     expect(logged.at(-1)).toMatchObject({ warning: expect.stringContaining('cost') as string, cost: 0.000099 });
   });
 });

@@ -7,7 +7,10 @@ export interface ModelTask<T> {
   purpose: (typeof MODEL_PURPOSES)[number];
   /** What the model is told about its task, from a prompt file. */
   prompt: { name: string; version: string; text: string };
-  /** What the customer wrote and the facts, without personal data. It goes as one JSON object, apart from the prompt. */
+  /**
+   * What the customer wrote and the facts, redacted: a name or place in running text may remain. It goes as one JSON
+   * object, apart from the prompt.
+   */
   data: Readonly<Record<string, unknown>>;
   /** JSON Schema of the answer, within the strict subset: every property required, no others allowed. */
   schema: { name: string; schema: Readonly<Record<string, unknown>> };

@@ -14,26 +14,46 @@ export interface ModelLedger {
 
 /** Sequences become visible in their order, so what was added up once stays right and only later ones are read. */
 const SPENT = `
-  SELECT coalesce(sum((payload->>'cost')::double precision), 0) AS cost, max(sequence) AS up_to
+  SELECT coalesce(sum((payload->>'cost')::double precision) FILTER (WHERE occurred_at < $3::timestamptz), 0) AS cost,
+    coalesce(sum((payload->>'cost')::double precision) FILTER (WHERE occurred_at >= $3::timestamptz), 0) AS later,
+    max(sequence) AS up_to
   FROM event WHERE type = 'ai.used' AND sequence > $1::bigint AND occurred_at >= $2::timestamptz`;
+
+interface KnownSpending {
+  day: LocalDay;
+  cost: number;
+  /** What processes whose clocks are ahead have spent on the next day. */
+  later: number;
+  upTo: number;
+}
+
+/** A new day goes on behind the last call that was read: those of all days before are not read again. */
+const beginDay = (day: LocalDay, before?: KnownSpending): KnownSpending => ({
+  day,
+  cost: before?.day.to.getTime() === day.from.getTime() ? before.later : 0,
+  later: 0,
+  upTo: before?.upTo ?? 0,
+});
 
 /**
  * Keeps the ledger in the store's events.
  * @param timeZone whose day the budget is of
  */
 export function createModelLedger(store: Store, now: () => Date, timeZone: string): ModelLedger {
-  let known: { day: LocalDay; cost: number; upTo: number } | undefined;
+  let known: KnownSpending | undefined;
   let reading: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<number> {
     const date = localDate(now(), timeZone);
-    if (known?.day.date !== date) known = { day: localDay(date, timeZone), cost: 0, upTo: 0 };
+    if (known?.day.date !== date) known = beginDay(localDay(date, timeZone), known);
     const so = known;
-    const [row] = await store.database.query<{ cost: number; up_to: number | null }>(SPENT, [
+    const [row] = await store.database.query<{ cost: number; later: number; up_to: number | null }>(SPENT, [
       so.upTo,
       so.day.from.toISOString(),
+      so.day.to.toISOString(),
     ]);
     so.cost += row?.cost ?? 0;
+    so.later += row?.later ?? 0;
     so.upTo = row?.up_to ?? so.upTo;
     return so.cost;
   }

@@ -23,7 +23,8 @@ interface Question {
 }
 
 /**
- * A question belongs to nobody in particular: a caller who gives up ends it only when nobody else waits for it.
+ * A question belongs to nobody in particular: a caller who gives up ends it only when nobody else waits for it. Whoever
+ * comes when less than half of its time is left begins anew, so that everybody waits for at least half of it.
  * @param timeoutMs for each question, from the first caller on
  */
 export function createSharedQuestions(timeoutMs: number): SharedQuestions {
@@ -49,7 +50,9 @@ export function createSharedQuestions(timeoutMs: number): SharedQuestions {
       late: () => Error,
     ): Promise<T> {
       if (signal?.aborted) throw late();
-      const question = open.get(key) ?? begin(key, answer);
+      const before = open.get(key);
+      const isFresh = before !== undefined && before.deadline.remainingMs() >= timeoutMs / 2;
+      const question = isFresh ? before : begin(key, answer);
       question.waiting += 1;
       try {
         const own = { remainingMs: question.deadline.remainingMs, signal };

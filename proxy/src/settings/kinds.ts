@@ -25,19 +25,23 @@ export const share = (value: string): number => {
 };
 
 /** Shares by intent, such as `payment_issue=0.7,other=0.5`. */
-export const sharesByIntent = (value: string): Partial<Record<Intent, number>> =>
-  Object.fromEntries(
-    value.split(',').map((entry) => {
-      const [name = '', number = ''] = entry.split('=').map((part) => part.trim());
-      const intent = INTENTS.find((one) => one === name);
-      if (intent === undefined) throw new Error(`must name intents (${INTENTS.join(', ')}), each with =`);
-      try {
-        return [intent, share(number)];
-      } catch (error) {
-        throw new Error(`(${intent}) ${(error as Error).message}`);
-      }
-    }),
-  );
+export const sharesByIntent = (value: string): Partial<Record<Intent, number>> => {
+  const shares: Partial<Record<Intent, number>> = {};
+  for (const entry of value.split(',')) {
+    const [name, ...numbers] = entry.split('=').map((part) => part.trim());
+    const intent = INTENTS.find((one) => one === name);
+    if (intent === undefined || numbers.length !== 1) {
+      throw new Error(`must name intents (${INTENTS.join(', ')}), each with one = and a number`);
+    }
+    if (shares[intent] !== undefined) throw new Error(`names ${intent} twice`);
+    try {
+      shares[intent] = share(numbers[0]!);
+    } catch (error) {
+      throw new Error(`(${intent}) ${(error as Error).message}`);
+    }
+  }
+  return shares;
+};
 
 /** US dollars, of which millionths count. */
 export const dollars = (value: string): number => {

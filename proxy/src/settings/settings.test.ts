@@ -66,6 +66,8 @@ it.each([
   ['PORT', '-1', 'must be a whole number'],
   ['REVIEW_THRESHOLD', '1.5', 'must be a number from 0 to 1'],
   ['REVIEW_THRESHOLDS', 'payments=0.7', 'must name intents (order_tracking, returns'],
+  ['REVIEW_THRESHOLDS', 'other=0.5=9', 'must name intents (order_tracking, returns'],
+  ['REVIEW_THRESHOLDS', 'other=0.5,other=0.9', 'names other twice'],
   ['REVIEW_THRESHOLDS', 'other=7', '(other) must be a number from 0 to 1'],
   ['LOG_LEVEL', 'loud', 'must be one of silent'],
   ['DATABASE_URL', 'mysql://x', 'must begin with postgres://'],

@@ -1,9 +1,11 @@
 import { CLASSIFICATION_SCHEMA, LONGEST_CLASSIFICATION, readClassification } from '../ai/classification';
 import type { LanguageModel, ModelTask } from '../ai/language-model';
 import type { Prompt } from '../ai/prompt-file';
+import { orderAndParcelNumbers } from '../ai/redaction/kept-words';
+import { namesOfSender } from '../ai/redaction/known-names';
 import { openRedaction } from '../ai/redaction/open-redaction';
 import type { TriageMessageRequest } from '../contract/triage';
-import { PRIORITIES, type Priority } from '../contract/vocabulary';
+import { PRIORITIES, type Priority, type Sentiment } from '../contract/vocabulary';
 import { agreedConfidence } from './agreed-confidence';
 import { classifyIntent } from './intent/classify-intent';
 import type { Verdict } from './judge-message';
@@ -16,14 +18,10 @@ import type { TriagePolicy } from './review/triage-policy';
 const LONGEST_BODY = 8000;
 const LONGEST_SUBJECT = 500;
 
-/** Parcel and order numbers carry the meaning of a message and are no personal data: they stay readable. */
-const keptWords = (read: ReadMessage): string[] =>
-  read.entities.filter(({ type }) => type === 'order_id' || type === 'tracking_number').map(({ text }) => text);
-
-/** What the language model is asked about a message; nothing personal is part of it. */
+/** What the language model is asked about a message, without what redaction knows as personal. */
 export function classificationOf(message: TriageMessageRequest, read: ReadMessage, prompt: Prompt) {
   // Redacted before it is cut: half a number would no longer look like one.
-  const { redact } = openRedaction(keptWords(read));
+  const { redact } = openRedaction(orderAndParcelNumbers(read.entities), namesOfSender(message.from_email));
   const { channel, message_id, conversation_id } = message;
   return {
     purpose: 'triage',
@@ -43,9 +41,14 @@ export function classificationOf(message: TriageMessageRequest, read: ReadMessag
 const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority);
 const higher = (one: Priority, other: Priority): Priority => (rankOf(one) > rankOf(other) ? one : other);
 
+const TONES: readonly Sentiment[] = ['positive', 'neutral', 'negative'];
+const moreNegative = (one: Sentiment, other: Sentiment): Sentiment =>
+  TONES.indexOf(one) > TONES.indexOf(other) ? one : other;
+
 /**
- * The language model's verdict on a message that holds no personal data any more. What code is sure of is not the
- * model's to say: money taken wrongly is a matter of payment, and what the rules find critical or high stays so.
+ * The language model's verdict on a message. What code is sure of is not the model's to say: money taken wrongly is a
+ * matter of payment, and what the rules find critical or high stays so. The rules hear the more negative of both tones,
+ * which is the tone of the message where they find it high: a gentle word of the model calms nothing.
  * @throws AiFailure
  */
 export async function askModel(
@@ -58,9 +61,10 @@ export async function askModel(
   const asked = classificationOf(message, read, prompt());
   const { value, model: name } = await model.ask(asked, signal);
   const { doubleCharge, unauthorisedCharge } = read.signals;
+  const offline = offlineVerdict(read);
   const { intent, confidence } =
     doubleCharge || unauthorisedCharge
-      ? offlineVerdict(read)
+      ? offline
       : {
           intent: value.intent,
           confidence: agreedConfidence(
@@ -69,13 +73,15 @@ export async function askModel(
             classifyIntent(read.subject, read.body).probabilities,
           ),
         };
-  const byRules = choosePriority(intent, value.sentiment, read.signals, policy.priority);
+  const tone = moreNegative(offline.sentiment, value.sentiment);
+  const byRules = choosePriority(intent, tone, read.signals, policy.priority);
+  const isUrgent = rankOf(byRules) >= rankOf('high');
   return {
     reader: 'ai',
     intent,
     confidence,
-    sentiment: value.sentiment,
-    priority: rankOf(byRules) >= rankOf('high') ? higher(byRules, value.priority) : value.priority,
+    sentiment: isUrgent ? tone : value.sentiment,
+    priority: isUrgent ? higher(byRules, value.priority) : value.priority,
     hasSecondRequest: value.several_requests,
     model: name,
     modelVersion: `${asked.prompt.name}-${asked.prompt.version}`,

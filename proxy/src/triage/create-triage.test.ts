@@ -101,6 +101,43 @@ describe('with a language model', () => {
     expect((await critical.service.triage(message('Where is order 12345?'))).priority).toBe('critical');
   });
 
+  test('a gentle word of the model calms nothing: the rules hear the more negative of both tones', async () => {
+    const angry = 'Terrible service, my parcel 12345 never came, I am very angry, answer by tomorrow or else.';
+    const offline = triageOffline(message(angry));
+    expect(offline).toMatchObject({ priority: 'high', sentiment: 'negative' });
+    const { service } = await triageWith(
+      answer(200, verdict({ intent: 'delivery_issue', priority: 'low', sentiment: 'positive' })),
+    );
+    expect(await service.triage(message(angry))).toMatchObject({
+      priority: 'high',
+      sentiment: 'negative',
+      review_reasons: expect.arrayContaining(['high_priority_negative']) as string[],
+    });
+  });
+
+  test.each([
+    ['the filter', answer(400, { error: { code: 'content_filter' } }), 'content_filter'],
+    ['the model', answer(200, completion('', {}, { refusal: 'no' })), 'refusal'],
+  ])('what %s declines to read goes to a person', async (_, reply, reason) => {
+    const { service } = await triageWith(reply);
+    expect(triageOffline(message('Where is order 12345?')).requires_human_review).toBe(false);
+    expect(await service.triage(message('Where is order 12345?'))).toMatchObject({
+      requires_human_review: true,
+      review_reasons: ['safety'],
+      model: `${OFFLINE_MODEL} (ai ${reason})`,
+    });
+  });
+
+  test('the name of the sender stays here', async () => {
+    const { service, seen } = await triageWith(answer(200, verdict()));
+    await service.triage({
+      channel: 'email',
+      text: 'maria lopez asks: where is 12345?',
+      from_email: 'María López <m@x.com>',
+    });
+    expect(JSON.stringify(seen[0]?.body)).not.toMatch(/lopez/i);
+  });
+
   test('an order number the model invents cannot enter', async () => {
     const { service } = await triageWith(answer(200, completion({ intent: 'returns', order_id: 'ORD-99999' })));
     expect(await service.triage(message('Where is my order?'))).toMatchObject({

@@ -1,3 +1,4 @@
+import { orderAndParcelNumbers } from '../../../proxy/src/ai/redaction/kept-words';
 import { redact } from '../../../proxy/src/ai/redaction/redact';
 import { findEntities } from '../../../proxy/src/triage/entities/find-entities';
 import { isPaymentCard } from '../../../proxy/src/triage/entities/payment-card';
@@ -63,9 +64,7 @@ export function isReadable(secret: string, redacted: string): boolean {
 
 /** As a text leaves the service: the order and parcel numbers that were found stay. */
 export function sentAway(text: string): { kept: string[]; redacted: string } {
-  const kept = findEntities(text)
-    .filter(({ type }) => type === 'order_id' || type === 'tracking_number')
-    .map(({ text: written }) => written);
+  const kept = orderAndParcelNumbers(findEntities(text));
   return { kept, redacted: redact(text, kept) };
 }
 

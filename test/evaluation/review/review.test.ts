@@ -45,6 +45,23 @@ async function recorded(): Promise<Recorded> {
 const withText = ({ messages }: Recorded, words: string): RecordedMessage =>
   messages.find(({ text }) => text.includes(words))!;
 
+test('a committed case names nobody, tells no password, and its numbers are made up', () => {
+  const path = join(folder, 'made-up.jsonl');
+  const message = {
+    ...{ id: 'msg-1', channel: 'email', subject: 'Order 12345', isHtml: false, fromEmail: 'm.lopez@example.com' },
+    text: 'hi this is maria lopez, order 12345, MARÍA LÓPEZ. My password is hunter2.',
+    customerName: 'María López',
+    reading: { intent: 'other' },
+    correction: { said: {}, corrected: [], model: {} },
+  } as unknown as RecordedMessage;
+  expect(addCases(['msg-1'], [message], path).added).toEqual(['msg-1']);
+  const { subject, text } = JSON.parse(readFileSync(path, 'utf8')) as { subject: string; text: string };
+  expect(subject).toMatch(/^Order \d{5}$/);
+  const number = subject.slice(6);
+  expect(number).not.toBe('12345');
+  expect(text).toBe(`hi this is [name 1], order ${number}, [name 1]. My password is [password 1].`);
+});
+
 describe('what an agent corrects in the app', () => {
   const WORDS = 'Something about my account statement puzzles me';
   let all: Recorded;

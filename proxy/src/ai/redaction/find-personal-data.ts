@@ -4,11 +4,19 @@ import { findDates } from '../../triage/entities/dates';
 import { type Finder, blankOut, findAll } from '../../triage/entities/found';
 import { findPaymentCards } from '../../triage/entities/payment-cards';
 import { plainCharacters } from '../../triage/entities/plain-characters';
+import { findPasswords, findUserNames } from './access-words';
 import { findKept, keptWords } from './kept-words';
+import { knownNames } from './known-names';
 import { findBirthDates, findNamedBankAccounts, findNationalIds, findSecurityCodes } from './named-numbers';
 import { countDigits, findPersonal, PERSONAL_KINDS, TAKEN, TAKEN_CARD } from './personal-data';
 import type { PersonalData, PersonalKind } from './personal-data';
-import { findDialledNumbers, findInternationalNumbers, findWrittenEmailAddresses } from './reachable-at';
+import { findNamesBelow, findNamesSaid } from './names';
+import {
+  findDialledNumbers,
+  findInternationalNumbers,
+  findIpAddresses,
+  findWrittenEmailAddresses,
+} from './reachable-at';
 import { findPlaces, findStreetAddresses } from './street-addresses';
 
 /** Order numbers of marketplaces look like card numbers and are none. */
@@ -40,7 +48,10 @@ const longNumbers =
  * What is looked for, in the order that keeps one from being read as another: what proves itself by a check digit first,
  * then what a name gives away, then loose forms. Steps without a kind find what must stay.
  */
-const stepsOf = (keep: readonly string[]): readonly (readonly [PersonalKind | null, Finder])[] => {
+const stepsOf = (
+  keep: readonly string[],
+  names: readonly string[],
+): readonly (readonly [PersonalKind | null, Finder])[] => {
   const kept = keptWords(keep);
   return [
     ['text', findPlaceholderLikes],
@@ -53,7 +64,13 @@ const stepsOf = (keep: readonly string[]): readonly (readonly [PersonalKind | nu
     ['bank account', findNamedBankAccounts],
     ['national id', findNationalIds],
     ['birth date', findBirthDates],
+    ['password', findPasswords],
     ['e-mail', findWrittenEmailAddresses],
+    ['user name', findUserNames],
+    ['ip address', findIpAddresses],
+    ['name', findNamesSaid],
+    ['name', findNamesBelow],
+    ['name', knownNames(names)],
     [null, findDates],
     [null, findAmounts],
     [null, findArticleNumbers],
@@ -70,11 +87,12 @@ const stepsOf = (keep: readonly string[]): readonly (readonly [PersonalKind | nu
 /**
  * Everything personal in a text, in its order and without overlaps.
  * @param keep words that are none: order and parcel numbers
+ * @param names of people that are known beside the text
  */
-export function findPersonalData(text: string, keep: readonly string[]): PersonalData[] {
+export function findPersonalData(text: string, keep: readonly string[], names: readonly string[]): PersonalData[] {
   let rest = plainCharacters(text);
   const data: PersonalData[] = [];
-  for (const [kind, find] of stepsOf(keep)) {
+  for (const [kind, find] of stepsOf(keep, names)) {
     const found = withoutOverlaps(find(rest));
     if (kind) data.push(...found.map((one) => ({ ...one, kind })));
     rest = blankOut(rest, found, kind === 'card' ? TAKEN_CARD : TAKEN);

@@ -1,6 +1,10 @@
-import { type Found } from '../../triage/entities/found';
+import type { Found, FoundEntity } from '../../triage/entities/found';
 import { isPaymentCard } from '../../triage/entities/payment-card';
 import { plainCharacters } from '../../triage/entities/plain-characters';
+
+/** The words of order and parcel numbers: they carry the meaning of a message and are no personal data. */
+export const orderAndParcelNumbers = (entities: readonly FoundEntity[]): string[] =>
+  entities.filter(({ type }) => type === 'order_id' || type === 'tracking_number').map(({ text }) => text);
 
 /** A digit so near that both may belong to one number. */
 const DIGIT_BEFORE = /\d[ .\-/\n]{1,2}$/;
@@ -14,15 +18,19 @@ const longestDigits = (words: string): RegExpMatchArray | undefined =>
 /** Words that stay readable, by their longest run of digits. */
 export type KeptWords = ReadonlyMap<string, readonly { words: string; offset: number }[]>;
 
+/** The form of an American social security number. */
+const SOCIAL_SECURITY = /(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/;
+
 /**
- * Prepares what stays. A number that could be a payment card as well is not worth the risk: the reader of the text
- * needs no number, only the words around it.
+ * Prepares what stays. A number that could be a payment card or a social security number as well is not worth the risk:
+ * the reader of the text needs no number, only the words around it.
  */
 export function keptWords(keep: readonly string[]): KeptWords {
   const byDigits = new Map<string, { words: string; offset: number }[]>();
   for (const words of new Set(keep.map(plainCharacters))) {
     const digits = longestDigits(words);
-    if (!digits || (/^[^\p{L}]*$/u.test(words) && isPaymentCard(words.replace(/\D/g, '')))) continue;
+    if (!digits || SOCIAL_SECURITY.test(words)) continue;
+    if (/^[^\p{L}]*$/u.test(words) && isPaymentCard(words.replace(/\D/g, ''))) continue;
     const others = byDigits.get(digits[0]) ?? [];
     byDigits.set(digits[0], [...others, { words, offset: digits.index ?? 0 }]);
   }

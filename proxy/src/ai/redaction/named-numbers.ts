@@ -6,7 +6,7 @@ const LINK =
   '(?:[\\s:=#.,"\'()\\[\\]-]|number|num|nr|no|n[°º]|n[úu]mero|nummer|code|digits?|value|is|was|are|es|est|ist|lautet|war|on the (?:back|front)|of (?:my|the) card|del? (?:la |mi )?tarjeta|de (?:la|ma) carte|my|the|mi|mein|mon){0,9}?';
 
 const CODE_NAMES =
-  '(?:cvv2?|cvc2?|cvn2?|csc|card verification(?: code| number| value)?|verification (?:code|number|value)|security (?:code|number|digits)|card code|(?:3|4|three|four)[ -]digit (?:code|number)|otp|one[ -]time (?:code|password|pin)|passcode|c[óo]digo de (?:seguridad|verificaci[óo]n)|code de (?:s[ée]curit[ée]|v[ée]rification)|cryptogramme(?: visuel)?|(?:karten)?pr[üu]f(?:nummer|ziffer)|sicherheits(?:code|nummer))';
+  '(?:cvv2?|cvc2?|cvn2?|csc|card verification(?: code| number| value)?|verification (?:code|number|value)|security (?:code|number|digits)|card code|(?:3|4|three|four)[ -]digit (?:code|number)|otp|pin(?:[ -]?(?:code|number|nummer))?|geheimzahl|one[ -]time (?:code|password|pin)|passcode|c[óo]digo de (?:seguridad|verificaci[óo]n)|code de (?:s[ée]curit[ée]|v[ée]rification)|cryptogramme(?: visuel)?|(?:karten)?pr[üu]f(?:nummer|ziffer)|sicherheits(?:code|nummer))';
 const CODE_BEHIND_NAME = new RegExp(
   `(?<![\\p{L}\\d])${CODE_NAMES}(?!\\p{L})${LINK}(?<secret>\\d{3,8}(?!\\d)|\\d(?:[ -]\\d){2,3}(?![ -]?\\d))`,
   'giu',
@@ -37,11 +37,16 @@ const NAMED_ACCOUNT = new RegExp(
   'giu',
 );
 
+/** Beside the bare word only digits in one piece: other numbers stand near it too. */
+const ACCOUNT_IN_ONE_PIECE =
+  /(?<![\p{L}\d])(?:account|acct|a\/c|konto|cuenta|compte)(?: (?:number|num|no|nr|nummer|n[úu]mero|num[ée]ro|is|es|est|ist|with you|at the bank|bancaria|bancaire)){0,3}[\s.:#°º]{1,3}(?<secret>\d{6,17})(?![\p{L}\d])/giu;
+
 /** Bank accounts that fail the check of an international number, or that only their name gives away. */
 export const findNamedBankAccounts: Finder = (text) => [
   ...findPersonal(text, NAMED_IBAN, (written) => /\d{4}|\d{2}.\d{2}/.test(written)),
   ...findPersonal(text, MISTYPED_IBAN),
   ...findPersonal(text, NAMED_ACCOUNT),
+  ...findPersonal(text, ACCOUNT_IN_ONE_PIECE),
 ];
 
 const ID_FORM = '(?<secret>[A-Z]{0,3}-?\\d(?:[ ./-]?\\d){4,15}(?:[ -]?[A-Z]\\d{0,3}(?![\\p{L}\\d]))?)(?!\\d)';

@@ -20,8 +20,9 @@ export interface Redaction {
  * Redacts the texts of one message, so that they may leave the service, and puts the values back into what comes
  * back. Equal values have the same placeholder in all its texts: `[e-mail 1]`, `[phone 2]`.
  * @param keep words that stay as they are: the order and parcel numbers that were found in the texts
+ * @param names of people that are known beside the texts, such as the sender's
  */
-export function openRedaction(keep: readonly string[]): Redaction {
+export function openRedaction(keep: readonly string[], names: readonly string[] = []): Redaction {
   const placeholders = new Map<string, string>();
   const written = new Map<string, string>();
   const counts = new Map<PersonalKind, number>();
@@ -42,7 +43,7 @@ export function openRedaction(keep: readonly string[]): Redaction {
       const visible = withShortDigits(text.replace(INVISIBLE, ''));
       const parts: string[] = [];
       let from = 0;
-      for (const { kind, value, start, end } of findPersonalData(visible, keep)) {
+      for (const { kind, value, start, end } of findPersonalData(visible, keep, names)) {
         parts.push(visible.slice(from, start), placeholderOf(kind, value, visible.slice(start, end)));
         from = end;
       }

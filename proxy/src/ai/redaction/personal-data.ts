@@ -7,6 +7,10 @@ export const PERSONAL_KINDS = [
   'bank account',
   'national id',
   'birth date',
+  'password',
+  'user name',
+  'name',
+  'ip address',
   'e-mail',
   'phone',
   'address',
@@ -21,6 +25,7 @@ export const NEVER_REPEATED: ReadonlySet<PersonalKind> = new Set<PersonalKind>([
   'security code',
   'bank account',
   'national id',
+  'password',
   'number',
 ]);
 

@@ -20,6 +20,13 @@ export const findWrittenEmailAddresses: Finder = (text) => [
   ...findPersonal(text, SPELLED),
 ];
 
+const IP_ADDRESSES = [
+  /(?<![\d.]|[vV]ersion |[vV])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g,
+  /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){5,7}[\da-f]{1,4}(?![\p{L}\d:])/giu,
+];
+/** Addresses of machines, which tell a household. */
+export const findIpAddresses: Finder = (text) => IP_ADDRESSES.flatMap((pattern) => findPersonal(text, pattern));
+
 const CONTEXT =
   '(?:tel(?:e(?:phone|fono|fon))?|tel[ée]fono|t[ée]l[ée]phone|phone|mobile?|cell(?:phone)?|m[óo]vil|celular|portable|handy(?:nummer)?|rufnummer|fax|whats\\s?app|sms|call(?:ed|ing)?|ring|text|reach|dial|contact|ll[áa]m\\w*|marcar|appel\\w*|joindre|joignable|ruf\\w*|erreich\\w*|anrufen)';
 const CONTEXT_LINK =

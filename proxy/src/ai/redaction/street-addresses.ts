@@ -34,6 +34,22 @@ const GERMAN = new RegExp(
 );
 const GERMAN_SMALL = /(?<![\p{L}\d])\p{L}{3,30}(?:stra(?:ß|ss)e|str\.?) ?\d{1,4} ?[a-z]?(?![\p{L}\d])/giu;
 
+/** "Flat 3, Rose House, Oxford", "house no. 12", "5 The Green" */
+const HOUSES = [
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:[Ff]lat|FLAT|[Aa]partment|[Aa]pt\\.?) ?#?\\d{1,5} ?[a-zA-Z]?(?![\\p{L}\\d])(?:,? (?:${NAME} ){1,3}(?:House|Court|Lodge|Manor|Mansions|Tower|Towers|Building|Heights|Point))?(?:, ${NAME})?(?=[,.;\\n]|$| (?:in|at|on|of) )`,
+    'gu',
+  ),
+  new RegExp(`(?<![\\p{L}\\d])(?:${NAME} ){1,2}(?:House|Cottage|Lodge|Manor|Mansions|Towers?|Building), ${NAME}`, 'gu'),
+  /(?<![\p{L}\d])(?:house|haus|hausnummer|casa|piso|wohnung)(?: (?:number|no\.?|nr\.?|n[.°º]{1,2}|num\.?))? \d{1,4}[a-z]?(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])\d{1,4}[a-z]? The (?:Green|Close|Avenue|Mews|Square|Drive|Street|Crescent|Lane|Grove|Hill|Ridge|Paddock|Orchard|Meadows?|Maltings)(?!\p{L})/gu,
+];
+/** "Rua das Flores 12", "Via Roma 5", "ul. Długa 5 m. 3" */
+const OTHER_LANGUAGES = new RegExp(
+  `(?<![\\p{L}\\d])(?:[Rr]ua|[Tt]ravessa|[Ll]argo|[Pp]raça|Via|[Vv]iale|[Cc]orso|[Pp]iazza|[Uu]l\\.|[Uu]lica)(?! (?:DHL|UPS|FedEx|Fedex|GLS|DPD)) ?(?:(?:da|das|do|dos|de|del|della|dei|delle) )?(?:${NAME} ){0,2}${NAME},? ?\\d{1,4}(?:,? m\\. ?\\d{1,4}| ?[a-zA-Z])?(?![\\p{L}\\d])`,
+  'gu',
+);
+
 /** The postcode and the place alone on a line, or behind a comma: "10115 Berlin", "Madrid 28013", "Austin, TX 78701". */
 const PLACE_LINES = [
   new RegExp(
@@ -44,13 +60,14 @@ const PLACE_LINES = [
   new RegExp(`(?<![\\p{L}])(?:${NAME} ){0,2}${NAME},? [A-Z]{2},? \\d{5}(?:-\\d{4})?(?![\\p{L}\\d])`, 'gu'),
   /(?<![\p{L}\d])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d[\dA-Z]?|\d[A-Z]) ?\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/giu,
+  new RegExp(`(?<![\\d-])\\d{4}-\\d{3} ${NAME}`, 'gu'),
   /(?<![\p{L}\d])[1-9]\d{3} ?[A-Z]{2}(?= \p{Lu}\p{L}+(?:\n|$|,))/gu,
 ];
 
 /** Street addresses in English, Spanish, French and German, post boxes, and postcodes with their place. */
 export const findStreetAddresses: Finder = (text) => [
-  ...[ENGLISH, ENGLISH_SMALL, POST_BOX, SPANISH, FRENCH, GERMAN, GERMAN_SMALL].flatMap((pattern) =>
-    findPersonal(text, pattern),
+  ...[ENGLISH, ENGLISH_SMALL, POST_BOX, SPANISH, FRENCH, GERMAN, GERMAN_SMALL, ...HOUSES, OTHER_LANGUAGES].flatMap(
+    (pattern) => findPersonal(text, pattern),
   ),
 ];
 

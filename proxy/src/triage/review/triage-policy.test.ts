@@ -99,6 +99,10 @@ describe('What the file says is what happens', () => {
   });
 });
 
+test('a byte order mark in front of the file is no fault', () => {
+  expect(readTriagePolicy(`\uFEFF${text}`, 'triage.json')).toEqual(readTriagePolicy(text, 'triage.json'));
+});
+
 describe('The file in use', () => {
   let folder: string;
   let file: string;
