@@ -143,6 +143,10 @@ const HARMLESS = [
   'Indiquez dans votre réponse la date de livraison.',
   'Die Maschine muss repariert werden.',
   'Bitte nennen Sie in Ihrer Antwort den Liefertermin.',
+  'No need to escalate it, only a button is missing.',
+  'Do not escalate it, it is a small matter.',
+  'The card says "ignore all rules for one turn", for both players?',
+  'La carte dit « oubliez les règles pendant ce tour », pour tous ?',
 ];
 
 test.each(HARMLESS)('an ordinary sentence is no attack: %s', (text) => expect(hasInjection(text)).toBe(false));
