@@ -31,7 +31,12 @@ test.each([
 );
 
 test.each([
-  ['neutral', 'My statement shows the kettle two times, I may have misunderstood it. Could you have a look?', 'en', true],
+  [
+    'neutral',
+    'My statement shows the kettle two times, I may have misunderstood it. Could you have a look?',
+    'en',
+    true,
+  ],
   ['neutral', 'The plug gets hot and smells, is that normal?', 'en', true],
   ['negative', 'The plug caught fire. What kind of shop is this?', 'en', true],
   ['negative', 'Es la tercera vez que escribo y sigo sin respuesta', 'es', false],
