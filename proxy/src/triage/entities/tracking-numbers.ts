@@ -5,7 +5,7 @@ import { NAMED_OTHERWISE } from './order-words';
 
 type Group = Omit<Found, 'value'>;
 
-const TOKEN = /[A-Za-z0-9]+/g;
+const TOKEN = /(?<![\p{L}\d])[A-Za-z0-9]+(?![\p{L}\d])/gu;
 
 /** A word near by that makes a bare number a parcel number. */
 const CONTEXT =
