@@ -29,10 +29,11 @@ const messagesOf = ({ prompt, data }: ModelTask<unknown>) => [
   { role: 'user' as const, content: JSON.stringify(data) },
 ];
 
-function requestOf(task: ModelTask<unknown>, deployment: string, parameters: ModelParameters) {
+/** @param model undefined where the address names it: the dated style allows no second one in the body */
+function requestOf(task: ModelTask<unknown>, model: string | undefined, parameters: ModelParameters) {
   const { name, schema } = task.schema;
   return {
-    model: deployment,
+    model,
     messages: messagesOf(task),
     response_format: { type: 'json_schema' as const, json_schema: { name, strict: true, schema: { ...schema } } },
     ...parameters,
@@ -82,7 +83,8 @@ export async function callModel<T>(
     const parameters = dialect.parametersFor(task.longestAnswer);
     try {
       // The deadline also bounds the fetching of a token, which no signal reaches.
-      const asked = client.chat.completions.create(requestOf(task, deployment, parameters), { signal }).withResponse();
+      const model = /\/deployments\//.test(client.baseURL) ? undefined : deployment;
+      const asked = client.chat.completions.create(requestOf(task, model, parameters), { signal }).withResponse();
       return await within(asked, deadline, () => new AiFailure('timeout'));
     } catch (problem) {
       if (corrections < MOST_CORRECTIONS && dialect.learn(problem, parameters)) return ask(corrections + 1);

@@ -39,17 +39,19 @@ const triaged =
 const OFFLINE = 'Read offline, with the reason; the model is asked once.';
 const WAITED = 'Waited out once; then read offline, with the reason.';
 const BY_MODEL = 'gpt-4o-mini reads order_tracking ORD-12345; 1 call';
-const offline = (reason: string, calls = '1 call') => `offline (${reason}) reads order_tracking ORD-12345; ${calls}`;
+const offline = (reason: string, calls = '1 call') =>
+  `offline (${reason}) reads order_tracking ORD-12345${calls.includes('person') ? ', ' : '; '}${calls}`;
 const limited = (sandbox: string, more: Omit<Fault, 'kind'>, isShort = false): ScenarioCase => ({
   sandbox,
   expected: isShort ? WAITED : OFFLINE,
   result: offline('rate_limited', isShort ? '2 calls' : undefined),
   answer: triaged({ kind: 'rate_limited', ...more }),
 });
+const REFUSED: ReadonlySet<string> = new Set(['refusal', 'content_filter']);
 const output = (sandbox: string, kind: Fault['kind'], reason: string): ScenarioCase => ({
   sandbox,
-  expected: OFFLINE,
-  result: offline(reason),
+  expected: REFUSED.has(reason) ? 'Read offline and by a person; the model is asked once.' : OFFLINE,
+  result: offline(reason, REFUSED.has(reason) ? 'for a person: safety; 1 call' : undefined),
   answer: triaged({ kind }),
 });
 
@@ -121,7 +123,7 @@ export const modelRows: ScenarioRow[] = [
       {
         sandbox: 'The e-mail tells the model what to answer, and it obeys.',
         expected: 'The orders in the message are seen, and a person looks at it.',
-        result: 'gpt-4o-mini reads returns ORD-12345, for a person: injection; 1 call',
+        result: 'gpt-4o-mini reads returns ORD-12345, for a person: low_confidence, injection; 1 call',
         answer: triaged({ kind: 'obeys' }, INJECTION),
       },
     ],

@@ -77,7 +77,10 @@ describe.each(MODEL_STYLES)('triage by a model at an address of %s', (style) => 
       const { model, ...answer } = await triageBy(style).triage(message(text));
       const { model: offlineModel, ...offline } = triageOffline(message(text));
       expect(model).toBe(`${offlineModel} (ai ${reason})`);
-      expect(answer).toEqual(offline);
+      // What a filter or a model refuses to read, a person reads.
+      const isRefused = reason === 'refusal' || reason === 'content_filter';
+      const held = isRefused ? { requires_human_review: true, review_reasons: ['safety'] } : {};
+      expect(answer).toEqual({ ...offline, ...held });
       expect(modelCalls()).toBe(before + calls);
     },
   );
